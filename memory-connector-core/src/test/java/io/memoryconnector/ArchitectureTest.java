@@ -1,0 +1,102 @@
+package io.memoryconnector;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds the rooms of core and the arrows between them: change it knowingly. */
+class ArchitectureTest {
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.memoryconnector");
+
+  @Test
+  void arrows_between_rooms_run_downward_only() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("base")
+        .definedBy("io.memoryconnector")
+        .layer("file")
+        .definedBy("io.memoryconnector.internal.file..")
+        .layer("query")
+        .definedBy("io.memoryconnector.internal.query..")
+        .layer("index")
+        .definedBy("io.memoryconnector.internal.index..")
+        .layer("tree")
+        .definedBy("io.memoryconnector.internal.tree..")
+        .layer("value")
+        .definedBy("io.memoryconnector.internal.value..")
+        .layer("filter")
+        .definedBy("io.memoryconnector.filter..")
+        .layer("document")
+        .definedBy("io.memoryconnector.document..")
+        .whereLayer("file")
+        .mayOnlyAccessLayers("document")
+        .whereLayer("query")
+        .mayOnlyAccessLayers("index", "tree", "value", "filter", "document")
+        .whereLayer("index")
+        .mayOnlyAccessLayers("tree", "value", "document")
+        .whereLayer("tree")
+        .mayOnlyAccessLayers("document")
+        .whereLayer("value")
+        .mayOnlyAccessLayers("document")
+        .whereLayer("filter")
+        .mayOnlyAccessLayers("document")
+        .whereLayer("document")
+        .mayNotAccessAnyLayer()
+        .check(CORE);
+  }
+
+  @Test
+  void every_class_stands_in_a_room() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            "io.memoryconnector",
+            "io.memoryconnector.document..",
+            "io.memoryconnector.filter..",
+            "io.memoryconnector.internal.file..",
+            "io.memoryconnector.internal.index..",
+            "io.memoryconnector.internal.query..",
+            "io.memoryconnector.internal.tree..",
+            "io.memoryconnector.internal.value..")
+        .check(CORE);
+  }
+
+  @Test
+  void packages_form_no_cycle() {
+    slices()
+        .matching("io.memoryconnector.(**)")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(CORE);
+  }
+
+  @Test
+  void core_knows_the_jdk_jackson_and_jspecify_but_no_spring() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..",
+            "org.jspecify.annotations..",
+            "io.memoryconnector..")
+        .check(CORE);
+  }
+
+  @Test
+  void nothing_static_changes() {
+    fields().that().areStatic().should().beFinal().allowEmptyShould(true).check(CORE);
+  }
+}
