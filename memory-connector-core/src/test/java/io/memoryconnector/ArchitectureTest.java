@@ -36,21 +36,29 @@ class ArchitectureTest {
         .definedBy("io.memoryconnector.internal.value..")
         .layer("filter")
         .definedBy("io.memoryconnector.filter..")
+        .layer("model")
+        .definedBy("io.memoryconnector.model..")
         .layer("document")
         .definedBy("io.memoryconnector.document..")
+        .layer("error")
+        .definedBy("io.memoryconnector.error..")
         .whereLayer("file")
-        .mayOnlyAccessLayers("document")
+        .mayOnlyAccessLayers("document", "error")
         .whereLayer("query")
-        .mayOnlyAccessLayers("index", "tree", "value", "filter", "document")
+        .mayOnlyAccessLayers("index", "tree", "value", "filter", "model", "document", "error")
         .whereLayer("index")
-        .mayOnlyAccessLayers("tree", "value", "document")
+        .mayOnlyAccessLayers("tree", "value", "model", "document")
         .whereLayer("tree")
-        .mayOnlyAccessLayers("document")
+        .mayNotAccessAnyLayer()
         .whereLayer("value")
-        .mayOnlyAccessLayers("document")
+        .mayOnlyAccessLayers("model", "document")
         .whereLayer("filter")
+        .mayOnlyAccessLayers("document", "error")
+        .whereLayer("model")
         .mayOnlyAccessLayers("document")
         .whereLayer("document")
+        .mayNotAccessAnyLayer()
+        .whereLayer("error")
         .mayNotAccessAnyLayer()
         .check(CORE);
   }
@@ -62,7 +70,9 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "io.memoryconnector",
             "io.memoryconnector.document..",
+            "io.memoryconnector.error..",
             "io.memoryconnector.filter..",
+            "io.memoryconnector.model..",
             "io.memoryconnector.internal.file..",
             "io.memoryconnector.internal.index..",
             "io.memoryconnector.internal.query..",

@@ -1,0 +1,187 @@
+package io.memoryconnector.document;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of one record, or of an object within a record: named values in order. Immutable, so it
+ * may be kept and shared between threads without a copy.
+ *
+ * <p>A property may be missing or null; both occur in data files and differ there. Values are of
+ * these types only: {@link String}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Double},
+ * {@link java.math.BigInteger}, {@link java.math.BigDecimal}, {@link java.time.Instant} and the
+ * other types of {@code java.time}, {@link java.util.UUID}, {@link Binary}, {@link GeoPoint},
+ * {@link List} and {@code Document}. What goes in is copied where it could change, and converted
+ * where there is one obvious way: maps become documents, collections and arrays become lists,
+ * {@code byte[]} becomes {@link Binary}, an enum its name, a {@link java.util.Date} an instant,
+ * {@code short} and {@code byte} an integer, {@code float} a double.
+ */
+public final class Document {
+  private static final Document EMPTY = new Document(Layout.EMPTY, new Object[0]);
+
+  private final Layout layout;
+  private final @Nullable Object[] values;
+
+  /** Takes the array as it is: only for callers in this package that let go of it. */
+  Document(Layout layout, @Nullable Object[] values) {
+    this.layout = layout;
+    this.values = values;
+  }
+
+  /** Returns the document without properties. */
+  public static Document empty() {
+    return EMPTY;
+  }
+
+  /** Returns a document with one property. */
+  public static Document of(String name, @Nullable Object value) {
+    return EMPTY.with(name, value);
+  }
+
+  /**
+   * Returns a document with the entries of a map, in its order.
+   *
+   * @throws IllegalArgumentException if documents cannot hold a value of the map; the message names
+   *     its path
+   */
+  public static Document copyOf(Map<String, ? extends @Nullable Object> properties) {
+    return StoredValues.documentOf(properties, "", 0);
+  }
+
+  /**
+   * Reads a JSON object. Whole numbers become {@link Integer}, {@link Long} or {@link
+   * java.math.BigInteger}, others {@link Double}, or {@link java.math.BigDecimal} where a double
+   * would change them; text stays text, dates included.
+   *
+   * @throws IllegalArgumentException if the text is not one JSON object; the message has line and
+   *     column
+   */
+  public static Document parse(String json) {
+    return new DocumentReader().read(json);
+  }
+
+  /** Returns the value of this property; null if it is null or missing. */
+  public @Nullable Object get(String name) {
+    int position = layout.indexOf(name);
+    return position < 0 ? null : values[position];
+  }
+
+  /** Whether the property is there, be it null. */
+  public boolean has(String name) {
+    return layout.indexOf(name) >= 0;
+  }
+
+  /** Returns the names of the properties and their order. */
+  public Layout layout() {
+    return layout;
+  }
+
+  /** Returns the value at this position of the layout. */
+  public @Nullable Object valueAt(int position) {
+    return values[position];
+  }
+
+  /** Returns the number of properties. */
+  public int size() {
+    return values.length;
+  }
+
+  /**
+   * Returns a document in which this property has this value: in its place if it was there, else as
+   * the last one.
+   *
+   * @throws IllegalArgumentException if documents cannot hold such a value
+   */
+  public Document with(String name, @Nullable Object value) {
+    Object copy = StoredValues.copyOf(value, name);
+    int position = layout.indexOf(name);
+    if (position < 0) {
+      @Nullable Object[] longer = Arrays.copyOf(values, values.length + 1);
+      longer[values.length] = copy;
+      return new Document(layout.with(name), longer);
+    }
+    if (values[position] == copy) {
+      return this;
+    }
+    @Nullable Object[] changed = values.clone();
+    changed[position] = copy;
+    return new Document(layout, changed);
+  }
+
+  /** Returns a document in which this property is missing. */
+  public Document without(String name) {
+    int position = layout.indexOf(name);
+    return position < 0 ? this : withoutPosition(position);
+  }
+
+  /**
+   * Returns a document that has the properties of both; where both have one, the value is that of
+   * {@code changes}.
+   */
+  public Document merge(Document changes) {
+    Document merged = this;
+    for (int position = 0; position < changes.size(); position++) {
+      merged = merged.with(changes.layout.nameAt(position), changes.values[position]);
+    }
+    return merged;
+  }
+
+  /** Calls the action with the name and the value of each property, in order. */
+  public void forEach(BiConsumer<String, @Nullable Object> action) {
+    for (int position = 0; position < values.length; position++) {
+      action.accept(layout.nameAt(position), values[position]);
+    }
+  }
+
+  /** Returns the properties as a new map in their order; documents within become maps as well. */
+  public Map<String, @Nullable Object> toMap() {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    forEach((name, value) -> map.put(name, StoredValues.unwrap(value)));
+    return map;
+  }
+
+  /** Returns the document as JSON on one line, as it stands in a data file. */
+  public String toJson() {
+    return DocumentJson.print(this);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an equal layout is not yet the shared one
+  Document withLayout(Layout equalLayout) {
+    return layout == equalLayout ? this : new Document(equalLayout, values);
+  }
+
+  Document withoutPosition(int position) {
+    @Nullable Object[] shorter = new Object[values.length - 1];
+    System.arraycopy(values, 0, shorter, 0, position);
+    System.arraycopy(values, position + 1, shorter, position, shorter.length - position);
+    return shorter.length == 0 ? EMPTY : new Document(layout.without(position), shorter);
+  }
+
+  /**
+   * Two documents are equal if they have the same properties, in any order, with equal values.
+   * Numbers are equal by value, whatever their types: 1 equals 1.0.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Document that && Sameness.sameProperties(this, that);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (int position = 0; position < values.length; position++) {
+      hash += layout.nameAt(position).hashCode() ^ Sameness.hash(values[position]);
+    }
+    return hash;
+  }
+
+  /** Returns the document as JSON. */
+  @Override
+  public String toString() {
+    return toJson();
+  }
+}

@@ -1,0 +1,107 @@
+package io.memoryconnector.document;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * How stored values look as JSON (RFC 8259). Types that JSON lacks become text: dates in ISO 8601,
+ * instants in UTC with milliseconds as LoopBack writes them (with more digits only if they have
+ * more), bytes in Base64; a geo point becomes {@code {"lat": …, "lng": …}}. Stateless, so
+ * thread-safe.
+ */
+public final class DocumentJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final DateTimeFormatter MILLISECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private DocumentJson() {}
+
+  /** Returns any stored value as JSON on one line. */
+  public static String print(@Nullable Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      write(generator, value);
+    }
+    return text.toString();
+  }
+
+  /** Writes any stored value. */
+  public static void write(JsonGenerator json, @Nullable Object value) {
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof String text) {
+      json.writeString(text);
+    } else if (value instanceof Number number) {
+      writeNumber(json, number);
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Document document) {
+      writeDocument(json, document);
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      list.forEach(element -> write(json, element));
+      json.writeEndArray();
+    } else if (value instanceof GeoPoint point) {
+      writeDocument(json, Document.of("lat", point.lat()).with("lng", point.lng()));
+    } else {
+      json.writeString(value instanceof Instant instant ? textOf(instant) : value.toString());
+    }
+  }
+
+  /**
+   * Returns an instant as text: ISO 8601 in UTC with three digits after the second, or with nine if
+   * it needs more.
+   */
+  public static String textOf(Instant instant) {
+    return instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))
+        ? MILLISECONDS.format(instant)
+        : instant.toString();
+  }
+
+  private static void writeDocument(JsonGenerator json, Document document) {
+    json.writeStartObject();
+    for (int position = 0; position < document.size(); position++) {
+      json.writeName(document.layout().nameAt(position));
+      write(json, document.valueAt(position));
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeNumber(JsonGenerator json, Number number) {
+    if (number instanceof Integer) {
+      json.writeNumber(number.intValue());
+    } else if (number instanceof Long) {
+      json.writeNumber(number.longValue());
+    } else if (number instanceof Double) {
+      writeDouble(json, number.doubleValue());
+    } else if (number instanceof BigDecimal decimal) {
+      json.writeNumber(decimal);
+    } else {
+      json.writeNumber((BigInteger) number);
+    }
+  }
+
+  /** Whole numbers without a fraction, as people and JavaScript write them: 3 and not 3.0. */
+  private static void writeDouble(JsonGenerator json, double number) {
+    long whole = (long) number;
+    if (whole == number && Math.abs(whole) < 1L << 53 && !isNegativeZero(number)) {
+      json.writeNumber(whole);
+    } else {
+      json.writeNumber(number);
+    }
+  }
+
+  private static boolean isNegativeZero(double number) {
+    return Double.doubleToRawLongBits(number) == Double.doubleToRawLongBits(-0.0);
+  }
+}

@@ -1,0 +1,143 @@
+package io.memoryconnector.document;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The property names of a document, in order. Immutable. Records of one model share their layout,
+ * so that a name is kept once and not per record, and a reader that has seen a layout finds the
+ * value of a property by its position.
+ */
+public final class Layout {
+  static final Layout EMPTY = new Layout(new String[0]);
+  private static final int LINEAR_SEARCH_LIMIT = 8;
+
+  private final String[] names;
+  private final int hash;
+  private final int[] slots; // open addressing, position + 1; empty where a linear search is faster
+
+  private Layout(String[] names) {
+    this.names = names;
+    this.hash = Arrays.hashCode(names);
+    this.slots = names.length > LINEAR_SEARCH_LIMIT ? slotsOf(names) : new int[0];
+  }
+
+  /**
+   * Returns the layout that has these names.
+   *
+   * @throws IllegalArgumentException if a name is repeated
+   */
+  public static Layout of(List<String> names) {
+    if (names.isEmpty()) {
+      return EMPTY;
+    }
+    Layout layout = new Layout(names.toArray(String[]::new));
+    for (int position = 0; position < layout.names.length; position++) {
+      if (layout.indexOf(layout.names[position]) != position) {
+        throw new IllegalArgumentException(
+            "Cannot make a layout: the property name '%s' is repeated. Give each name once."
+                .formatted(layout.names[position]));
+      }
+    }
+    return layout;
+  }
+
+  /** Returns the number of properties. */
+  public int size() {
+    return names.length;
+  }
+
+  /** Returns the name at this position. */
+  public String nameAt(int position) {
+    return names[position];
+  }
+
+  /** Returns the position of this name, or -1 if there is no such property. */
+  public int indexOf(String name) {
+    return slots.length == 0 ? searchNames(name) : searchSlots(name);
+  }
+
+  /** Returns the names in order; the list cannot be changed. */
+  public List<String> names() {
+    return List.of(names);
+  }
+
+  /**
+   * Returns a builder of one document with this layout; the fastest way to make many documents of
+   * one shape.
+   */
+  public DocumentFiller fill() {
+    return new DocumentFiller(this);
+  }
+
+  /** Whether these are the names, in this order; the array may be longer. */
+  boolean hasNames(String[] others, int size) {
+    return Arrays.equals(names, 0, names.length, others, 0, size);
+  }
+
+  Layout with(String name) {
+    String[] longer = Arrays.copyOf(names, names.length + 1);
+    longer[names.length] = name;
+    return new Layout(longer);
+  }
+
+  Layout without(int position) {
+    String[] shorter = new String[names.length - 1];
+    System.arraycopy(names, 0, shorter, 0, position);
+    System.arraycopy(names, position + 1, shorter, position, shorter.length - position);
+    return shorter.length == 0 ? EMPTY : new Layout(shorter);
+  }
+
+  private int searchNames(String name) {
+    for (int position = 0; position < names.length; position++) {
+      if (names[position].equals(name)) {
+        return position;
+      }
+    }
+    return -1;
+  }
+
+  private int searchSlots(String name) {
+    int mask = slots.length - 1;
+    for (int slot = spread(name) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+      if (names[slots[slot] - 1].equals(name)) {
+        return slots[slot] - 1;
+      }
+    }
+    return -1;
+  }
+
+  private static int[] slotsOf(String[] names) {
+    int[] slots = new int[Integer.highestOneBit(names.length) * 4];
+    int mask = slots.length - 1;
+    for (int position = 0; position < names.length; position++) {
+      int slot = spread(names[position]) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = position + 1;
+    }
+    return slots;
+  }
+
+  private static int spread(String name) {
+    int hash = name.hashCode();
+    return hash ^ (hash >>> 16);
+  }
+
+  /** Two layouts are equal if they have the same names in the same order. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Layout that && hash == that.hash && Arrays.equals(names, that.names);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(names);
+  }
+}

@@ -1,0 +1,30 @@
+package io.memoryconnector.document;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The layouts that the documents of one collection share. Thread-safe. Keeps a bounded number of
+ * them, so that records with ever new property names cannot fill the memory: a document beyond the
+ * bound keeps a layout of its own.
+ */
+public final class Layouts {
+  private static final int MAX_LAYOUTS = 1_000;
+
+  private final ConcurrentMap<Layout, Layout> known = new ConcurrentHashMap<>();
+
+  /** Makes an empty set of layouts. */
+  public Layouts() {}
+
+  /** Returns an equal document that shares its property names with all others of the same shape. */
+  public Document share(Document document) {
+    Layout shared = known.get(document.layout());
+    if (shared != null) {
+      return document.withLayout(shared);
+    }
+    if (known.size() < MAX_LAYOUTS) {
+      known.put(document.layout(), document.layout());
+    }
+    return document;
+  }
+}

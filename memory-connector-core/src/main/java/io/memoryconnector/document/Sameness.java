@@ -1,0 +1,103 @@
+package io.memoryconnector.document;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When two stored values are the same: numbers by value whatever their types, lists by elements,
+ * documents by properties.
+ */
+final class Sameness {
+  private Sameness() {}
+
+  static boolean same(@Nullable Object left, @Nullable Object right) {
+    if (left == right) {
+      return true;
+    }
+    if (left == null || right == null) {
+      return false;
+    }
+    if (left instanceof Number first && right instanceof Number second) {
+      return sameNumber(first, second);
+    }
+    if (left instanceof List<?> first && right instanceof List<?> second) {
+      return sameElements(first, second);
+    }
+    return left.equals(right);
+  }
+
+  @SuppressWarnings(
+      "ReferenceEquality") // one instance or one shared layout is the usual case, and spares the
+  // rest
+  static boolean sameProperties(Document left, Document right) {
+    if (left == right) {
+      return true;
+    }
+    if (left.size() != right.size()) {
+      return false;
+    }
+    boolean sameLayout = left.layout() == right.layout();
+    for (int position = 0; position < left.size(); position++) {
+      int counterpart =
+          sameLayout ? position : right.layout().indexOf(left.layout().nameAt(position));
+      if (counterpart < 0 || !same(left.valueAt(position), right.valueAt(counterpart))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns a hash that is the same for all numbers of the same value. */
+  static int hash(@Nullable Object value) {
+    if (value instanceof Number number) {
+      return Double.hashCode(number.doubleValue() + 0.0); // + 0.0 makes one zero of the two
+    }
+    if (value instanceof List<?> list) {
+      int hash = 1;
+      for (Object element : list) {
+        hash = 31 * hash + hash(element);
+      }
+      return hash;
+    }
+    return value == null ? 0 : value.hashCode();
+  }
+
+  private static boolean sameElements(List<?> left, List<?> right) {
+    if (left.size() != right.size()) {
+      return false;
+    }
+    Iterator<?> others = right.iterator();
+    for (Object element : left) {
+      if (!same(element, others.next())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameNumber(Number left, Number right) {
+    if (isSmallInteger(left) && isSmallInteger(right)) {
+      return left.longValue() == right.longValue();
+    }
+    return decimal(left).compareTo(decimal(right)) == 0;
+  }
+
+  private static boolean isSmallInteger(Number number) {
+    return number instanceof Integer || number instanceof Long;
+  }
+
+  private static BigDecimal decimal(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      return decimal;
+    }
+    if (number instanceof BigInteger integer) {
+      return new BigDecimal(integer);
+    }
+    return number instanceof Double
+        ? BigDecimal.valueOf(number.doubleValue())
+        : BigDecimal.valueOf(number.longValue());
+  }
+}

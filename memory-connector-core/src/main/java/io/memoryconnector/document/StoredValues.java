@@ -1,0 +1,165 @@
+package io.memoryconnector.document;
+
+import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.MonthDay;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document may hold: turns any value into an immutable one of the allowed types, or refuses
+ * it.
+ */
+final class StoredValues {
+  /** Deeper data is refused: it could be written but not read back, and a cycle would never end. */
+  static final int MAX_DEPTH = 100;
+
+  private StoredValues() {}
+
+  static @Nullable Object copyOf(@Nullable Object value, String path) {
+    return copyOf(value, path, 1);
+  }
+
+  private static @Nullable Object copyOf(@Nullable Object value, String path, int depth) {
+    if (value == null || isImmutable(value)) {
+      return value;
+    }
+    if (value instanceof Number number) {
+      return numberOf(number, path);
+    }
+    if (depth > MAX_DEPTH) {
+      throw new IllegalArgumentException(
+          "Cannot store '%s': it is nested deeper than %d levels. Store flatter data; a cycle cannot be stored."
+              .formatted(abridged(path), MAX_DEPTH));
+    }
+    if (value instanceof Map<?, ?> map) {
+      return documentOf(map, path, depth);
+    }
+    if (value instanceof Collection<?> collection) {
+      return listOf(collection, path, depth);
+    }
+    return value.getClass().isArray() ? arrayOf(value, path, depth) : converted(value, path);
+  }
+
+  static Document documentOf(Map<?, ?> map, String path, int depth) {
+    List<String> names = new ArrayList<>(map.size());
+    List<@Nullable Object> values = new ArrayList<>(map.size());
+    map.forEach(
+        (key, value) -> {
+          String name = String.valueOf(key);
+          names.add(name);
+          values.add(copyOf(value, path.isEmpty() ? name : path + "." + name, depth + 1));
+        });
+    return names.isEmpty() ? Document.empty() : new Document(Layout.of(names), values.toArray());
+  }
+
+  /** Returns documents as maps and lists as new lists, so that a caller may change what it gets. */
+  static @Nullable Object unwrap(@Nullable Object value) {
+    if (value instanceof Document document) {
+      return document.toMap();
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>(list.size());
+      list.forEach(element -> copy.add(unwrap(element)));
+      return copy;
+    }
+    return value;
+  }
+
+  private static boolean isImmutable(Object value) {
+    return value instanceof String
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Boolean
+        || value instanceof Document
+        || value instanceof BigDecimal
+        || value instanceof BigInteger
+        || value instanceof UUID
+        || value instanceof GeoPoint
+        || value instanceof Binary
+        || isTime(value);
+  }
+
+  private static boolean isTime(Object value) {
+    return value.getClass().getPackageName().equals("java.time")
+        && (value instanceof Temporal
+            || value instanceof Duration
+            || value instanceof Period
+            || value instanceof MonthDay
+            || value instanceof ZoneId);
+  }
+
+  private static Object numberOf(Number number, String path) {
+    if (number instanceof Short || number instanceof Byte) {
+      return number.intValue();
+    }
+    if (number instanceof Double || number instanceof Float) {
+      // by way of its text a float keeps the digits that people see: 0.1f becomes 0.1
+      double value =
+          number instanceof Double ? number.doubleValue() : Double.parseDouble(number.toString());
+      if (Double.isFinite(value)) {
+        return value;
+      }
+      throw new IllegalArgumentException(
+          "Cannot store '%s': %s is not a number. Store a finite number or null."
+              .formatted(path, number));
+    }
+    throw unknownType(number, path);
+  }
+
+  private static List<@Nullable Object> listOf(Collection<?> collection, String path, int depth) {
+    List<@Nullable Object> copy = new ArrayList<>(collection.size());
+    for (Object element : collection) {
+      copy.add(copyOf(element, path, depth + 1));
+    }
+    return Collections.unmodifiableList(copy);
+  }
+
+  private static Object arrayOf(Object array, String path, int depth) {
+    if (array instanceof byte[] bytes) {
+      return Binary.of(bytes);
+    }
+    int length = Array.getLength(array);
+    List<@Nullable Object> copy = new ArrayList<>(length);
+    for (int position = 0; position < length; position++) {
+      copy.add(copyOf(Array.get(array, position), path, depth + 1));
+    }
+    return Collections.unmodifiableList(copy);
+  }
+
+  @SuppressWarnings("JavaUtilDate") // what entities hold is not ours to choose
+  private static Object converted(Object value, String path) {
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (value instanceof Date date) {
+      return Instant.ofEpochMilli(date.getTime());
+    }
+    if (value instanceof Character character) {
+      return character.toString();
+    }
+    throw unknownType(value, path);
+  }
+
+  private static IllegalArgumentException unknownType(Object value, String path) {
+    return new IllegalArgumentException(
+        "Cannot store '%s': documents hold no values of type %s. Store text, a number, a boolean, a date, a UUID, bytes, a list or a map."
+            .formatted(path, value.getClass().getName()));
+  }
+
+  private static String abridged(String path) {
+    return path.length() <= 60 ? path : path.substring(0, 60) + "…";
+  }
+}

@@ -1,0 +1,137 @@
+package io.memoryconnector.filter;
+
+import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.document.PropertyPath;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code where} of a filter as data: what a record must satisfy, not how that is found out.
+ * Immutable.
+ */
+public sealed interface Where {
+  /** The meaning of an absent or empty where: every record. */
+  Where ALWAYS = new And(List.of(), And.Form.OBJECT);
+
+  /** Calls the visitor's method for this node. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * All terms hold; without terms: always.
+   *
+   * @param form how it is written in JSON, so that a place in it can be pointed to
+   */
+  record And(List<Where> terms, Form form) implements Where {
+    /** How a conjunction is written in JSON. */
+    public enum Form {
+      /** As the members of one object: {@code {"a": 1, "b": 2}}. */
+      OBJECT,
+      /** As a list: {@code {"and": [{"a": 1}, {"b": 2}]}}. */
+      LIST
+    }
+
+    /** Copies the terms. */
+    public And {
+      terms = List.copyOf(terms);
+    }
+
+    /** All terms hold, written as a list. */
+    public And(List<Where> terms) {
+      this(terms, Form.LIST);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.and(this);
+    }
+  }
+
+  /** At least one term holds; without terms: never. */
+  record Or(List<Where> terms) implements Where {
+    /** Copies the terms. */
+    public Or {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.or(this);
+    }
+  }
+
+  /** No term holds; without terms: always. With one term it is the negation. */
+  record Nor(List<Where> terms) implements Where {
+    /** Copies the terms. */
+    public Nor {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.nor(this);
+    }
+  }
+
+  /**
+   * A property compares with an operand.
+   *
+   * @param operand a stored value; a list for {@link Operator#BETWEEN}, {@link Operator#INQ} and
+   *     {@link Operator#NIN}, a {@link Regexp} for {@link Operator#REGEXP}; null where the operator
+   *     has none, or for null itself
+   * @param textCase whether case matters when text is compared
+   */
+  record Comparison(
+      PropertyPath property, Operator operator, @Nullable Object operand, TextCase textCase)
+      implements Where {
+    /** A comparison in which case matters. */
+    public Comparison(PropertyPath property, Operator operator, @Nullable Object operand) {
+      this(property, operator, operand, TextCase.EXACT);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.comparison(this);
+    }
+  }
+
+  /**
+   * A geo point is near another one. A filter with this node delivers the nearest record first,
+   * whatever its order says.
+   *
+   * @param minDistance in the unit, included
+   * @param maxDistance in the unit, included; null for any distance
+   */
+  record Near(
+      PropertyPath property,
+      GeoPoint point,
+      double minDistance,
+      @Nullable Double maxDistance,
+      DistanceUnit unit)
+      implements Where {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.near(this);
+    }
+  }
+
+  /**
+   * One method for each node: a new node does not compile until every reader of the tree handles
+   * it.
+   */
+  interface Visitor<R> {
+    /** Reads a conjunction. */
+    R and(And and);
+
+    /** Reads a disjunction. */
+    R or(Or or);
+
+    /** Reads a negated disjunction. */
+    R nor(Nor nor);
+
+    /** Reads a comparison. */
+    R comparison(Comparison comparison);
+
+    /** Reads a distance. */
+    R near(Near near);
+  }
+}
