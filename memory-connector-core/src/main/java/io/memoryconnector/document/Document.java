@@ -48,7 +48,7 @@ public final class Document {
    * @throws IllegalArgumentException if documents cannot hold a value of the map; the message names
    *     its path
    */
-  public static Document copyOf(Map<String, ? extends @Nullable Object> properties) {
+  public static Document copyOf(Map<String, ?> properties) {
     return StoredValues.documentOf(properties, "", 0);
   }
 
@@ -123,11 +123,16 @@ public final class Document {
    * {@code changes}.
    */
   public Document merge(Document changes) {
-    Document merged = this;
+    Layout wider = layout;
     for (int position = 0; position < changes.size(); position++) {
-      merged = merged.with(changes.layout.nameAt(position), changes.values[position]);
+      String name = changes.layout.nameAt(position);
+      wider = wider.indexOf(name) < 0 ? wider.with(name) : wider;
     }
-    return merged;
+    @Nullable Object[] merged = Arrays.copyOf(values, wider.size());
+    for (int position = 0; position < changes.size(); position++) {
+      merged[wider.indexOf(changes.layout.nameAt(position))] = changes.values[position];
+    }
+    return new Document(wider, merged);
   }
 
   /** Calls the action with the name and the value of each property, in order. */

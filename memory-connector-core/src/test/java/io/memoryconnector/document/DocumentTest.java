@@ -1,0 +1,235 @@
+package io.memoryconnector.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DocumentTest {
+  private static final Document ADA =
+      Document.of("name", "Ada").with("age", 36).with("email", null);
+
+  @Nested
+  class reading {
+    @Test
+    void tells_null_from_missing() {
+      assertThat(ADA.has("email")).isTrue();
+      assertThat(ADA.get("email")).isNull();
+      assertThat(ADA.has("phone")).isFalse();
+      assertThat(ADA.get("phone")).isNull();
+    }
+
+    @Test
+    void keeps_the_order_of_the_properties() {
+      assertThat(ADA.layout().names()).containsExactly("name", "age", "email");
+    }
+
+    @Test
+    void finds_each_of_many_properties() {
+      Map<String, @Nullable Object> wide = new LinkedHashMap<>();
+      for (int number = 0; number < 100; number++) {
+        wide.put("property" + number, number);
+      }
+      Document document = Document.copyOf(wide);
+      wide.forEach((name, value) -> assertThat(document.get(name)).isEqualTo(value));
+      assertThat(document.get("property100")).isNull();
+    }
+  }
+
+  @Nested
+  class changing {
+    @Test
+    void returns_a_new_document_and_leaves_the_old_one() {
+      Document older = ADA.with("age", 37);
+      assertThat(older.get("age")).isEqualTo(37);
+      assertThat(ADA.get("age")).isEqualTo(36);
+    }
+
+    @Test
+    void keeps_the_place_of_a_property() {
+      assertThat(ADA.with("name", "Ada Lovelace").layout()).isEqualTo(ADA.layout());
+    }
+
+    @Test
+    void takes_a_property_away() {
+      assertThat(ADA.without("age").toJson()).isEqualTo("{\"name\":\"Ada\",\"email\":null}");
+      assertThat(ADA.without("phone")).isSameAs(ADA);
+      assertThat(Document.of("name", "Ada").without("name")).isEqualTo(Document.empty());
+    }
+
+    @Test
+    void merges_changes_over_what_was_there() {
+      Document merged = ADA.merge(Document.of("phone", "1").with("age", 40));
+      assertThat(merged.toJson())
+          .isEqualTo("{\"name\":\"Ada\",\"age\":40,\"email\":null,\"phone\":\"1\"}");
+      assertThat(ADA.merge(Document.empty())).isEqualTo(ADA);
+    }
+  }
+
+  @Nested
+  class taking_values_in {
+    @Test
+    void copies_lists_and_maps_so_that_later_changes_are_not_seen() {
+      List<String> tags = new ArrayList<>(List.of("a"));
+      Map<String, Object> address = new HashMap<>(Map.of("tags", tags));
+      Document document = Document.of("address", address);
+      tags.add("b");
+      address.put("city", "Paris");
+      assertThat(document.toJson()).isEqualTo("{\"address\":{\"tags\":[\"a\"]}}");
+    }
+
+    @Test
+    void hands_out_lists_that_cannot_be_changed() {
+      List<?> tags = (List<?>) Document.of("tags", new ArrayList<>(List.of("a"))).get("tags");
+      assertThat(tags).isUnmodifiable();
+    }
+
+    @Test
+    void hands_out_maps_that_can_be_changed_without_effect() {
+      Document document = Document.of("address", Map.of("city", "Paris"));
+      Map<String, Object> map = document.toMap();
+      map.put("address", "gone");
+      assertThat(document.get("address")).isEqualTo(Document.of("city", "Paris"));
+    }
+
+    @Test
+    void copies_bytes_in_and_out() {
+      byte[] bytes = {1, 2};
+      Document document = Document.of("data", bytes);
+      bytes[0] = 9;
+      assertThat(document.get("data")).isEqualTo(Binary.of(new byte[] {1, 2}));
+      assertThat(document.get("data"))
+          .isInstanceOfSatisfying(Binary.class, stored -> stored.toBytes()[0] = 9);
+      assertThat(document.get("data")).isEqualTo(Binary.of(new byte[] {1, 2}));
+    }
+
+    @Test
+    @SuppressWarnings("JavaUtilDate") // such a date is what the conversion is for
+    void turns_other_types_into_those_it_holds() {
+      assertThat(Document.of("v", TimeUnit.DAYS).get("v")).isEqualTo("DAYS");
+      assertThat(Document.of("v", new Date(5)).get("v")).isEqualTo(Instant.ofEpochMilli(5));
+      assertThat(Document.of("v", (short) 5).get("v")).isEqualTo(5);
+      assertThat(Document.of("v", 0.1f).get("v")).isEqualTo(0.1);
+      assertThat(Document.of("v", 'x').get("v")).isEqualTo("x");
+      assertThat(Document.of("v", new int[] {1, 2}).get("v")).isEqualTo(List.of(1, 2));
+    }
+
+    @Test
+    void refuses_types_that_it_cannot_hold_and_names_the_path() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Document.copyOf(Map.of("a", Map.of("b", new StringBuilder()))))
+          .withMessage(
+              "Cannot store 'a.b': documents hold no values of type java.lang.StringBuilder. Store"
+                  + " text, a number, a boolean, a date, a UUID, bytes, a list or a map.");
+    }
+
+    @Test
+    void refuses_what_is_not_a_number() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Document.of("rate", Double.NaN))
+          .withMessage("Cannot store 'rate': NaN is not a number. Store a finite number or null.");
+    }
+
+    @Test
+    void refuses_a_cycle() {
+      Map<String, @Nullable Object> self = new HashMap<>();
+      self.put("self", self);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Document.copyOf(self))
+          .withMessageStartingWith("Cannot store 'self.self.self.")
+          .withMessageEndingWith(
+              "it is nested deeper than 100 levels. Store flatter data; a cycle cannot be stored.");
+    }
+  }
+
+  @Nested
+  class being_equal {
+    @Test
+    void compares_numbers_by_value_whatever_their_types() {
+      Document one = Document.of("v", 1);
+      for (Number same : List.of(1L, 1.0, BigInteger.ONE, new BigDecimal("1.00"))) {
+        assertThat(Document.of("v", same)).isEqualTo(one).hasSameHashCodeAs(one);
+      }
+      assertThat(Document.of("v", 1.5)).isNotEqualTo(one);
+    }
+
+    @Test
+    void compares_great_numbers_exactly() {
+      assertThat(Document.of("v", Long.MAX_VALUE)).isNotEqualTo(Document.of("v", 0x1p63));
+    }
+
+    @Test
+    void ignores_the_order_of_properties_but_not_that_of_elements() {
+      assertThat(Document.parse("{\"a\":1,\"b\":2}"))
+          .isEqualTo(Document.parse("{\"b\":2,\"a\":1}"))
+          .hasSameHashCodeAs(Document.parse("{\"b\":2,\"a\":1}"));
+      assertThat(Document.parse("{\"a\":[1,2]}")).isNotEqualTo(Document.parse("{\"a\":[2,1]}"));
+    }
+
+    @Test
+    void tells_null_from_missing() {
+      assertThat(Document.of("a", null)).isNotEqualTo(Document.empty());
+      assertThat(Document.of("a", null)).isNotEqualTo(Document.of("b", null));
+    }
+  }
+
+  @Nested
+  class sharing_layouts {
+    @Test
+    void keeps_the_names_of_one_shape_once() {
+      Layouts layouts = new Layouts();
+      Document first = layouts.share(Document.parse("{\"a\":1,\"b\":2}"));
+      Document second = layouts.share(Document.parse("{\"a\":3,\"b\":4}"));
+      assertThat(second.layout()).isSameAs(first.layout());
+      assertThat(second.toJson()).isEqualTo("{\"a\":3,\"b\":4}");
+    }
+  }
+
+  @Nested
+  class being_filled {
+    private static final Layout LAYOUT = Layout.of(List.of("a", "b", "c"));
+
+    @Test
+    void has_the_layout_it_was_made_for() {
+      Document document = LAYOUT.fill().set(0, 1).set(1, null).set(2, "x").finish();
+      assertThat(document.layout()).isSameAs(LAYOUT);
+      assertThat(document.toJson()).isEqualTo("{\"a\":1,\"b\":null,\"c\":\"x\"}");
+    }
+
+    @Test
+    void lacks_what_was_not_set() {
+      assertThat(LAYOUT.fill().set(1, 2).finish()).isEqualTo(Document.of("b", 2));
+    }
+
+    @Test
+    void cannot_be_changed_by_its_filler_afterwards() {
+      DocumentFiller filler = LAYOUT.fill().set(0, 1);
+      Document document = filler.finish();
+      assertThatIllegalStateException()
+          .isThrownBy(() -> filler.set(0, 2))
+          .withMessage("This document is finished. Ask its layout for a new filler.");
+      assertThat(document.get("a")).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_a_layout_with_a_repeated_name() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Layout.of(List.of("a", "a")))
+          .withMessage(
+              "Cannot make a layout: the property name 'a' is repeated. Give each name once.");
+    }
+  }
+}
