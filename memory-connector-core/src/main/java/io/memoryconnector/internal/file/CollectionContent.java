@@ -1,0 +1,19 @@
+package io.memoryconnector.internal.file;
+
+import io.memoryconnector.document.Document;
+import java.util.function.BiConsumer;
+
+/** All that one collection holds at one moment. Must never change, so that it can be kept. */
+public interface CollectionContent {
+  /** Returns the name under which the file has the collection. */
+  String name();
+
+  /** Returns the next number of its sequence, at least 1. */
+  long nextId();
+
+  /** Whether there is a record with this id. */
+  boolean contains(Object id);
+
+  /** Hands over each id with its record, in the order of the ids. */
+  void forEach(BiConsumer<Object, Document> action);
+}
