@@ -1,0 +1,192 @@
+package io.memoryconnector.internal.value;
+
+import io.memoryconnector.document.Binary;
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.DocumentJson;
+import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.model.PropertyType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts values to the type of a property, as LoopBack does where that is not an accident of
+ * JavaScript. Null stays null; a value that already fits is returned as it is.
+ *
+ * <ul>
+ *   <li>Text: of text; of numbers and booleans as JSON writes them; of times and UUIDs.
+ *   <li>Numbers: of numbers; of decimal text, with white space around it at most; of booleans as 1
+ *       and 0. The narrower types only take what they can hold unchanged.
+ *   <li>Booleans: of booleans; of the text {@code true}, {@code false}, {@code 1}, {@code 0}; of
+ *       the numbers 1 and 0.
+ *   <li>Times: see {@link Times}.
+ *   <li>Geo points: of objects with {@code lat} and {@code lng}, of lists of the two, of text
+ *       {@code "lat,lng"}; the coordinates may be text.
+ *   <li>Lists: of lists, each element converted. Objects with declared properties: of objects.
+ *       Objects of which nothing is declared, and {@code any}: whatever it is.
+ * </ul>
+ */
+public final class Conversion {
+  /** Stands for the outcome where a value has no counterpart of the type. */
+  public static final Object UNFIT = Unfit.UNFIT;
+
+  private enum Unfit {
+    UNFIT
+  }
+
+  private Conversion() {}
+
+  /** Returns the value as this type has it, or {@link #UNFIT}; never throws. */
+  public static @Nullable Object to(PropertyType type, @Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    if (type instanceof PropertyType.Scalar scalar) {
+      return toScalar(scalar, value);
+    }
+    if (type instanceof PropertyType.ListOf list) {
+      return value instanceof List<?> elements ? listOf(list.element(), elements) : UNFIT;
+    }
+    if (!(value instanceof Document document)) {
+      return UNFIT;
+    }
+    return type instanceof PropertyType.ObjectOf object
+        ? objectOf(object.properties(), document)
+        : mapOf(((PropertyType.MapOf) type).value(), document);
+  }
+
+  private static Object toScalar(PropertyType.Scalar type, Object value) {
+    return switch (type) {
+      case OBJECT, ANY -> value;
+      case STRING -> text(value);
+      case BOOLEAN -> truth(value);
+      case UUID -> uuid(value);
+      case BINARY -> binary(value);
+      case GEO_POINT -> point(value);
+      case NUMBER, INTEGER, LONG, DOUBLE, BIG_INTEGER, BIG_DECIMAL ->
+          NumberConversion.to(type, value);
+      default -> Times.to(type, value);
+    };
+  }
+
+  private static Object text(Object value) {
+    if (value instanceof String) {
+      return value;
+    }
+    return switch (Kind.of(value)) {
+      case NUMBER, BOOLEAN -> DocumentJson.print(value);
+      case TIME -> Times.textOf(value);
+      case UUID, BINARY -> value.toString();
+      default -> UNFIT;
+    };
+  }
+
+  private static Object truth(Object value) {
+    if (value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof Number number) {
+      return Values.equal(number, 1) ? (Object) true : Values.equal(number, 0) ? false : UNFIT;
+    }
+    if (!(value instanceof String text)) {
+      return UNFIT;
+    }
+    return switch (text) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> UNFIT;
+    };
+  }
+
+  private static Object uuid(Object value) {
+    if (value instanceof UUID) {
+      return value;
+    }
+    try {
+      return value instanceof String text ? UUID.fromString(text) : UNFIT;
+    } catch (IllegalArgumentException notOne) {
+      return UNFIT;
+    }
+  }
+
+  private static Object binary(Object value) {
+    if (value instanceof Binary) {
+      return value;
+    }
+    try {
+      return value instanceof String text ? Binary.parse(text) : UNFIT;
+    } catch (IllegalArgumentException notBase64) {
+      return UNFIT;
+    }
+  }
+
+  private static Object point(Object value) {
+    if (value instanceof GeoPoint) {
+      return value;
+    }
+    if (value instanceof Document document) {
+      return point(document.get("lat"), document.get("lng"));
+    }
+    List<?> parts = value instanceof String text ? List.of(text.split(",", -1)) : List.of();
+    if (value instanceof List<?> list) {
+      parts = list;
+    }
+    return parts.size() == 2 ? point(parts.get(0), parts.get(1)) : UNFIT;
+  }
+
+  private static Object point(@Nullable Object latitude, @Nullable Object longitude) {
+    if (to(PropertyType.Scalar.DOUBLE, latitude) instanceof Double lat
+        && to(PropertyType.Scalar.DOUBLE, longitude) instanceof Double lng
+        && Math.abs(lat) <= 90
+        && Math.abs(lng) <= 180) {
+      return new GeoPoint(lat, lng);
+    }
+    return UNFIT;
+  }
+
+  private static Object listOf(PropertyType type, List<?> elements) {
+    List<@Nullable Object> converted = new ArrayList<>(elements.size());
+    boolean same = true;
+    for (Object element : elements) {
+      Object fitting = to(type, element);
+      if (fitting == UNFIT) {
+        return UNFIT;
+      }
+      same &= fitting == element;
+      converted.add(fitting);
+    }
+    return same ? elements : Collections.unmodifiableList(converted);
+  }
+
+  private static Object objectOf(Map<String, PropertyType> types, Document document) {
+    Document converted = document;
+    for (Map.Entry<String, PropertyType> property : types.entrySet()) {
+      String name = property.getKey();
+      Object fitting = to(property.getValue(), document.get(name));
+      if (fitting == UNFIT) {
+        return UNFIT;
+      }
+      if (fitting != document.get(name)) {
+        converted = converted.with(name, fitting);
+      }
+    }
+    return converted;
+  }
+
+  private static Object mapOf(PropertyType type, Document document) {
+    Document converted = document;
+    for (int position = 0; position < document.size(); position++) {
+      Object fitting = to(type, document.valueAt(position));
+      if (fitting == UNFIT) {
+        return UNFIT;
+      }
+      if (fitting != document.valueAt(position)) {
+        converted = converted.with(document.layout().nameAt(position), fitting);
+      }
+    }
+    return converted;
+  }
+}
