@@ -4,6 +4,7 @@ module io.memoryconnector {
   requires transitive tools.jackson.core;
   requires tools.jackson.databind;
 
+  exports io.memoryconnector;
   exports io.memoryconnector.document;
   exports io.memoryconnector.error;
   exports io.memoryconnector.filter;

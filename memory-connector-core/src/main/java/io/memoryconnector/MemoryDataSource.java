@@ -1,0 +1,141 @@
+package io.memoryconnector;
+
+import io.memoryconnector.error.CorruptDataFileException;
+import io.memoryconnector.error.DataFileException;
+import io.memoryconnector.error.DataSourceClosedException;
+import io.memoryconnector.error.InvalidDefinitionException;
+import io.memoryconnector.error.TransactionsNotSupportedException;
+import io.memoryconnector.error.UnknownModelException;
+import io.memoryconnector.model.ModelDefinition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Data in memory, in collections of records, kept in a JSON file if asked to. Thread-safe: a read
+ * sees one state of all collections and never waits; writes go one after the other. After {@link
+ * #close} every call but {@link #name}, {@link #file}, {@link #ping} and {@link #isClosed} throws
+ * {@link DataSourceClosedException}.
+ */
+@SuppressWarnings("DoNotCallSuggester") // the bodies follow
+public final class MemoryDataSource implements AutoCloseable {
+  private final MemoryOptions options;
+
+  private MemoryDataSource(MemoryOptions options) {
+    this.options = options;
+  }
+
+  /** Returns a new, empty data source that keeps its data in memory only. */
+  public static MemoryDataSource inMemory(String name) {
+    return open(MemoryOptions.named(name));
+  }
+
+  /**
+   * Opens a data source. With a file, reads it and keeps it locked until the data source is closed;
+   * a missing file is made by the first write, but its directory must exist.
+   *
+   * @throws DataFileException if the file cannot be used; nothing is created or changed then
+   * @throws CorruptDataFileException if the content of the file is not what it should be
+   */
+  public static MemoryDataSource open(MemoryOptions options) {
+    return new MemoryDataSource(options);
+  }
+
+  /** Returns the name that messages and logs call it. */
+  public String name() {
+    return options.name();
+  }
+
+  /** Returns the file that keeps the data: absolute, without symbolic links. */
+  public Optional<Path> file() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Returns the records of a model. A name that has not been defined stands for an open collection
+   * of that name, which is made by the first write.
+   */
+  public MemoryCollection collection(String model) {
+    return new MemoryCollection(this, model);
+  }
+
+  /**
+   * Defines a model, or defines it anew. The records that its collection has are converted to its
+   * types; whether they keep its other rules is not checked.
+   *
+   * @throws InvalidDefinitionException if the definition contradicts itself, another model of the
+   *     collection, or a record; nothing is changed then
+   * @throws DataFileException if it contradicts a record that came from the file
+   */
+  public MemoryCollection define(ModelDefinition definition) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Returns the names of all collections, empty ones too. */
+  public List<String> collectionNames() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Returns the definition of a model, if it has been defined. */
+  public Optional<ModelDefinition> definition(String model) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Returns the content of this moment, in constant time. */
+  public Snapshot snapshot() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Goes back to the content of a snapshot, the counters of ids included; collections that are
+   * newer become empty. Takes constant time, unless there is a file or models have been defined
+   * since.
+   *
+   * @throws IllegalArgumentException if the snapshot is of another data source
+   */
+  public void restore(Snapshot snapshot) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Empties the collections of these models and lets their ids begin at 1 again; all collections if
+   * none is named.
+   *
+   * @throws UnknownModelException if a name is neither a model nor a collection; nothing is changed
+   *     then
+   */
+  public void automigrate(String... models) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Whether the data source is open. */
+  public boolean ping() {
+    return !isClosed();
+  }
+
+  /**
+   * Always fails.
+   *
+   * @throws TransactionsNotSupportedException always
+   */
+  public void beginTransaction() {
+    throw new TransactionsNotSupportedException(
+        "Cannot begin a transaction on '%s': the memory connector does not implement transactions. Leave @Transactional out, write records that belong together with one createAll or updateAll, or restore a snapshot to undo."
+            .formatted(name()));
+  }
+
+  /** Whether the data source has been closed. */
+  public boolean isClosed() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Lets running writes finish and gives the file free. Does nothing if called again.
+   *
+   * @throws DataFileException if the file could not be given free properly; the data is safe
+   */
+  @Override
+  public void close() {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,51 @@
+package io.memoryconnector;
+
+import io.memoryconnector.document.RecordFormat;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a data source is opened with. Immutable.
+ *
+ * @param name what messages and logs call the data source
+ * @param file JSON file that keeps the data, relative to the working directory; null to keep it in
+ *     memory only
+ * @param recordFormat how records stand in the file
+ * @param clock what {@code NOW} and time-ordered ids are taken from
+ * @param randomness what generated UUIDs are taken from; only one thread at a time uses it
+ */
+public record MemoryOptions(
+    String name,
+    @Nullable Path file,
+    RecordFormat recordFormat,
+    Clock clock,
+    RandomGenerator randomness) {
+
+  /** Returns options for a data source in memory, on the system's clock. */
+  public static MemoryOptions named(String name) {
+    return new MemoryOptions(name, null, RecordFormat.AUTO, Clock.systemUTC(), new SecureRandom());
+  }
+
+  /** Returns these options with a file that keeps the data. */
+  public MemoryOptions withFile(Path newFile) {
+    return new MemoryOptions(name, newFile, recordFormat, clock, randomness);
+  }
+
+  /** Returns these options with another form of the records in the file. */
+  public MemoryOptions withRecordFormat(RecordFormat newFormat) {
+    return new MemoryOptions(name, file, newFormat, clock, randomness);
+  }
+
+  /** Returns these options with another clock. */
+  public MemoryOptions withClock(Clock newClock) {
+    return new MemoryOptions(name, file, recordFormat, newClock, randomness);
+  }
+
+  /** Returns these options with another source of randomness. */
+  public MemoryOptions withRandomness(RandomGenerator newRandomness) {
+    return new MemoryOptions(name, file, recordFormat, clock, newRandomness);
+  }
+}
