@@ -1,0 +1,112 @@
+package io.memoryconnector.internal.tree;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a tree under way: a single one or a batch. It knows which nodes may be written to in
+ * place, how large the arrays of new nodes are, and how the root grows and shrinks. Confined to one
+ * thread.
+ *
+ * <p>A single change owns no node and gives its nodes arrays that fit. A batch owns the nodes that
+ * it made; they have room for one slot above {@link Node#MOST}, so that each is copied once.
+ */
+final class Edit<K, V> {
+
+  /** Above the most slots that a node of a batch can reach before it is split. */
+  private static final int BATCH_ROOM = Node.MOST + 1;
+
+  /** The slots that a split at the right edge moves to the new node: a branch needs two. */
+  private static final int EDGE_SLOTS = 2;
+
+  private final Comparator<? super K> comparator;
+  private final @Nullable Object owner;
+  private boolean atRightEdge;
+  private @Nullable V previous;
+
+  private Edit(Comparator<? super K> comparator, @Nullable Object owner) {
+    this.comparator = comparator;
+    this.owner = owner;
+  }
+
+  static <K, V> Edit<K, V> single(Comparator<? super K> comparator) {
+    return new Edit<>(comparator, null);
+  }
+
+  static <K, V> Edit<K, V> batch(Comparator<? super K> comparator) {
+    return new Edit<>(comparator, new Object());
+  }
+
+  Comparator<? super K> comparator() {
+    return comparator;
+  }
+
+  @Nullable Object owner() {
+    return owner;
+  }
+
+  boolean owns(Node<K, V> node) {
+    return owner != null && node.owner == owner;
+  }
+
+  /** Returns the root of the tree with the entry. */
+  Node<K, V> put(Node<K, V> root, K key, V value) {
+    previous = null;
+    atRightEdge = true;
+    Node<K, V> after = root.put(key, value, this);
+    return after.count <= Node.MOST ? after : Branch.of(after.split(splitPoint(after), this), this);
+  }
+
+  /** Returns the root of the tree without the key. */
+  Node<K, V> remove(Node<K, V> root, K key) {
+    previous = null;
+    Node<K, V> after = root.remove(key, this);
+    return after instanceof Branch<K, V> branch && branch.count == 1 ? branch.child(0) : after;
+  }
+
+  /** Notes the value that the key had. */
+  void found(V value) {
+    previous = value;
+  }
+
+  /** Returns the value that the key of the last change had, or null if the key was not there. */
+  @Nullable V previous() {
+    return previous;
+  }
+
+  /** Notes that the new key is not the greatest of the tree. */
+  void leaveRightEdge() {
+    atRightEdge = false;
+  }
+
+  /**
+   * Returns where to split a node: behind what ascending keys will never touch again, or halves.
+   */
+  int splitPoint(Node<K, V> node) {
+    return atRightEdge ? node.count - EDGE_SLOTS : node.count / 2;
+  }
+
+  /** Returns the length of a new array with {@code count} slots in use. */
+  int room(int count) {
+    return owner == null ? count : Math.max(count, BATCH_ROOM);
+  }
+
+  /** Returns an array of the same content to write to. */
+  <T> T[] copy(T[] array, int count) {
+    return Arrays.copyOf(array, room(count));
+  }
+
+  int[] copy(int[] array, int count) {
+    return Arrays.copyOf(array, room(count));
+  }
+
+  /** Returns an array of the same content for a part of a node that does not change now. */
+  <T> T[] keep(T[] array) {
+    return owner == null ? array : copy(array, array.length);
+  }
+
+  int[] keep(int[] array) {
+    return owner == null ? array : copy(array, array.length);
+  }
+}

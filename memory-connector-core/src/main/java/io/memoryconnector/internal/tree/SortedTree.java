@@ -1,0 +1,152 @@
+package io.memoryconnector.internal.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import io.memoryconnector.internal.tree.KeyRange.Cut;
+import io.memoryconnector.internal.tree.KeyRange.Side;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sorted map that never changes: {@link #put} and {@link #remove} return a new tree, which shares
+ * all but a few nodes with this one. All operations on one key or position take O(log n) steps.
+ * Keys and values are not null. Immutable and thread-safe as far as its keys and values are.
+ *
+ * <p>Only the comparator decides which keys are equal. A key to search with need not be one that
+ * could be contained: it may be a probe that compares as smaller or greater than all keys of a
+ * kind.
+ */
+public final class SortedTree<K, V> {
+
+  private final Comparator<? super K> comparator;
+  private final Node<K, V> root;
+
+  SortedTree(Comparator<? super K> comparator, Node<K, V> root) {
+    this.comparator = comparator;
+    this.root = root;
+  }
+
+  /** Returns a tree without entries. */
+  public static <K, V> SortedTree<K, V> empty(Comparator<? super K> comparator) {
+    return new SortedTree<>(requireNonNull(comparator, "comparator"), Leaf.empty());
+  }
+
+  Comparator<? super K> comparator() {
+    return comparator;
+  }
+
+  Node<K, V> root() {
+    return root;
+  }
+
+  /** Returns the number of entries. */
+  public int size() {
+    return root.size();
+  }
+
+  /** Tells whether there are no entries. */
+  public boolean isEmpty() {
+    return size() == 0;
+  }
+
+  /** Returns the value of a key, or null if the key is not contained. */
+  public @Nullable V get(K key) {
+    return get(root, key, comparator);
+  }
+
+  static <K, V> @Nullable V get(Node<K, V> root, K key, Comparator<? super K> comparator) {
+    requireNonNull(key, "key");
+    Node<K, V> node = root;
+    while (node instanceof Branch<K, V> branch) {
+      node = branch.child(branch.childOf(key, comparator));
+    }
+    Leaf<K, V> leaf = (Leaf<K, V>) node;
+    int index = leaf.search(key, comparator);
+    return index < 0 ? null : leaf.value(index);
+  }
+
+  /** Tells whether a key is contained. */
+  public boolean containsKey(K key) {
+    return get(key) != null;
+  }
+
+  /** Returns the least key, or null if the tree is empty. */
+  public @Nullable K firstKey() {
+    return firstKeyOf(entries());
+  }
+
+  /** Returns the greatest key, or null if the tree is empty. */
+  public @Nullable K lastKey() {
+    return firstKeyOf(entries().reversed());
+  }
+
+  private static <K, V> @Nullable K firstKeyOf(Slice<K, V> slice) {
+    Cursor<K, V> cursor = slice.cursor();
+    return cursor.next() ? cursor.key() : null;
+  }
+
+  /**
+   * Returns the tree in which the key has this value: this tree if it has this very object already.
+   * A key that is contained stays; only its value is replaced.
+   */
+  public SortedTree<K, V> put(K key, V value) {
+    requireNonNull(key, "key");
+    requireNonNull(value, "value");
+    return with(Edit.<K, V>single(comparator).put(root, key, value));
+  }
+
+  /** Returns the tree without the key: this tree if it is not contained. */
+  public SortedTree<K, V> remove(K key) {
+    requireNonNull(key, "key");
+    return with(Edit.<K, V>single(comparator).remove(root, key));
+  }
+
+  private SortedTree<K, V> with(Node<K, V> newRoot) {
+    return newRoot == root ? this : new SortedTree<>(comparator, newRoot);
+  }
+
+  /** Returns an editor for a batch of changes, which starts from this tree and leaves it alone. */
+  public TreeEditor<K, V> edit() {
+    return new TreeEditor<>(this);
+  }
+
+  /** Returns all entries in ascending order. */
+  public Slice<K, V> entries() {
+    return new Slice<>(root, 0, size(), 1);
+  }
+
+  /** Returns the entries of a range in ascending order. */
+  public Slice<K, V> slice(KeyRange<? extends K> range) {
+    return new Slice<>(root, position(range.start(), 0), position(range.end(), size()), 1);
+  }
+
+  /** Returns the number of entries in a range, without a walk. */
+  public int countIn(KeyRange<? extends K> range) {
+    return slice(range).size();
+  }
+
+  /** Returns the number of entries whose keys are less than this one. */
+  public int rank(K key) {
+    return position(new Cut<>(Side.BEFORE, key), 0);
+  }
+
+  /** Returns the number of entries on the left of a cut, or what stands for an open end. */
+  private int position(@Nullable Cut<? extends K> cut, int open) {
+    if (cut == null) {
+      return open;
+    }
+    K key = requireNonNull(cut.key(), "key");
+    int position = 0;
+    Node<K, V> node = root;
+    while (node instanceof Branch<K, V> branch) {
+      int child = branch.childOf(key, comparator);
+      position += branch.before(child);
+      node = branch.child(child);
+    }
+    int index = ((Leaf<K, V>) node).search(key, comparator);
+    if (index < 0) {
+      return position - 1 - index;
+    }
+    return position + index + (cut.side() == Side.AFTER ? 1 : 0);
+  }
+}
