@@ -1,0 +1,126 @@
+package io.memoryconnector.internal.index;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.internal.tree.SortedTree;
+import io.memoryconnector.internal.tree.TreeBuilder;
+import io.memoryconnector.internal.value.Values;
+import io.memoryconnector.model.IndexDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a collection at one moment, by id, with its indexes. Immutable: each change
+ * returns new records that share most of the old ones, in O(log n) for each index concerned.
+ */
+public final class IndexedRecords {
+  private static final IndexedRecords EMPTY =
+      new IndexedRecords(SortedTree.empty(Values.ID_ORDER), List.of());
+
+  private final SortedTree<Object, Document> byId;
+  private final List<PropertyIndex> indexes;
+
+  IndexedRecords(SortedTree<Object, Document> byId, List<PropertyIndex> indexes) {
+    this.byId = byId;
+    this.indexes = indexes;
+  }
+
+  /** Another record that has the same values in a unique index. */
+  public record Rivalry(IndexDefinition index, Object rivalId) {}
+
+  /** Returns no records and no indexes. */
+  public static IndexedRecords empty() {
+    return EMPTY;
+  }
+
+  /** Returns a builder of trees of records that come in the order of their ids. */
+  public static TreeBuilder<Object, Document> builder() {
+    return new TreeBuilder<>(Values.ID_ORDER);
+  }
+
+  /** Returns these records, in the order of {@link #builder}, without indexes. */
+  public static IndexedRecords of(SortedTree<Object, Document> byId) {
+    return new IndexedRecords(byId, List.of());
+  }
+
+  /**
+   * Returns the same records with these indexes instead of those that they have; reads every
+   * record.
+   */
+  public IndexedRecords withIndexes(List<IndexDefinition> definitions) {
+    return new IndexedRecords(
+        byId, definitions.stream().map(definition -> PropertyIndex.of(definition, byId)).toList());
+  }
+
+  /** Returns no records, but the same indexes. */
+  public IndexedRecords cleared() {
+    return EMPTY.withIndexes(indexes.stream().map(PropertyIndex::definition).toList());
+  }
+
+  /** Returns the records by id, in the order of the ids. */
+  public SortedTree<Object, Document> byId() {
+    return byId;
+  }
+
+  /** Returns the indexes, in the order of their definition. */
+  public List<PropertyIndex> indexes() {
+    return indexes;
+  }
+
+  /** Returns the number of records. */
+  public int size() {
+    return byId.size();
+  }
+
+  /** Returns the record with this id, or null if there is none. */
+  public @Nullable Document get(Object id) {
+    return byId.get(id);
+  }
+
+  /**
+   * Returns the first other record that has the same values as this one in a unique index, or null
+   * if there is none.
+   *
+   * @param id the id that the record has or would have
+   */
+  public @Nullable Rivalry rivalOf(Object id, Document record) {
+    for (PropertyIndex index : indexes) {
+      Object rival = index.rivalOf(id, record);
+      if (rival != null) {
+        return new Rivalry(index.definition(), rival);
+      }
+    }
+    return null;
+  }
+
+  /** Returns the records in which this id has this record, be it new or a replacement. */
+  public IndexedRecords with(Object id, Document record) {
+    Document before = byId.get(id);
+    List<PropertyIndex> changed = new ArrayList<>(indexes.size());
+    for (PropertyIndex index : indexes) {
+      changed.add(index.with(id, before, record));
+    }
+    return new IndexedRecords(byId.put(id, record), changed);
+  }
+
+  /** Returns the records without this id; these records if it is not there. */
+  public IndexedRecords without(Object id) {
+    Document before = byId.get(id);
+    if (before == null) {
+      return this;
+    }
+    List<PropertyIndex> changed = new ArrayList<>(indexes.size());
+    for (PropertyIndex index : indexes) {
+      changed.add(index.without(id, before));
+    }
+    return new IndexedRecords(byId.remove(id), changed);
+  }
+
+  /**
+   * Returns an editor for a batch of changes, which starts from these records and leaves them
+   * alone.
+   */
+  public RecordsEditor edit() {
+    return new RecordsEditor(this);
+  }
+}

@@ -1,0 +1,229 @@
+package io.memoryconnector.internal.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.internal.index.IndexedRecords.Rivalry;
+import io.memoryconnector.internal.tree.KeyRange;
+import io.memoryconnector.internal.value.Values;
+import io.memoryconnector.model.IndexDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class IndexedRecordsTest {
+  private static final IndexDefinition EMAIL = IndexDefinition.unique("email");
+  private static final IndexDefinition CITY = IndexDefinition.of("address.city");
+  private static final IndexDefinition TAGS = IndexDefinition.of("tags");
+
+  @Nested
+  class with_a_unique_email {
+    private final IndexedRecords people =
+        people(EMAIL).with(1, record("{\"email\":\"ada@example.org\"}"));
+
+    @Test
+    void names_the_record_that_has_the_same_email() {
+      assertThat(people.rivalOf(2, record("{\"email\":\"ada@example.org\"}")))
+          .isEqualTo(new Rivalry(EMAIL, 1));
+    }
+
+    @Test
+    void lets_a_record_keep_its_own_email() {
+      assertThat(people.rivalOf(1, record("{\"email\":\"ada@example.org\"}"))).isNull();
+    }
+
+    @Test
+    void frees_the_email_of_a_record_that_is_gone_or_changed() {
+      Document ada = record("{\"email\":\"ada@example.org\"}");
+      assertThat(people.without(1).rivalOf(2, ada)).isNull();
+      assertThat(people.with(1, record("{\"email\":\"new\"}")).rivalOf(2, ada)).isNull();
+    }
+
+    @Test
+    void allows_any_number_of_records_without_an_email() {
+      IndexedRecords more = people.with(2, record("{}")).with(3, record("{\"email\":null}"));
+      assertThat(more.rivalOf(4, record("{}"))).isNull();
+      assertThat(more.rivalOf(4, record("{\"email\":null}"))).isNull();
+    }
+
+    @Test
+    void sees_the_earlier_changes_of_a_batch() {
+      RecordsEditor editor = people.edit();
+      editor.put(2, record("{\"email\":\"bob@example.org\"}"));
+      assertThat(editor.rivalOf(3, record("{\"email\":\"bob@example.org\"}")))
+          .isEqualTo(new Rivalry(EMAIL, 2));
+    }
+  }
+
+  @Nested
+  class with_a_compound_unique_index {
+    private static final IndexDefinition SEAT = IndexDefinition.unique("row", "col");
+    private final IndexedRecords seats = people(SEAT).with(1, record("{\"row\":\"A\",\"col\":1}"));
+
+    @Test
+    void compares_all_properties() {
+      assertThat(seats.rivalOf(2, record("{\"row\":\"A\",\"col\":2}"))).isNull();
+      assertThat(seats.rivalOf(2, record("{\"row\":\"A\",\"col\":1.0}")))
+          .isEqualTo(new Rivalry(SEAT, 1));
+    }
+
+    @Test
+    void leaves_records_free_that_lack_one_of_them() {
+      IndexedRecords more = seats.with(2, record("{\"row\":\"A\"}"));
+      assertThat(more.rivalOf(3, record("{\"row\":\"A\"}"))).isNull();
+    }
+
+    @Test
+    void finds_a_range_by_the_first_property_alone() {
+      IndexedRecords more = seats.with(2, record("{\"row\":\"A\",\"col\":9}"));
+      PropertyIndex index = more.with(3, record("{\"row\":\"B\",\"col\":1}")).indexes().get(0);
+      KeyRange<IndexKey> rowA =
+          KeyRange.<IndexKey>all().above(index.before("A")).below(index.after("A"));
+      assertThat(index.ids().countIn(rowA)).isEqualTo(2);
+    }
+  }
+
+  @Nested
+  class with_indexes_over_paths_and_lists {
+    private final IndexedRecords records =
+        people(CITY, TAGS)
+            .with(1, record("{\"address\":{\"city\":\"Rome\"},\"tags\":[\"b\",\"a\",\"b\"]}"))
+            .with(2, record("{\"address\":{\"city\":null},\"tags\":[]}"))
+            .with(3, record("{\"tags\":\"a\"}"))
+            .with(4, record("{\"address\":{\"city\":\"Oslo\"}}"));
+
+    @Test
+    void orders_missing_before_null_before_values() {
+      assertThat(idsOf(records.indexes().get(0))).containsExactly(3, 2, 4, 1);
+    }
+
+    @Test
+    void leads_to_a_record_from_each_element_once() {
+      assertThat(idsOf(records.indexes().get(1))).containsExactly(2, 4, 1, 3, 1);
+    }
+
+    @Test
+    void is_the_same_when_made_afterwards() {
+      IndexedRecords later = IndexedRecords.of(records.byId()).withIndexes(List.of(CITY, TAGS));
+      for (int position = 0; position < 2; position++) {
+        assertThat(idsOf(later.indexes().get(position)))
+            .isEqualTo(idsOf(records.indexes().get(position)));
+      }
+    }
+  }
+
+  @Nested
+  class cleared {
+    @Test
+    void keeps_the_indexes_without_their_content() {
+      IndexedRecords empty = people(EMAIL).with(1, record("{\"email\":\"x\"}")).cleared();
+      assertThat(empty.size()).isZero();
+      assertThat(empty.rivalOf(2, record("{\"email\":\"x\"}"))).isNull();
+      assertThat(empty.indexes()).hasSize(1);
+    }
+  }
+
+  /**
+   * All versions are kept and checked at the end, so that a change which leaks backwards is seen.
+   */
+  @Test
+  void random_changes_keep_every_version_in_step_with_a_plain_map() {
+    long seed = System.nanoTime();
+    SplittableRandom random = new SplittableRandom(seed);
+    TreeMap<Object, Document> plain = new TreeMap<>(Values.ID_ORDER);
+    List<IndexedRecords> versions = new ArrayList<>();
+    List<Map<Object, Document>> copies = new ArrayList<>();
+    IndexedRecords records = people(IndexDefinition.of("n"), IndexDefinition.of("tags", "n"));
+    for (int step = 0; step < 400; step++) {
+      records =
+          random.nextInt(3) == 0 ? batch(records, plain, random) : single(records, plain, random);
+      versions.add(records);
+      copies.add(new TreeMap<>(plain));
+    }
+    for (int version = 0; version < versions.size(); version++) {
+      verify(versions.get(version), copies.get(version), "seed " + seed + ", version " + version);
+    }
+  }
+
+  private static IndexedRecords single(
+      IndexedRecords records, Map<Object, Document> plain, SplittableRandom random) {
+    Object id = random.nextInt(60);
+    if (random.nextInt(3) == 0) {
+      plain.remove(id);
+      return records.without(id);
+    }
+    Document record = randomRecord(random);
+    plain.put(id, record);
+    return records.with(id, record);
+  }
+
+  private static IndexedRecords batch(
+      IndexedRecords records, Map<Object, Document> plain, SplittableRandom random) {
+    RecordsEditor editor = records.edit();
+    for (int change = random.nextInt(20); change > 0; change--) {
+      Object id = random.nextInt(60);
+      if (random.nextInt(3) == 0) {
+        assertThat(editor.remove(id)).isEqualTo(plain.remove(id));
+      } else {
+        Document record = randomRecord(random);
+        assertThat(editor.put(id, record)).isEqualTo(plain.put(id, record));
+      }
+    }
+    return editor.toRecords();
+  }
+
+  private static void verify(IndexedRecords records, Map<Object, Document> plain, String clue) {
+    List<Object> ids = new ArrayList<>();
+    records.byId().entries().visit((id, record) -> ids.add(id) && record.equals(plain.get(id)));
+    assertThat(ids).as(clue).containsExactlyElementsOf(plain.keySet());
+    List<IndexDefinition> definitions =
+        records.indexes().stream().map(PropertyIndex::definition).toList();
+    IndexedRecords fresh = IndexedRecords.of(records.byId()).withIndexes(definitions);
+    for (int position = 0; position < definitions.size(); position++) {
+      assertThat(idsOf(records.indexes().get(position)))
+          .as(clue)
+          .isEqualTo(idsOf(fresh.indexes().get(position)));
+    }
+  }
+
+  private static Document randomRecord(SplittableRandom random) {
+    List<@Nullable Object> tags = new ArrayList<>();
+    for (int size = random.nextInt(4); size > 0; size--) {
+      tags.add(random.nextInt(5) == 0 ? null : "t" + random.nextInt(4));
+    }
+    Document record = Document.of("tags", tags);
+    return random.nextInt(4) == 0 ? record : record.with("n", random.nextInt(10) / 2.0);
+  }
+
+  private static IndexedRecords people(IndexDefinition... indexes) {
+    return IndexedRecords.empty().withIndexes(List.of(indexes));
+  }
+
+  private static Document record(String json) {
+    return Document.parse(json);
+  }
+
+  private static List<Object> idsOf(PropertyIndex index) {
+    List<Object> ids = new ArrayList<>();
+    index.ids().entries().visit((key, id) -> ids.add(id));
+    return ids;
+  }
+
+  @Test
+  void a_numeric_segment_leads_to_one_element() {
+    IndexDefinition second =
+        new IndexDefinition(
+            List.of(PropertyPath.of("tags.1")), IndexDefinition.Uniqueness.NOT_UNIQUE);
+    IndexedRecords records =
+        people(second)
+            .with(1, record("{\"tags\":[\"a\",\"z\"]}"))
+            .with(2, record("{\"tags\":[\"z\",\"b\"]}"));
+    assertThat(idsOf(records.indexes().get(0))).containsExactly(2, 1);
+  }
+}
