@@ -12,7 +12,8 @@ final class Branch<K, V> extends Node<K, V> {
 
   /**
    * Where each child begins: a key above all keys on its left and not above any within. It need not
-   * be contained any more. The first one says nothing while this branch is the leftmost.
+   * be contained any more. The first one is what the branch above says of this branch, and so it
+   * never changes; in the leftmost branch it says nothing.
    */
   private final K[] lows;
 
@@ -60,6 +61,10 @@ final class Branch<K, V> extends Node<K, V> {
   /** Returns the number of entries on the left of a child. */
   int before(int index) {
     return index == 0 ? 0 : ends[index - 1];
+  }
+
+  private int sizeOf(int index) {
+    return ends[index] - before(index);
   }
 
   /** Returns the index of the child that has a key if any has it. */
@@ -118,8 +123,7 @@ final class Branch<K, V> extends Node<K, V> {
   Node<K, V> remove(K key, Edit<K, V> edit) {
     int index = childOf(key, edit.comparator());
     Node<K, V> child = children[index].remove(key, edit);
-    boolean same = child.size() == ends[index] - before(index);
-    if (same || child.count >= FEWEST) {
+    if (child.size() == sizeOf(index) || child.count >= FEWEST) {
       return replace(index, child, edit);
     }
     return index > 0
@@ -131,7 +135,7 @@ final class Branch<K, V> extends Node<K, V> {
    * Returns this branch with two neighbours, one of them too small, joined or shared out evenly.
    */
   private Branch<K, V> join(int index, Node<K, V> left, Node<K, V> right, Edit<K, V> edit) {
-    Node<K, V> joined = left.join(lows[index + 1], right, edit);
+    Node<K, V> joined = left.join(right, edit);
     List<Node<K, V>> nodes =
         joined.count <= MOST ? List.of(joined) : joined.split(joined.count / 2, edit);
     return replace(index, 2, nodes, edit);
@@ -139,7 +143,7 @@ final class Branch<K, V> extends Node<K, V> {
 
   /** Returns this branch with another child in place of one, which begins at the same key. */
   private Branch<K, V> replace(int index, Node<K, V> child, Edit<K, V> edit) {
-    int growth = child.size() - (ends[index] - before(index));
+    int growth = child.size() - sizeOf(index);
     if (child == children[index] && growth == 0) {
       return this;
     }
@@ -168,11 +172,11 @@ final class Branch<K, V> extends Node<K, V> {
     copySlots(index + removed, branch, index + nodes.size(), old - index - removed);
     Slots.clear(branch.lows, total);
     Slots.clear(branch.children, total);
-    K low = branch.lows[index]; // kept: the first node begins where the first child began
+    K low = branch.lows[index];
     for (int i = 0; i < nodes.size(); i++) {
       branch.set(index + i, nodes.get(i));
     }
-    branch.lows[index] = low;
+    branch.lows[index] = low; // although the first node may have a greater first key by now
     int next = index + nodes.size();
     branch.grow(next, branch.before(next) - oldEnd);
     return branch;
@@ -199,13 +203,12 @@ final class Branch<K, V> extends Node<K, V> {
   }
 
   @Override
-  Node<K, V> join(K low, Node<K, V> right, Edit<K, V> edit) {
+  Node<K, V> join(Node<K, V> right, Edit<K, V> edit) {
     Branch<K, V> other = (Branch<K, V>) right;
     int total = count + other.count;
     Branch<K, V> joined = new Branch<>(edit.owner(), total, edit.room(total));
     copySlots(0, joined, 0, count);
     other.copySlots(0, joined, count, other.count);
-    joined.lows[count] = low;
     joined.grow(count, size());
     return joined;
   }

@@ -139,7 +139,7 @@ final class Leaf<K, V> extends Node<K, V> {
   }
 
   @Override
-  Node<K, V> join(K low, Node<K, V> right, Edit<K, V> edit) {
+  Node<K, V> join(Node<K, V> right, Edit<K, V> edit) {
     Leaf<K, V> other = (Leaf<K, V>) right;
     Leaf<K, V> joined = withRoom(count + other.count, edit);
     System.arraycopy(keys, 0, joined.keys, 0, count);

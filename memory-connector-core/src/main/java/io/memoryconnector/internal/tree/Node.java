@@ -36,7 +36,10 @@ abstract sealed class Node<K, V> permits Leaf, Branch {
   /** Returns the number of entries in and below this node. */
   abstract int size();
 
-  /** Returns a key that is above all keys on the left of this node and not above any within. */
+  /**
+   * Returns a key that is above all keys on the left of this node and not above any within. The
+   * leftmost node has nothing to part it from and may return any key.
+   */
   abstract K low();
 
   /** Returns this node with the entry; this node itself if it has it, or if the edit owns it. */
@@ -55,8 +58,6 @@ abstract sealed class Node<K, V> permits Leaf, Branch {
 
   /**
    * Returns a new node with the slots of this one and of its right neighbour, possibly too many.
-   *
-   * @param low a key that is above all keys of this node and not above any of the neighbour
    */
-  abstract Node<K, V> join(K low, Node<K, V> right, Edit<K, V> edit);
+  abstract Node<K, V> join(Node<K, V> right, Edit<K, V> edit);
 }

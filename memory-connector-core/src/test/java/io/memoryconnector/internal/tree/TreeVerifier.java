@@ -72,6 +72,9 @@ final class TreeVerifier<K, V> {
       Node<K, V> child = branch.child(i);
       boolean last = i == branch.count - 1;
       verifyFill(child, last && high == null);
+      if (i > 0 && child instanceof Branch<K, V>) {
+        assertThat(child.low()).as("first low of child %d", i).isSameAs(branch.low(i));
+      }
       assertThat(branch.before(i)).as("entries before child %d", i).isEqualTo(size);
       int below = verify(child, i == 0 ? low : branch.low(i), last ? high : branch.low(i + 1));
       assertThat(i == 0 || below == height).as("leaves at one depth").isTrue();
