@@ -1,5 +1,7 @@
 package io.memoryconnector.filter;
 
+import java.util.Locale;
+
 /** The unit of a distance in {@code near}, by LoopBack's names. */
 public enum DistanceUnit {
   /** Miles, the default. */
@@ -13,5 +15,10 @@ public enum DistanceUnit {
   /** Radians of the earth's circle. */
   RADIANS,
   /** Degrees of the earth's circle. */
-  DEGREES
+  DEGREES;
+
+  /** Returns the unit's name in JSON. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -6,49 +6,65 @@ package io.memoryconnector.filter;
  */
 public enum Operator {
   /** Equal; null also equals a missing property. */
-  EQ,
+  EQ("eq"),
   /** Not equal; null and missing are not equal to any value. */
-  NEQ,
+  NEQ("neq"),
   /** Greater than. */
-  GT,
+  GT("gt"),
   /** Greater than or equal. */
-  GTE,
+  GTE("gte"),
   /** Less than. */
-  LT,
+  LT("lt"),
   /** Less than or equal. */
-  LTE,
+  LTE("lte"),
   /** Between two values, both included; the operand is a list of the two. */
-  BETWEEN,
+  BETWEEN("between"),
   /** Equal to one of a list. */
-  INQ,
+  INQ("inq"),
   /** Equal to none of a list. */
-  NIN,
+  NIN("nin"),
   /**
    * Has a part that matches a pattern in which {@code %} stands for any characters and {@code _}
    * for one.
    */
-  LIKE,
+  LIKE("like"),
   /** Does not match such a pattern. */
-  NLIKE,
+  NLIKE("nlike"),
   /** As {@link #LIKE}, ignoring case. */
-  ILIKE,
+  ILIKE("ilike"),
   /** As {@link #NLIKE}, ignoring case. */
-  NILIKE,
+  NILIKE("nilike"),
   /** Has a part that matches a regular expression; the operand is a {@link Regexp}. */
-  REGEXP,
+  REGEXP("regexp"),
   /** Text that starts with the operand. */
-  STARTS_WITH,
+  STARTS_WITH("startsWith"),
   /** Text that ends with the operand. */
-  ENDS_WITH,
+  ENDS_WITH("endsWith"),
   /** Text with the operand in it, or a list or map with an equal element. */
-  CONTAINS,
+  CONTAINS("contains"),
   /**
    * The whole text matches a pattern in which {@code %} stands for any characters, {@code _} for
    * one, and {@code \} takes their meaning from them (SQL's LIKE).
    */
-  MATCHES,
+  MATCHES("matches"),
   /** Null, missing, or empty text, list or object; has no operand. */
-  EMPTY,
+  EMPTY("empty"),
   /** There and not null; has no operand. */
-  EXISTS
+  EXISTS("exists");
+
+  private final String word;
+
+  Operator(String word) {
+    this.word = word;
+  }
+
+  /** Returns the word that stands for the operator in JSON. */
+  public String word() {
+    return word;
+  }
+
+  /** Whether LoopBack has the operator, so that a filter's JSON may use it. */
+  public boolean isLoopBacks() {
+    return compareTo(REGEXP) <= 0;
+  }
 }

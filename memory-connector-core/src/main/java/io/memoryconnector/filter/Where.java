@@ -1,17 +1,56 @@
 package io.memoryconnector.filter;
 
+import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.document.PropertyPath;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code where} of a filter as data: what a record must satisfy, not how that is found out.
  * Immutable.
  */
-public sealed interface Where {
+public sealed interface Where extends Combinable {
   /** The meaning of an absent or empty where: every record. */
   Where ALWAYS = new And(List.of(), And.Form.OBJECT);
+
+  /**
+   * Reads a {@code where} from JSON as LoopBack has it, within {@link FilterLimits#DEFAULT}.
+   *
+   * @throws io.memoryconnector.error.InvalidFilterException if it is not one; the pointer starts at
+   *     the where itself
+   */
+  static Where parse(String json) {
+    return parse(json, FilterLimits.DEFAULT);
+  }
+
+  /** Reads a {@code where} as {@link #parse(String)} does, within other limits. */
+  static Where parse(String json, FilterLimits limits) {
+    return new FilterParser(limits).where(json);
+  }
+
+  /**
+   * Reads a {@code where} from parsed JSON or from the parts of a query string, where all values
+   * are text, as {@link #parse(String)} does.
+   */
+  static Where of(Document tree) {
+    return of(tree, FilterLimits.DEFAULT);
+  }
+
+  /** Reads a {@code where} as {@link #of(Document)} does, within other limits. */
+  static Where of(Document tree, FilterLimits limits) {
+    return new FilterParser(limits).where(tree);
+  }
+
+  /**
+   * Starts a condition on a property: {@code Where.property("address.city").eq("Oslo")}.
+   *
+   * @param path names with dots between them
+   */
+  static Condition<Where> property(String path) {
+    return new Condition<>(PropertyPath.of(path), where -> where);
+  }
 
   /** Calls the visitor's method for this node. */
   <R> R accept(Visitor<R> visitor);
@@ -41,6 +80,13 @@ public sealed interface Where {
     }
 
     @Override
+    public Where and(Where other) {
+      return terms.isEmpty()
+          ? other
+          : new And(form == Form.LIST ? Terms.with(terms, other) : List.of(this, other));
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.and(this);
     }
@@ -51,6 +97,11 @@ public sealed interface Where {
     /** Copies the terms. */
     public Or {
       terms = List.copyOf(terms);
+    }
+
+    @Override
+    public Where or(Where other) {
+      return new Or(Terms.with(terms, other));
     }
 
     @Override
@@ -77,12 +128,21 @@ public sealed interface Where {
    *
    * @param operand a stored value; a list for {@link Operator#BETWEEN}, {@link Operator#INQ} and
    *     {@link Operator#NIN}, a {@link Regexp} for {@link Operator#REGEXP}; null where the operator
-   *     has none, or for null itself
+   *     has none, or for null itself; or a {@link Parameter} in its place
    * @param textCase whether case matters when text is compared
    */
   record Comparison(
       PropertyPath property, Operator operator, @Nullable Object operand, TextCase textCase)
       implements Where {
+    /**
+     * Copies the operand where it could change, and converts it as documents do.
+     *
+     * @throws IllegalArgumentException if documents cannot hold it
+     */
+    public Comparison {
+      operand = Operands.copyOf(operand);
+    }
+
     /** A comparison in which case matters. */
     public Comparison(PropertyPath property, Operator operator, @Nullable Object operand) {
       this(property, operator, operand, TextCase.EXACT);
@@ -91,6 +151,21 @@ public sealed interface Where {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.comparison(this);
+    }
+
+    /** Two comparisons are equal if their parts are; numbers are equal by value: 1 equals 1.0. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Comparison that
+          && property.equals(that.property)
+          && operator == that.operator
+          && textCase == that.textCase
+          && Operands.same(operand, that.operand);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(property, operator, textCase, Operands.hash(operand));
     }
   }
 
@@ -108,6 +183,15 @@ public sealed interface Where {
       @Nullable Double maxDistance,
       DistanceUnit unit)
       implements Where {
+    /** Refuses distances that are negative or not a number. */
+    public Near {
+      if (!(minDistance >= 0) || !(maxDistance == null || maxDistance >= 0)) {
+        throw new IllegalArgumentException(
+            "Cannot ask for records near a point: distances %s to %s are not both 0 or more. Give distances in %s."
+                .formatted(minDistance, maxDistance, unit.word()));
+      }
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.near(this);

@@ -1,0 +1,214 @@
+package io.memoryconnector.filter;
+
+/**
+ * How much a filter that comes as JSON may ask for, so that nobody can keep the data source busy
+ * with a text of a few lines. Filters that are built in Java know no limits but {@code
+ * patternSteps}. Immutable.
+ *
+ * @param depth how deep a value may lie within the filter, as steps of its JSON pointer
+ * @param conditions how many conditions all {@code where}s of the filter may have together
+ * @param listValues how many values an {@code inq} or {@code nin} may list
+ * @param orderTerms how many properties an {@code order} may name
+ * @param fields how many properties {@code fields} may name
+ * @param includeDepth how many levels of relations may be included within each other
+ * @param pathSegments how many names a property path may have
+ * @param segmentCharacters how long each of these names may be
+ * @param patternCharacters how long a regular expression or a pattern of {@code like} may be
+ * @param patternSteps how many characters a regular expression may look at in one stored value
+ *     before it is stopped
+ */
+public record FilterLimits(
+    int depth,
+    int conditions,
+    int listValues,
+    int orderTerms,
+    int fields,
+    int includeDepth,
+    int pathSegments,
+    int segmentCharacters,
+    int patternCharacters,
+    int patternSteps) {
+  /** The limits that hold unless others are given. */
+  public static final FilterLimits DEFAULT =
+      new FilterLimits(32, 500, 1_000, 8, 100, 3, 8, 64, 256, 100_000);
+
+  /** The deepest JSON that can be read at all. */
+  private static final int MAX_DEPTH = 100;
+
+  /** Checks that no limit is negative, and that the depth is at most 100. */
+  public FilterLimits {
+    if (depth > MAX_DEPTH) {
+      throw new IllegalArgumentException(
+          "Cannot limit the depth of filters to %d: JSON is read down to %d levels. Give less."
+              .formatted(depth, MAX_DEPTH));
+    }
+    requireNotNegative("depth", depth);
+    requireNotNegative("conditions", conditions);
+    requireNotNegative("listValues", listValues);
+    requireNotNegative("orderTerms", orderTerms);
+    requireNotNegative("fields", fields);
+    requireNotNegative("includeDepth", includeDepth);
+    requireNotNegative("pathSegments", pathSegments);
+    requireNotNegative("segmentCharacters", segmentCharacters);
+    requireNotNegative("patternCharacters", patternCharacters);
+    requireNotNegative("patternSteps", patternSteps);
+  }
+
+  /** Returns these limits with another {@code depth}. */
+  public FilterLimits withDepth(int newLimit) {
+    return new FilterLimits(
+        newLimit,
+        conditions,
+        listValues,
+        orderTerms,
+        fields,
+        includeDepth,
+        pathSegments,
+        segmentCharacters,
+        patternCharacters,
+        patternSteps);
+  }
+
+  /** Returns these limits with another {@code conditions}. */
+  public FilterLimits withConditions(int newLimit) {
+    return new FilterLimits(
+        depth,
+        newLimit,
+        listValues,
+        orderTerms,
+        fields,
+        includeDepth,
+        pathSegments,
+        segmentCharacters,
+        patternCharacters,
+        patternSteps);
+  }
+
+  /** Returns these limits with another {@code listValues}. */
+  public FilterLimits withListValues(int newLimit) {
+    return new FilterLimits(
+        depth,
+        conditions,
+        newLimit,
+        orderTerms,
+        fields,
+        includeDepth,
+        pathSegments,
+        segmentCharacters,
+        patternCharacters,
+        patternSteps);
+  }
+
+  /** Returns these limits with another {@code orderTerms}. */
+  public FilterLimits withOrderTerms(int newLimit) {
+    return new FilterLimits(
+        depth,
+        conditions,
+        listValues,
+        newLimit,
+        fields,
+        includeDepth,
+        pathSegments,
+        segmentCharacters,
+        patternCharacters,
+        patternSteps);
+  }
+
+  /** Returns these limits with another {@code fields}. */
+  public FilterLimits withFields(int newLimit) {
+    return new FilterLimits(
+        depth,
+        conditions,
+        listValues,
+        orderTerms,
+        newLimit,
+        includeDepth,
+        pathSegments,
+        segmentCharacters,
+        patternCharacters,
+        patternSteps);
+  }
+
+  /** Returns these limits with another {@code includeDepth}. */
+  public FilterLimits withIncludeDepth(int newLimit) {
+    return new FilterLimits(
+        depth,
+        conditions,
+        listValues,
+        orderTerms,
+        fields,
+        newLimit,
+        pathSegments,
+        segmentCharacters,
+        patternCharacters,
+        patternSteps);
+  }
+
+  /** Returns these limits with another {@code pathSegments}. */
+  public FilterLimits withPathSegments(int newLimit) {
+    return new FilterLimits(
+        depth,
+        conditions,
+        listValues,
+        orderTerms,
+        fields,
+        includeDepth,
+        newLimit,
+        segmentCharacters,
+        patternCharacters,
+        patternSteps);
+  }
+
+  /** Returns these limits with another {@code segmentCharacters}. */
+  public FilterLimits withSegmentCharacters(int newLimit) {
+    return new FilterLimits(
+        depth,
+        conditions,
+        listValues,
+        orderTerms,
+        fields,
+        includeDepth,
+        pathSegments,
+        newLimit,
+        patternCharacters,
+        patternSteps);
+  }
+
+  /** Returns these limits with another {@code patternCharacters}. */
+  public FilterLimits withPatternCharacters(int newLimit) {
+    return new FilterLimits(
+        depth,
+        conditions,
+        listValues,
+        orderTerms,
+        fields,
+        includeDepth,
+        pathSegments,
+        segmentCharacters,
+        newLimit,
+        patternSteps);
+  }
+
+  /** Returns these limits with another {@code patternSteps}. */
+  public FilterLimits withPatternSteps(int newLimit) {
+    return new FilterLimits(
+        depth,
+        conditions,
+        listValues,
+        orderTerms,
+        fields,
+        includeDepth,
+        pathSegments,
+        segmentCharacters,
+        patternCharacters,
+        newLimit);
+  }
+
+  private static void requireNotNegative(String name, int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException(
+          "Cannot limit %s of filters to %d: it is negative. Give 0 or more."
+              .formatted(name, limit));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.memoryconnector.filter;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import java.util.Objects;
+
+/**
+ * Reads the operators that take a pattern: {@code like} and its kin, and {@code regexp}; with them
+ * the {@code options} that may stand beside.
+ */
+final class PatternReader {
+  private static final String IGNORE_CASE = "i";
+
+  private final LimitGuard guard;
+
+  PatternReader(LimitGuard guard) {
+    this.guard = guard;
+  }
+
+  Where read(PropertyPath property, Operator operator, Document operators, FilterPointer at) {
+    String options = options(operator, operators, at);
+    FilterPointer place = at.member(operator.word());
+    if (!(operators.get(operator.word()) instanceof String pattern)) {
+      throw place.refusal(
+          "%s is not text. Give a pattern, as in {\"%s\": \"%s\"}."
+              .formatted(
+                  FilterPointer.quote(operators.get(operator.word())),
+                  operator.word(),
+                  operator == Operator.REGEXP ? "^A" : "A%"));
+    }
+    guard.requirePattern(pattern, place);
+    return operator == Operator.REGEXP
+        ? new Where.Comparison(property, operator, regexp(pattern, options, place))
+        : new Where.Comparison(
+            property, options.isEmpty() ? operator : ignoringCase(operator), pattern);
+  }
+
+  /** Refuses options without an operator that they belong to. */
+  static void requirePattern(Document operators, FilterPointer at) {
+    for (int position = 0; position < operators.size(); position++) {
+      Operator operator = OperatorWords.find(operators.layout().nameAt(position));
+      if (operator != null && OperatorWords.takesPattern(operator)) {
+        return;
+      }
+    }
+    throw at.refusal(
+        "'options' say more about like, nlike, ilike, nilike and regexp, and none is there. Give one with them, or leave them out.");
+  }
+
+  private static String options(Operator operator, Document operators, FilterPointer at) {
+    Object options = operators.get(OperatorWords.OPTIONS);
+    if (options == null) {
+      return "";
+    }
+    if (options instanceof String flags
+        && (operator == Operator.REGEXP || flags.isEmpty() || flags.equals(IGNORE_CASE))) {
+      return flags;
+    }
+    throw at.member(OperatorWords.OPTIONS)
+        .refusal(
+            "%s are not options of %s. Give 'i' to ignore case."
+                .formatted(FilterPointer.quote(options), operator.word()));
+  }
+
+  private static Operator ignoringCase(Operator operator) {
+    return switch (operator) {
+      case LIKE -> Operator.ILIKE;
+      case NLIKE -> Operator.NILIKE;
+      default -> operator;
+    };
+  }
+
+  private static Regexp regexp(String text, String options, FilterPointer at) {
+    try {
+      Regexp regexp = Regexp.parse(text);
+      return options.isEmpty() ? regexp : new Regexp(regexp.pattern(), regexp.flags() + options);
+    } catch (IllegalArgumentException e) {
+      throw at.refusal(Objects.requireNonNull(e.getMessage()));
+    }
+  }
+}
