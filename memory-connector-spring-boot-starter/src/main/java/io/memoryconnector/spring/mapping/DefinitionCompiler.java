@@ -1,0 +1,84 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.model.IdDefinition;
+import io.memoryconnector.model.IdDefinition.Generation;
+import io.memoryconnector.model.IndexDefinition;
+import io.memoryconnector.model.IndexDefinition.Uniqueness;
+import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.model.PropertyType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+
+/** Derives the definition of a model from the entity class that stands for it. */
+final class DefinitionCompiler {
+  private static final Set<PropertyType> GENERATED_AS_UUID =
+      Set.of(PropertyType.Scalar.UUID, PropertyType.Scalar.STRING);
+
+  private DefinitionCompiler() {}
+
+  static ModelDefinition definitionOf(ObjectCodec codec) {
+    MemoryPersistentEntity<?> entity = codec.entity();
+    ModelDefinition.Builder builder =
+        ModelDefinition.named(entity.getModelName()).collection(entity.getCollection());
+    PropertyCodec id = codec.id();
+    if (id != null) {
+      builder.id(idOf(id));
+    }
+    codec.properties().forEach(it -> builder.property(it.storedName(), it.codec().type()));
+    indexesOf(codec).forEach(builder::index);
+    return builder.build();
+  }
+
+  private static IdDefinition idOf(PropertyCodec id) {
+    return new IdDefinition(
+        id.storedName(),
+        GENERATED_AS_UUID.contains(id.codec().type()) ? Generation.UUID : Generation.COUNTER,
+        IdDefinition.Origin.ANYONE);
+  }
+
+  private static List<IndexDefinition> indexesOf(ObjectCodec codec) {
+    List<IndexDefinition> indexes = new ArrayList<>();
+    collect(codec, List.of(), Set.of(), indexes);
+    compoundIndexes(codec.entity().getType())
+        .map(it -> new IndexDefinition(pathsOf(codec, it), uniqueness(it.unique())))
+        .forEach(indexes::add);
+    return indexes;
+  }
+
+  private static void collect(
+      ObjectCodec codec, List<String> path, Set<ObjectCodec> outer, List<IndexDefinition> indexes) {
+    Set<ObjectCodec> outerAndThis = new HashSet<>(outer);
+    outerAndThis.add(codec);
+    for (PropertyCodec property : codec.properties()) {
+      List<String> segments =
+          Stream.concat(path.stream(), Stream.of(property.storedName())).toList();
+      Indexed index = codec.entity().getRequiredPersistentProperty(property.name()).getIndex();
+      if (index != null) {
+        indexes.add(
+            new IndexDefinition(List.of(new PropertyPath(segments)), uniqueness(index.unique())));
+      }
+      ObjectCodec nested = property.codec().nested();
+      if (nested != null && !outerAndThis.contains(nested)) {
+        collect(nested, segments, outerAndThis, indexes);
+      }
+    }
+  }
+
+  private static List<PropertyPath> pathsOf(ObjectCodec codec, CompoundIndex index) {
+    return Stream.of(index.value()).map(it -> StoredPaths.resolve(codec, it).path()).toList();
+  }
+
+  private static Stream<CompoundIndex> compoundIndexes(Class<?> type) {
+    return AnnotatedElementUtils.findMergedRepeatableAnnotations(type, CompoundIndex.class)
+        .stream();
+  }
+
+  private static Uniqueness uniqueness(boolean unique) {
+    return unique ? Uniqueness.UNIQUE : Uniqueness.NOT_UNIQUE;
+  }
+}

@@ -1,0 +1,179 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.model.ModelDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the entities of one class into documents and back; compiled once. Nothing that can change
+ * is shared between an entity and a document. Immutable and thread-safe.
+ *
+ * @param <T> the entity class
+ */
+@SuppressWarnings("ReferenceEquality") // there is one codec per class
+public final class EntityConverter<T> {
+  private final MemoryPersistentEntity<T> entity;
+  private final PolymorphicCodec codec;
+  private final ObjectCodec declared;
+  private final PropertyCodec id;
+  private final @Nullable PropertyCodec version;
+  private final ModelDefinition definition;
+
+  EntityConverter(
+      MemoryPersistentEntity<T> entity, PolymorphicCodec codec, ModelDefinition definition) {
+    this.entity = entity;
+    this.codec = codec;
+    this.declared = codec.declared();
+    this.definition = definition;
+    this.id = idOf(declared);
+    MemoryPersistentProperty versionProperty = entity.getVersionProperty();
+    this.version = versionProperty == null ? null : declared.property(versionProperty.getName());
+  }
+
+  /** Returns the entity class. */
+  public Class<T> entityClass() {
+    return entity.getType();
+  }
+
+  /** Returns what Spring Data knows of the entity class; it tells whether an entity is new. */
+  public MemoryPersistentEntity<T> entity() {
+    return entity;
+  }
+
+  /**
+   * Returns the model that the entity class describes. It keeps properties that the class does not
+   * have.
+   */
+  public ModelDefinition definition() {
+    return definition;
+  }
+
+  /**
+   * Returns the record of an entity. It has the properties that the class maps, null included, and
+   * no others: stored properties that the class does not have are kept only by an operation that
+   * merges. The id is missing if it is null, or 0 in a primitive.
+   *
+   * @throws UnwritableEntityException if a value cannot be stored; the message names its property
+   */
+  public Document write(T instance) {
+    try {
+      return codec.writeRecord(instance);
+    } catch (ValueFailure e) {
+      throw new UnwritableEntityException(
+          "Cannot write %s as '%s': %s. %s."
+              .formatted(described(instance), definition.name(), e.reason(), e.remedy()),
+          e.getCause());
+    }
+  }
+
+  /**
+   * Returns the entity of a record. Properties that the class does not have are ignored; those that
+   * the record lacks stay as the constructor makes them, and are null as constructor arguments.
+   *
+   * @throws UnreadableRecordException if a value does not fit its property; the message names
+   *     collection, id, property and value
+   */
+  public T read(Document document) {
+    try {
+      return entity.getType().cast(codec.read(document));
+    } catch (ValueFailure e) {
+      throw new UnreadableRecordException(
+          "Cannot read record %s of '%s' as %s: %s. %s."
+              .formatted(
+                  document.get(id.storedName()),
+                  definition.collection(),
+                  entity.getType().getName(),
+                  e.reason(),
+                  e.remedy()),
+          e.getCause());
+    }
+  }
+
+  /** Returns the id of an entity in its stored form, or null if it has none. */
+  public @Nullable Object idOf(T instance) {
+    return id.write(declared.access().value(instance, id.position()), 1);
+  }
+
+  /** Returns the stored form of an id that a caller gives. */
+  public Object storedId(Object callersId) {
+    return id.codec().toOperand(callersId);
+  }
+
+  /**
+   * Returns the entity with this id: the same instance if it can change, else a copy.
+   *
+   * @param storedId in its stored form
+   */
+  public T withId(T instance, Object storedId) {
+    return with(instance, id, storedId);
+  }
+
+  /** Whether the entity class has a version. */
+  public boolean isVersioned() {
+    return version != null;
+  }
+
+  /** Returns the version of an entity in its stored form, or null if it has none. */
+  public @Nullable Object versionOf(T instance) {
+    PropertyCodec property = requireVersion();
+    return property.write(declared.access().value(instance, property.position()), 1);
+  }
+
+  /**
+   * Returns the entity with this version: the same instance if it can change, else a copy.
+   *
+   * @param storedVersion in its stored form
+   */
+  public T withVersion(T instance, Object storedVersion) {
+    return with(instance, requireVersion(), storedVersion);
+  }
+
+  /**
+   * Returns where a property of the entity stands in records.
+   *
+   * @param path names of the entity's properties, dotted, as Spring Data's {@code
+   *     PropertyPath.toDotPath()} writes them; may lead through lists and optionals
+   * @throws InvalidEntityException if there is no such property
+   */
+  public StoredProperty property(String path) {
+    return StoredPaths.resolve(declared, path);
+  }
+
+  private T with(T instance, PropertyCodec property, Object stored) {
+    ObjectCodec own = codec.codecOf(instance);
+    PropertyCodec ownProperty = own == declared ? property : own.property(property.name());
+    if (ownProperty == null) {
+      throw new IllegalStateException("A subclass has the properties of its superclass.");
+    }
+    Object value = ownProperty.read(stored);
+    return entity.getType().cast(own.access().with(instance, ownProperty.position(), value));
+  }
+
+  private PropertyCodec requireVersion() {
+    if (version == null) {
+      throw new IllegalStateException(
+          "%s has no version. Annotate a property with @Version."
+              .formatted(entity.getType().getName()));
+    }
+    return version;
+  }
+
+  private String described(T instance) {
+    Object value = declared.access().value(instance, id.position());
+    return value == null
+        ? "a new " + instance.getClass().getSimpleName()
+        : "%s %s".formatted(instance.getClass().getSimpleName(), value);
+  }
+
+  private static PropertyCodec idOf(ObjectCodec codec) {
+    PropertyCodec id = codec.id();
+    if (id == null) {
+      throw new InvalidEntityException(
+          codec.entity().getType(),
+          null,
+          "it has no id",
+          "Add a property named 'id', or annotate one with @Id");
+    }
+    return id;
+  }
+}

@@ -1,0 +1,31 @@
+package io.memoryconnector.spring.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the values of one class's properties out of an instance, and makes instances from them.
+ * Values are in the order of the properties. Immutable.
+ */
+interface InstanceAccess {
+  /** Stands for a property that keeps what the constructor gave it. */
+  Object LEFT_ALONE = new Object();
+
+  /** Returns the values of all properties. */
+  @Nullable Object[] values(Object instance);
+
+  /** Returns the value of one property. */
+  @Nullable Object value(Object instance, int property);
+
+  /**
+   * Makes an instance.
+   *
+   * @param values {@link #LEFT_ALONE} is allowed where {@link #isCreatorArgument} is false
+   */
+  Object create(@Nullable Object[] values);
+
+  /** Returns the instance with another value: itself if it can change, else a copy. */
+  Object with(Object instance, int property, @Nullable Object value);
+
+  /** Whether an instance cannot be made without the value of this property. */
+  boolean isCreatorArgument(int property);
+}

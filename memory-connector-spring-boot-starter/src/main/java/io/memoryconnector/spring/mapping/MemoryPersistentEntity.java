@@ -1,0 +1,47 @@
+package io.memoryconnector.spring.mapping;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.core.TypeInformation;
+import org.springframework.data.mapping.model.BasicPersistentEntity;
+
+/**
+ * What an entity class, or the class of a nested object, says about its data.
+ *
+ * @param <T> the class
+ */
+public final class MemoryPersistentEntity<T>
+    extends BasicPersistentEntity<T, MemoryPersistentProperty> {
+
+  MemoryPersistentEntity(TypeInformation<T> type) {
+    super(type);
+  }
+
+  /** Returns the name of the model: the simple name of the class. */
+  public String getModelName() {
+    return getType().getSimpleName();
+  }
+
+  /** Returns the name of the collection that holds the records. */
+  public String getCollection() {
+    Collection collection = findAnnotation(Collection.class);
+    return collection == null ? getModelName() : collection.value();
+  }
+
+  /** An annotated id wins over a property that only has the name, whichever is found first. */
+  @Override
+  protected @Nullable MemoryPersistentProperty returnPropertyIfBetterIdPropertyCandidateOrNull(
+      MemoryPersistentProperty property) {
+    MemoryPersistentProperty known = getIdProperty();
+    if (known == null || !property.isIdProperty()) {
+      return super.returnPropertyIfBetterIdPropertyCandidateOrNull(property);
+    }
+    if (known.isAnnotatedAsId() && property.isAnnotatedAsId()) {
+      throw new InvalidEntityException(
+          getType(),
+          property.getName(),
+          "'%s' is an id as well".formatted(known.getName()),
+          "Annotate one property with @Id");
+    }
+    return property.isAnnotatedAsId() ? property : null;
+  }
+}

@@ -1,0 +1,48 @@
+package io.memoryconnector.spring.mapping;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mapping.Association;
+import org.springframework.data.mapping.PersistentEntity;
+import org.springframework.data.mapping.model.AnnotationBasedPersistentProperty;
+import org.springframework.data.mapping.model.Property;
+import org.springframework.data.mapping.model.SimpleTypeHolder;
+
+/** What an entity class says about one of its properties. */
+public final class MemoryPersistentProperty
+    extends AnnotationBasedPersistentProperty<MemoryPersistentProperty> {
+
+  private static final String ID = "id";
+
+  MemoryPersistentProperty(
+      Property property,
+      PersistentEntity<?, MemoryPersistentProperty> owner,
+      SimpleTypeHolder simpleTypes) {
+    super(property, owner, simpleTypes);
+  }
+
+  /** Returns the name of the property in the record. */
+  public String getStoredName() {
+    Field field = findAnnotation(Field.class);
+    return field == null ? getName() : field.value();
+  }
+
+  /** Whether the property is annotated with {@code @Id}, or has the name {@code id}. */
+  @Override
+  public boolean isIdProperty() {
+    return isAnnotatedAsId() || getName().equals(ID);
+  }
+
+  boolean isAnnotatedAsId() {
+    return super.isIdProperty();
+  }
+
+  /** Returns the index over the property, or null if it has none. */
+  @Nullable Indexed getIndex() {
+    return findAnnotation(Indexed.class);
+  }
+
+  @Override
+  protected Association<MemoryPersistentProperty> createAssociation() {
+    return new Association<>(this, null);
+  }
+}

@@ -1,0 +1,170 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.Layout;
+import io.memoryconnector.model.PropertyType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the instances of exactly one class into documents and back. Null is written as null, so
+ * that all documents of a class share one layout. Immutable, apart from the positions that it
+ * remembers of the layout that it read last; thread-safe.
+ */
+@SuppressWarnings("ReferenceEquality") // one codec per property, one layout per collection
+final class ObjectCodec implements ValueCodec {
+  /** The property that holds the alias of a class where it is not the declared one. */
+  static final String TYPE_KEY = "_type";
+
+  /** As deep as documents may be. */
+  static final int MAX_DEPTH = 100;
+
+  private final MemoryPersistentEntity<?> entity;
+  private final InstanceAccess access;
+  private final List<PropertyCodec> properties;
+  private final RecordShape shape;
+  private final RecordShape shapeWithoutId;
+  private final @Nullable PropertyCodec id;
+  private LayoutPositions lastRead; // a race only repeats the work
+
+  /**
+   * Makes the codec.
+   *
+   * @param properties in the order of the class
+   * @param alias what is written to tell the class from the declared one; null for nothing
+   */
+  ObjectCodec(
+      MemoryPersistentEntity<?> entity,
+      InstanceAccess access,
+      List<PropertyCodec> properties,
+      @Nullable String alias) {
+    this.entity = entity;
+    this.access = access;
+    this.properties = List.copyOf(properties);
+    MemoryPersistentProperty idProperty = entity.getIdProperty();
+    this.id = idProperty == null ? null : property(idProperty.getName());
+    List<PropertyCodec> written =
+        this.properties.stream().filter(it -> it.isWritten() || it == id).toList();
+    this.shape = new RecordShape(written, alias);
+    this.shapeWithoutId = new RecordShape(written.stream().filter(it -> it != id).toList(), alias);
+    this.lastRead = LayoutPositions.of(this.properties, shape.layout());
+  }
+
+  MemoryPersistentEntity<?> entity() {
+    return entity;
+  }
+
+  InstanceAccess access() {
+    return access;
+  }
+
+  List<PropertyCodec> properties() {
+    return properties;
+  }
+
+  /** Returns the id, or null if the class has none. */
+  @Nullable PropertyCodec id() {
+    return id;
+  }
+
+  /** Returns the property of this name in the class, or null if there is none. */
+  @Nullable PropertyCodec property(String name) {
+    for (PropertyCodec property : properties) {
+      if (property.name().equals(name)) {
+        return property;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public PropertyType type() {
+    Map<String, PropertyType> types = new LinkedHashMap<>();
+    properties.forEach(it -> types.put(it.storedName(), it.codec().type()));
+    return new PropertyType.ObjectOf(types);
+  }
+
+  @Override
+  public Document write(Object instance, int depth) {
+    requireDepth(depth);
+    return shape.write(access.values(instance), depth);
+  }
+
+  /** Writes an instance as a record: without its id if it has none yet. */
+  Document writeRecord(Object instance) {
+    @Nullable Object[] values = access.values(instance);
+    return (hasId(values) ? shape : shapeWithoutId).write(values, 1);
+  }
+
+  @Override
+  public Object read(Object stored) {
+    if (stored instanceof Document document) {
+      return read(document);
+    }
+    throw ValueFailure.unreadable(stored, "an object");
+  }
+
+  Object read(Document document) {
+    LayoutPositions positions = positionsIn(document.layout());
+    @Nullable Object[] values = new Object[properties.size()];
+    for (PropertyCodec property : properties) {
+      int position = positions.of(property.position());
+      values[property.position()] =
+          position < 0 ? property.readMissing() : property.read(document.valueAt(position));
+    }
+    return create(values);
+  }
+
+  @Override
+  public Object toOperand(Object argument) {
+    return entity.getType().isInstance(argument) ? write(argument, 1) : Operands.of(argument);
+  }
+
+  @Override
+  public ObjectCodec nested() {
+    return this;
+  }
+
+  static void requireDepth(int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new ValueFailure(
+          "leads deeper than %d levels, or back to where it started".formatted(MAX_DEPTH),
+          "Store flatter data, and annotate references back with @Transient",
+          null);
+    }
+  }
+
+  /** A primitive cannot be null: by Spring Data's rule for new entities 0 means no id. */
+  private boolean hasId(@Nullable Object[] values) {
+    Object value = id == null ? null : values[id.position()];
+    boolean isPrimitiveZero =
+        value instanceof Number number
+            && number.longValue() == 0
+            && entity.getRequiredIdProperty().getType().isPrimitive();
+    return value != null && !isPrimitiveZero;
+  }
+
+  private Object create(@Nullable Object[] values) {
+    try {
+      return access.create(values);
+    } catch (ValueFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new ValueFailure(
+          "%s refuses the values: %s".formatted(entity.getType().getSimpleName(), e.getMessage()),
+          "Mend the record, or let the class accept what is stored",
+          e);
+    }
+  }
+
+  private LayoutPositions positionsIn(Layout other) {
+    LayoutPositions known = lastRead;
+    if (known.layout() != other) {
+      known = LayoutPositions.of(properties, other);
+      lastRead = known;
+    }
+    return known;
+  }
+}

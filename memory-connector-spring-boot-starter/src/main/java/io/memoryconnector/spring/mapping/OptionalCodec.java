@@ -1,0 +1,50 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.model.PropertyType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A value that may be absent; absent is null in records. */
+final class OptionalCodec implements ValueCodec {
+  private final ValueCodec value;
+
+  OptionalCodec(ValueCodec value) {
+    this.value = value;
+  }
+
+  @Override
+  public PropertyType type() {
+    return value.type();
+  }
+
+  @Override
+  public @Nullable Object write(Object optional, int depth) {
+    Object content = ((Optional<?>) optional).orElse(null);
+    return ValueCodec.writeNullable(value, content, depth);
+  }
+
+  @Override
+  public Object read(Object stored) {
+    return Optional.ofNullable(value.read(stored));
+  }
+
+  @Override
+  public Object readNull() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean replacesMissing() {
+    return true;
+  }
+
+  @Override
+  public Object toOperand(Object argument) {
+    return value.toOperand(argument);
+  }
+
+  @Override
+  public @Nullable ObjectCodec nested() {
+    return value.nested();
+  }
+}

@@ -1,0 +1,67 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.model.PropertyType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the instances of a class and of its subclasses. Only those of a subclass are written with a
+ * type key, so that records of the declared class look as LoopBack writes them. Immutable.
+ */
+final class PolymorphicCodec implements ValueCodec {
+  private final ObjectCodec declared;
+  private final Class<?> declaredClass;
+  private final Subclasses subclasses;
+
+  PolymorphicCodec(ObjectCodec declared, Subclasses subclasses) {
+    this.declared = declared;
+    this.declaredClass = declared.entity().getType();
+    this.subclasses = subclasses;
+  }
+
+  ObjectCodec declared() {
+    return declared;
+  }
+
+  /** Returns the codec of the instance's own class. */
+  ObjectCodec codecOf(Object instance) {
+    return instance.getClass() == declaredClass ? declared : subclasses.codecOf(instance);
+  }
+
+  @Override
+  public PropertyType type() {
+    return declared.type();
+  }
+
+  @Override
+  public Document write(Object value, int depth) {
+    return codecOf(value).write(value, depth);
+  }
+
+  Document writeRecord(Object entity) {
+    return codecOf(entity).writeRecord(entity);
+  }
+
+  @Override
+  public Object read(Object stored) {
+    return stored instanceof Document document
+        ? codecOf(document).read(document)
+        : declared.read(stored);
+  }
+
+  @Override
+  public Object toOperand(Object argument) {
+    return declaredClass.isInstance(argument) ? write(argument, 1) : Operands.of(argument);
+  }
+
+  @Override
+  public @Nullable ObjectCodec nested() {
+    return declared;
+  }
+
+  private ObjectCodec codecOf(Document document) {
+    return subclasses.arePossible() && document.get(ObjectCodec.TYPE_KEY) instanceof String alias
+        ? subclasses.codecNamed(alias)
+        : declared;
+  }
+}

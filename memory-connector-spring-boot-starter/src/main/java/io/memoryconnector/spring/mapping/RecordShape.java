@@ -1,0 +1,46 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.DocumentFiller;
+import io.memoryconnector.document.Layout;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties that are written, in the order of the record, and the layout that all records
+ * written so share. Immutable.
+ */
+final class RecordShape {
+  private final List<PropertyCodec> properties;
+  private final Layout layout;
+  private final @Nullable String alias; // the last property of the layout if there is one
+
+  RecordShape(List<PropertyCodec> properties, @Nullable String alias) {
+    this.properties = List.copyOf(properties);
+    this.alias = alias;
+    this.layout =
+        Layout.of(
+            Stream.concat(
+                    properties.stream().map(PropertyCodec::storedName),
+                    Stream.ofNullable(alias).map(it -> ObjectCodec.TYPE_KEY))
+                .toList());
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  /** Writes the values of an instance, which are in the order of its class. */
+  Document write(@Nullable Object[] values, int depth) {
+    DocumentFiller filler = layout.fill();
+    int position = 0;
+    for (PropertyCodec property : properties) {
+      filler.set(position++, property.write(values[property.position()], depth + 1));
+    }
+    if (alias != null) {
+      filler.set(position, alias);
+    }
+    return filler.finish();
+  }
+}

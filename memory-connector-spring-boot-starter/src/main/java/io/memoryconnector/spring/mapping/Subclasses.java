@@ -1,0 +1,90 @@
+package io.memoryconnector.spring.mapping;
+
+import java.lang.reflect.Modifier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.core.TypeInformation;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The codecs of the subclasses of one class, each compiled when an instance or a record of it first
+ * turns up. A subclass is told by its {@code @TypeAlias}, or by its simple name if the class is
+ * sealed; never by a class name that a file could bring in. Thread-safe.
+ */
+final class Subclasses {
+  private final ObjectCodec declared;
+  private final CodecCompiler compiler;
+  private final boolean possible;
+  private final TypeAliases aliases;
+  private final ConcurrentMap<Class<?>, ObjectCodec> codecs = new ConcurrentHashMap<>();
+
+  Subclasses(ObjectCodec declared, CodecCompiler compiler) {
+    this.declared = declared;
+    this.compiler = compiler;
+    Class<?> type = declared.entity().getType();
+    this.possible = !Modifier.isFinal(type.getModifiers());
+    this.aliases = new TypeAliases(type, compiler.context());
+  }
+
+  /** Whether there can be subclasses at all. */
+  boolean arePossible() {
+    return possible;
+  }
+
+  ObjectCodec codecOf(Object instance) {
+    return codecOf(instance.getClass());
+  }
+
+  /**
+   * Returns the codec for an alias from a record; that of the declared class if nobody has it,
+   * since other applications may use the property for something else.
+   */
+  ObjectCodec codecNamed(String alias) {
+    Class<?> type = aliases.classOf(alias);
+    return type == null || type == declared.entity().getType() ? declared : codecOf(type);
+  }
+
+  private ObjectCodec codecOf(Class<?> type) {
+    ObjectCodec known = codecs.get(type);
+    if (known == null) {
+      known = compile(type);
+      codecs.put(type, known); // twice at worst: both are equal
+    }
+    return known;
+  }
+
+  private ObjectCodec compile(Class<?> type) {
+    Class<?> declaredType = declared.entity().getType();
+    String alias = aliases.aliasOf(type);
+    if (alias != null) {
+      TypeInformation<?> specialized =
+          declared.entity().getTypeInformation().specialize(TypeInformation.of(type));
+      return compiler.subclass(specialized, alias);
+    }
+    Class<?> mapped = withoutProxies(type);
+    if (mapped == declaredType) {
+      return declared;
+    }
+    if (mapped != type) {
+      return codecOf(mapped);
+    }
+    throw new ValueFailure(
+        "has the class %s, which could not be told from %s when it is read"
+            .formatted(type.getName(), declaredType.getSimpleName()),
+        "Annotate %s with @TypeAlias, or seal %s"
+            .formatted(type.getSimpleName(), declaredType.getSimpleName()),
+        null);
+  }
+
+  private static Class<?> withoutProxies(Class<?> type) {
+    Class<?> superclass = type.getSuperclass();
+    return type.isAnonymousClass() && isMappable(superclass)
+        ? superclass
+        : ClassUtils.getUserClass(type);
+  }
+
+  private static boolean isMappable(@Nullable Class<?> type) {
+    return type != null && type != Object.class;
+  }
+}

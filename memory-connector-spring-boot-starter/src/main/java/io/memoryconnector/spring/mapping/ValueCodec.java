@@ -1,0 +1,59 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.model.PropertyType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the values of one Java type into what documents hold, and back. Whatever can change is
+ * copied in both directions. Immutable; made once per property or element.
+ */
+interface ValueCodec {
+  /** Returns the type of the stored values. */
+  PropertyType type();
+
+  /**
+   * Returns the stored form of a value.
+   *
+   * @param depth levels of the document down to this value, 1 for the record itself
+   * @throws ValueFailure if the value cannot be stored
+   */
+  @Nullable Object write(Object value, int depth);
+
+  /**
+   * Returns the Java form of a stored value.
+   *
+   * @throws ValueFailure if the stored value does not fit
+   */
+  @Nullable Object read(Object stored);
+
+  /** Returns the stored form of null. */
+  default @Nullable Object writeNull() {
+    return null;
+  }
+
+  /** Returns the Java form of null, or of a missing property that cannot be left as it is. */
+  default @Nullable Object readNull() {
+    return null;
+  }
+
+  /** Whether a property that the record lacks gets {@link #readNull()} instead of being left. */
+  default boolean replacesMissing() {
+    return false;
+  }
+
+  /** Returns what a query argument for such a value becomes: the stored form where it fits. */
+  Object toOperand(Object argument);
+
+  /** Returns the codec of the objects to which a path through this value leads; null if none. */
+  default @Nullable ObjectCodec nested() {
+    return null;
+  }
+
+  static @Nullable Object writeNullable(ValueCodec codec, @Nullable Object value, int depth) {
+    return value == null ? codec.writeNull() : codec.write(value, depth);
+  }
+
+  static @Nullable Object readNullable(ValueCodec codec, @Nullable Object stored) {
+    return stored == null ? codec.readNull() : codec.read(stored);
+  }
+}

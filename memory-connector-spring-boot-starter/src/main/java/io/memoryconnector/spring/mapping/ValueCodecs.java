@@ -1,0 +1,129 @@
+package io.memoryconnector.spring.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.core.TypeInformation;
+
+/** Chooses the codec of a property by its type, or refuses the type. */
+final class ValueCodecs {
+  private final CodecCompiler compiler;
+  private final MemoryCustomConversions conversions;
+
+  ValueCodecs(CodecCompiler compiler, MemoryCustomConversions conversions) {
+    this.compiler = compiler;
+    this.conversions = conversions;
+  }
+
+  ValueCodec codecOf(MemoryPersistentProperty property) {
+    if (property.isAssociation()) {
+      throw refused(property, "references between records are not mapped", "Keep the id instead");
+    }
+    return conversions.hasValueConverter(property)
+        ? ValueConverterCodec.of(property, conversions)
+        : codecOf(property.getTypeInformation(), property);
+  }
+
+  private ValueCodec codecOf(TypeInformation<?> type, MemoryPersistentProperty property) {
+    Class<?> javaType = type.getType();
+    if (conversions.hasCustomWriteTarget(javaType)) {
+      return converted(javaType, property);
+    }
+    ScalarCodec scalar = ScalarCodecs.find(javaType);
+    if (scalar != null) {
+      return scalar;
+    }
+    if (javaType.isEnum()) {
+      return new EnumCodec(javaType);
+    }
+    if (javaType == Object.class || javaType == java.io.Serializable.class) {
+      return AnyCodec.INSTANCE;
+    }
+    return containerOf(type, property)
+        .or(() -> nestedOf(type))
+        .orElseThrow(() -> unsupported(type, property));
+  }
+
+  private ValueCodec converted(Class<?> javaType, MemoryPersistentProperty property) {
+    return CustomCodec.of(javaType, conversions)
+        .orElseThrow(
+            () ->
+                refused(
+                    property,
+                    "%s has a converter for writing but none for reading"
+                        .formatted(javaType.getName()),
+                    "Register a @ReadingConverter from the type that the writing one makes"));
+  }
+
+  private Optional<ValueCodec> containerOf(
+      TypeInformation<?> type, MemoryPersistentProperty property) {
+    Class<?> javaType = type.getType();
+    if (javaType == Optional.class) {
+      return Optional.of(new OptionalCodec(argumentOf(type, 0, property)));
+    }
+    if (javaType.isArray()) {
+      TypeInformation<?> component = type.getRequiredComponentType();
+      return Optional.of(new ArrayCodec(component.getType(), codecOf(component, property)));
+    }
+    if (Map.class.isAssignableFrom(javaType)) {
+      return mapOf(type, property);
+    }
+    return Containers.collection(javaType, argumentClassOf(type))
+        .map(factory -> new CollectionCodec(factory, argumentOf(type, 0, property)));
+  }
+
+  private Optional<ValueCodec> mapOf(TypeInformation<?> type, MemoryPersistentProperty property) {
+    Class<?> keyType = argumentClassOf(type);
+    MapKeys keys =
+        MapKeys.of(keyType)
+            .orElseThrow(
+                () ->
+                    refused(
+                        property,
+                        "keys of type %s have no text".formatted(keyType.getName()),
+                        "Use text, numbers, enums, dates or UUIDs as keys"));
+    return Containers.map(type.getType(), keyType)
+        .map(factory -> new MapCodec(factory, keys, argumentOf(type, 1, property)));
+  }
+
+  private Optional<ValueCodec> nestedOf(TypeInformation<?> type) {
+    MemoryPersistentEntity<?> entity = compiler.context().getPersistentEntity(type);
+    return Optional.ofNullable(entity).map(compiler::nested);
+  }
+
+  private ValueCodec argumentOf(
+      TypeInformation<?> type, int index, MemoryPersistentProperty property) {
+    List<TypeInformation<?>> arguments = argumentsOf(type);
+    return index < arguments.size() ? codecOf(arguments.get(index), property) : AnyCodec.INSTANCE;
+  }
+
+  private static Class<?> argumentClassOf(TypeInformation<?> type) {
+    List<TypeInformation<?>> arguments = argumentsOf(type);
+    return arguments.isEmpty() ? Object.class : arguments.get(0).getType();
+  }
+
+  /** Also finds those of a class that fixes them for its superclass. */
+  private static List<TypeInformation<?>> argumentsOf(TypeInformation<?> type) {
+    Class<?> container =
+        type.isMap()
+            ? Map.class
+            : Iterable.class.isAssignableFrom(type.getType()) ? Iterable.class : type.getType();
+    TypeInformation<?> parameterized = type.getSuperTypeInformation(container);
+    return parameterized == null ? List.of() : List.copyOf(parameterized.getTypeArguments());
+  }
+
+  private static InvalidEntityException unsupported(
+      TypeInformation<?> type, MemoryPersistentProperty property) {
+    return refused(
+        property,
+        "values of type %s cannot be stored".formatted(type.getType().getName()),
+        "Use another type, register converters for it in MemoryCustomConversions, or annotate the"
+            + " property with @Transient");
+  }
+
+  private static InvalidEntityException refused(
+      MemoryPersistentProperty property, String reason, String remedy) {
+    return new InvalidEntityException(
+        property.getOwner().getType(), property.getName(), reason, remedy);
+  }
+}
