@@ -4,20 +4,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads documents from JSON. Whole numbers become {@link Integer}, {@link Long} or {@link
  * java.math.BigInteger}, others {@link Double}, or {@link BigDecimal} where a double would change
- * them; text stays text, dates included. A repeated name is refused. Keeps the layout of the
- * document that it read last, since the next one usually has the same; for one thread.
+ * them; text stays text, dates included. A repeated name is refused. Remembers some dozen layouts,
+ * so that documents with the same names share one; for one thread.
  */
 public final class DocumentReader {
   /**
@@ -30,7 +33,17 @@ public final class DocumentReader {
   private static final int EXACT_DOUBLE_CHARS =
       16; // 15 digits and a point: a double keeps all of them
 
-  private Layout lastLayout = Layout.EMPTY;
+  private static final int INITIAL_CAPACITY = 16;
+  private static final int KNOWN_LAYOUTS = 64; // a power of two
+
+  /** The values of unfinished documents, those of an inner one above those of the outer. */
+  private @Nullable Object[] values = new Object[INITIAL_CAPACITY];
+
+  private String[] names = new String[INITIAL_CAPACITY];
+  private int top;
+
+  /** Layouts by the hash of their names; a new one takes the place of another. */
+  private final @Nullable Layout[] layouts = new Layout[KNOWN_LAYOUTS];
 
   /** Makes a reader that has read nothing yet. */
   public DocumentReader() {}
@@ -42,7 +55,7 @@ public final class DocumentReader {
    */
   public Document read(String json) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-      Object value = parser.nextToken() == JsonToken.START_OBJECT ? readDocument(parser, 1) : null;
+      Object value = parser.nextToken() == JsonToken.START_OBJECT ? readValue(parser) : null;
       if (value instanceof Document document && parser.nextToken() == null) {
         return document;
       }
@@ -61,6 +74,7 @@ public final class DocumentReader {
 
   /** Reads the value on which the parser stands; afterwards the parser stands on its last token. */
   public @Nullable Object readValue(JsonParser parser) {
+    top = 0; // the text before may have been broken off
     return readValue(parser, 1);
   }
 
@@ -78,33 +92,59 @@ public final class DocumentReader {
   }
 
   private Document readDocument(JsonParser parser, int depth) {
-    requireDepth(depth);
-    String[] names = new String[Math.max(lastLayout.size(), 8)];
-    @Nullable Object[] values = new Object[names.length];
-    int size = 0;
+    requireDepth(parser, depth);
+    int start = top;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      if (size == names.length) {
-        names = Arrays.copyOf(names, size * 2);
-        values = Arrays.copyOf(values, size * 2);
-      }
-      names[size] = parser.currentName();
+      String name = parser.currentName();
       parser.nextToken();
-      values[size++] = readValue(parser, depth + 1);
+      Object value = readValue(parser, depth + 1);
+      push(name, value);
     }
-    return size == 0
-        ? Document.empty()
-        : new Document(layoutOf(names, size), Arrays.copyOf(values, size));
+    Document document =
+        top == start
+            ? Document.empty()
+            : new Document(layoutOf(parser, start), Arrays.copyOfRange(values, start, top));
+    Arrays.fill(values, start, top, null);
+    top = start;
+    return document;
   }
 
-  private Layout layoutOf(String[] names, int size) {
-    if (!lastLayout.hasNames(names, size)) {
-      lastLayout = Layout.of(Arrays.asList(names).subList(0, size));
+  private void push(String name, @Nullable Object value) {
+    if (top == names.length) {
+      names = Arrays.copyOf(names, top * 2);
+      values = Arrays.copyOf(values, top * 2);
     }
-    return lastLayout;
+    names[top] = name;
+    values[top++] = value;
+  }
+
+  private Layout layoutOf(JsonParser parser, int start) {
+    int hash = 1;
+    for (int i = start; i < top; i++) {
+      hash = 31 * hash + names[i].hashCode();
+    }
+    int slot = (hash ^ (hash >>> 16)) & (layouts.length - 1);
+    Layout layout = layouts[slot];
+    if (layout == null || !layout.hasNames(names, start, top)) {
+      requireDistinct(parser, start);
+      layout = Layout.of(Arrays.asList(names).subList(start, top));
+      layouts[slot] = layout;
+    }
+    return layout;
+  }
+
+  private void requireDistinct(JsonParser parser, int start) {
+    Set<String> seen = new HashSet<>();
+    for (int i = start; i < top; i++) {
+      if (!seen.add(names[i])) {
+        throw new StreamReadException(
+            parser, "Duplicate Object property \"%s\"".formatted(names[i]));
+      }
+    }
   }
 
   private List<@Nullable Object> readList(JsonParser parser, int depth) {
-    requireDepth(depth);
+    requireDepth(parser, depth);
     List<@Nullable Object> list = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       list.add(readValue(parser, depth + 1));
@@ -112,11 +152,10 @@ public final class DocumentReader {
     return Collections.unmodifiableList(list);
   }
 
-  private static void requireDepth(int depth) {
+  private static void requireDepth(JsonParser parser, int depth) {
     if (depth > StoredValues.MAX_DEPTH) {
-      throw new IllegalArgumentException(
-          "Cannot read a document: it is nested deeper than %d levels. Give flatter data."
-              .formatted(StoredValues.MAX_DEPTH));
+      throw new StreamReadException(
+          parser, "Nested deeper than %d levels".formatted(StoredValues.MAX_DEPTH));
     }
   }
 

@@ -1,5 +1,8 @@
 package io.memoryconnector.document;
 
+import static java.lang.Character.MAX_SURROGATE;
+import static java.lang.Character.MIN_SURROGATE;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,7 +28,8 @@ public final class Layout {
   /**
    * Returns the layout that has these names.
    *
-   * @throws IllegalArgumentException if a name is repeated
+   * @throws IllegalArgumentException if a name is repeated, or could be written as JSON but not
+   *     read
    */
   public static Layout of(List<String> names) {
     if (names.isEmpty()) {
@@ -33,6 +37,7 @@ public final class Layout {
     }
     Layout layout = new Layout(names.toArray(String[]::new));
     for (int position = 0; position < layout.names.length; position++) {
+      requireWholeCharacters(layout.names[position]);
       if (layout.indexOf(layout.names[position]) != position) {
         throw new IllegalArgumentException(
             "Cannot make a layout: the property name '%s' is repeated. Give each name once."
@@ -70,12 +75,21 @@ public final class Layout {
     return new DocumentFiller(this);
   }
 
-  /** Whether these are the names, in this order; the array may be longer. */
-  boolean hasNames(String[] others, int size) {
-    return Arrays.equals(names, 0, names.length, others, 0, size);
+  /** Whether these are the names, in this order: those from start to before end. */
+  boolean hasNames(String[] others, int start, int end) {
+    return Arrays.equals(names, 0, names.length, others, start, end);
+  }
+
+  private static void requireWholeCharacters(String name) {
+    if (name.codePoints().anyMatch(c -> c >= MIN_SURROGATE && c <= MAX_SURROGATE)) {
+      throw new IllegalArgumentException(
+          "Cannot make a layout: the property name '%s' has half a character in it. Use another name."
+              .formatted(name));
+    }
   }
 
   Layout with(String name) {
+    requireWholeCharacters(name);
     String[] longer = Arrays.copyOf(names, names.length + 1);
     longer[names.length] = name;
     return new Layout(longer);

@@ -67,7 +67,7 @@ class DocumentJsonTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Document.parse(nested(101)))
           .withMessage(
-              "Cannot read a document: it is nested deeper than 100 levels. Give flatter data.");
+              "Cannot read a document at line 1, column 502: Nested deeper than 100 levels. Give one JSON object.");
     }
 
     private Object valueOf(String json) {

@@ -231,5 +231,13 @@ class DocumentTest {
           .withMessage(
               "Cannot make a layout: the property name 'a' is repeated. Give each name once.");
     }
+
+    @Test
+    void refuses_a_property_name_that_could_be_written_but_not_read() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Document.of("a\uD83D", 1))
+          .withMessage(
+              "Cannot make a layout: the property name 'a\uD83D' has half a character in it. Use another name.");
+    }
   }
 }

@@ -14,7 +14,7 @@ public interface ContentReceiver {
    * A record of the collection that began last, in the order of the file.
    *
    * @param key the id as text, unique in the collection. Whether the record agrees with it cannot
-   *     be told before its id property is known
+   *     be told before its id property is known: see {@link DataFile#keyDiffers}
    */
   void record(String collection, String key, Document record);
 

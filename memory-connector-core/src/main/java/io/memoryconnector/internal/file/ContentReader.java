@@ -1,0 +1,180 @@
+package io.memoryconnector.internal.file;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.DocumentReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** Reads the text of a data file in one pass, without a copy of it. For one text. */
+public final class ContentReader {
+  private final Path file;
+  private final JsonParser json;
+  private final ContentReceiver receiver;
+  private final RecordReader records;
+  private final DocumentReader values = new DocumentReader();
+
+  private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+  private final Map<String, Long> sequences = new LinkedHashMap<>();
+  private final Map<String, RecordOrder> orders = new LinkedHashMap<>();
+
+  private ContentReader(Path file, JsonParser json, ContentReceiver receiver) {
+    this.file = file;
+    this.json = json;
+    this.receiver = receiver;
+    this.records = new RecordReader(json);
+  }
+
+  /**
+   * Reads a text that is not opened as a data file: initial data, for example.
+   *
+   * @param name names the text in messages
+   * @param warnings takes sentences about what is odd but no reason to stop
+   * @throws MalformedFileException if the content is not what it should be
+   * @throws UnusableFileException if it cannot be read
+   */
+  public static void read(
+      Path name, StreamSource source, ContentReceiver receiver, Consumer<String> warnings)
+      throws UnusableFileException {
+    readShape(name, source, receiver, warnings);
+  }
+
+  static FileShape readShape(
+      Path file, StreamSource source, ContentReceiver receiver, Consumer<String> warnings)
+      throws UnusableFileException {
+    try {
+      return parse(file, source, receiver, warnings);
+    } catch (UnusableFileException e) {
+      throw e;
+    } catch (JacksonIOException e) {
+      throw Failures.unreadable(file, Failures.causeOf(e));
+    } catch (IOException e) {
+      throw Failures.unreadable(file, e);
+    }
+  }
+
+  private static FileShape parse(
+      Path file, StreamSource source, ContentReceiver receiver, Consumer<String> warnings)
+      throws IOException {
+    try (InputStream stream = source.open()) {
+      Utf8Text text = Utf8Text.of(stream);
+      if (text.isMarked()) {
+        warnings.accept(
+            "Data file '%s' begins with a byte order mark, which is ignored.".formatted(file));
+      }
+      if (text.isWide()) {
+        throw new MalformedFileException(file, new Position(1, 1), "it is not UTF-8 text", null);
+      }
+      try (JsonParser json =
+          RecordReader.FACTORY.createParser(ObjectReadContext.empty(), text.stream())) {
+        return new ContentReader(file, json, receiver).readText(warnings);
+      }
+    } catch (Damage e) {
+      throw new MalformedFileException(
+          file, e.position().inCharacters(source), e.reason(), e.getCause());
+    }
+  }
+
+  private FileShape readText(Consumer<String> warnings) {
+    return Damage.from(
+        () -> {
+          if (json.nextToken() == null) {
+            warnings.accept(
+                "Data file '%s' is empty: the data source starts without data.".formatted(file));
+            return FileShape.NEW;
+          }
+          readMembers();
+          if (json.nextToken() != null) {
+            throw Damage.at(json, "there is more text behind the document");
+          }
+          deliverSequences();
+          return new FileShape(members, orders, records.form());
+        });
+  }
+
+  private void readMembers() {
+    requireObject("the document");
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      if (members.containsKey(name)) {
+        throw Damage.at(json, "the member '%s' is repeated".formatted(name));
+      }
+      members.put(name, null);
+      json.nextToken();
+      switch (name) {
+        case FileShape.IDS -> readSequences();
+        case FileShape.MODELS -> readCollections();
+        default -> members.put(name, values.readValue(json));
+      }
+    }
+  }
+
+  private void readSequences() {
+    requireObject("'ids'");
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      if (sequences.containsKey(name)) {
+        throw Damage.at(json, "the next id of '%s' is repeated".formatted(name));
+      }
+      json.nextToken();
+      sequences.put(name, Sequences.read(json, name));
+    }
+  }
+
+  private void readCollections() {
+    requireObject("'models'");
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      if (orders.containsKey(name)) {
+        throw Damage.at(json, "the collection '%s' is repeated".formatted(name));
+      }
+      json.nextToken();
+      receiver.collection(name);
+      orders.put(name, readRecords(name));
+    }
+  }
+
+  private RecordOrder readRecords(String collection) {
+    requireObject("the collection '%s'".formatted(collection));
+    LinkedHashSet<String> keys = new LinkedHashSet<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String key = json.currentName();
+      if (!keys.add(key)) {
+        throw Damage.at(json, "the record '%s' in '%s' is repeated".formatted(key, collection));
+      }
+      json.nextToken();
+      Document record = records.read(collection, key);
+      receiver.record(collection, key, record);
+    }
+    return RecordOrder.of(keys);
+  }
+
+  private void deliverSequences() {
+    sequences
+        .keySet()
+        .forEach(
+            name -> {
+              if (!orders.containsKey(name)) {
+                orders.put(name, RecordOrder.BY_ID);
+                receiver.collection(name);
+              }
+            });
+    orders.forEach(
+        (name, order) -> receiver.nextId(name, Sequences.next(sequences.get(name), order.keys())));
+  }
+
+  private void requireObject(String what) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw Damage.at(json, what + " is not a JSON object");
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.memoryconnector.internal.file;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** The files of the operating system. Stateless. */
+final class DiskFiles implements FileAccess {
+  private static final int MAX_LINKS = 40;
+  private static final boolean DIRECTORIES_CAN_BE_SYNCED = File.separatorChar == '/'; // not Windows
+
+  @Override
+  public Path resolve(Path path) throws IOException {
+    Path target = path.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MAX_LINKS) {
+        throw new FileSystemLoopException(path.toString());
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    Path directory = target.getParent();
+    Path name = target.getFileName();
+    Path resolved =
+        directory == null || name == null ? target : directory.toRealPath().resolve(name);
+    return Files.exists(resolved) ? resolved.toRealPath() : resolved;
+  }
+
+  @Override
+  public FileState state(Path path) throws IOException {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return new FileState(
+          kindOf(attributes),
+          attributes.size(),
+          attributes.lastModifiedTime().toInstant(),
+          attributes.fileKey());
+    } catch (NoSuchFileException e) {
+      return FileState.MISSING;
+    }
+  }
+
+  private static FileState.Kind kindOf(BasicFileAttributes attributes) {
+    if (attributes.isRegularFile()) {
+      return FileState.Kind.FILE;
+    }
+    return attributes.isDirectory() ? FileState.Kind.DIRECTORY : FileState.Kind.OTHER;
+  }
+
+  @Override
+  public boolean isReadable(Path path) {
+    return Files.isReadable(path);
+  }
+
+  @Override
+  public boolean isWritable(Path path) {
+    return Files.isWritable(path);
+  }
+
+  @Override
+  public InputStream read(Path path) throws IOException {
+    return Files.newInputStream(path);
+  }
+
+  @Override
+  public Draft create(Path path) throws IOException {
+    Files.createFile(path, ownerOnly(path)); // fails if there is a file or a link of this name
+    return new DiskDraft(new FileOutputStream(path.toFile()));
+  }
+
+  @Override
+  public void copyOwnership(Path from, Path to) throws IOException {
+    PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (source == null || target == null) {
+      return; // no such thing on this file system
+    }
+    PosixFileAttributes wanted = source.readAttributes();
+    PosixFileAttributes given = target.readAttributes();
+    if (!given.group().equals(wanted.group())) {
+      asFarAsPermitted(() -> target.setGroup(wanted.group()));
+    }
+    if (!given.owner().equals(wanted.owner())) {
+      asFarAsPermitted(() -> target.setOwner(wanted.owner()));
+    }
+    target.setPermissions(wanted.permissions());
+  }
+
+  @Override
+  public void rename(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void syncDirectory(Path directory) throws IOException {
+    if (DIRECTORIES_CAN_BE_SYNCED) {
+      Uninterrupted.run(
+          () -> {
+            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+              channel.force(true);
+            }
+          });
+    }
+  }
+
+  @Override
+  public void deleteIfExists(Path path) throws IOException {
+    Files.deleteIfExists(path);
+  }
+
+  @Override
+  public @Nullable LockedFile tryLock(Path path) throws IOException {
+    return ChannelLock.tryLock(path, ownerOnly(path));
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static void asFarAsPermitted(Uninterrupted.Action change) throws IOException {
+    try {
+      change.run();
+    } catch (java.nio.file.FileSystemException e) {
+      // Only a privileged process may give files away; that is no reason to lose a change.
+    }
+  }
+
+  /** Writes by a plain stream: a channel would be closed by an interrupt. */
+  private static final class DiskDraft extends Draft {
+    private final FileOutputStream file;
+
+    DiskDraft(FileOutputStream file) {
+      this.file = file;
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      file.write(value);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      file.write(bytes, offset, length);
+    }
+
+    @Override
+    void sync() throws IOException {
+      file.getFD().sync();
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.memoryconnector.internal.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** What went wrong in the file system, in words. */
+final class Failures {
+  private Failures() {}
+
+  static UnusableFileException unreadable(Path file, IOException cause) {
+    return new UnusableFileException(
+        file,
+        "Cannot read data file '%s': %s. Mend this, or use another file."
+            .formatted(file, reasonOf(cause)),
+        cause);
+  }
+
+  static UnusableFileException unwritable(Path file, IOException cause) {
+    return new UnusableFileException(
+        file,
+        "Cannot write data file '%s': %s. The change is not kept; mend this and try again."
+            .formatted(file, reasonOf(cause)),
+        cause);
+  }
+
+  /** Returns what the stream below a parser or generator complained of. */
+  static IOException causeOf(JacksonIOException e) {
+    IOException cause = e.getCause();
+    return cause == null ? new IOException(e) : cause;
+  }
+
+  /** Returns the cause as part of a sentence: of some exceptions the message is but a path. */
+  static String reasonOf(IOException cause) {
+    if (cause instanceof NoSuchFileException missing) {
+      return "'%s' does not exist".formatted(missing.getFile());
+    }
+    if (cause instanceof AccessDeniedException denied) {
+      return "access to '%s' is denied".formatted(denied.getFile());
+    }
+    String reason =
+        cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
+    return reason == null ? cause.toString() : reason;
+  }
+}

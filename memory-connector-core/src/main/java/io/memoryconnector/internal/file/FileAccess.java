@@ -1,0 +1,90 @@
+package io.memoryconnector.internal.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that this room asks of a file system, so that tests can hand in a disk that is full, fails or
+ * loses power. An interrupt of the calling thread must not disturb any of it.
+ */
+interface FileAccess {
+  /**
+   * Returns the absolute path of what this path means, symbolic links followed. The file itself may
+   * be missing.
+   *
+   * @throws java.nio.file.NoSuchFileException if its directory is missing
+   */
+  Path resolve(Path path) throws IOException;
+
+  /** Returns what is there now. */
+  FileState state(Path path) throws IOException;
+
+  boolean isReadable(Path path);
+
+  boolean isWritable(Path path);
+
+  InputStream read(Path path) throws IOException;
+
+  /**
+   * Makes a file for its owner's eyes only. Never follows a link.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if there is anything with this name
+   */
+  Draft create(Path path) throws IOException;
+
+  /** Gives a file the mode of another, and its owner as far as this process may do that. */
+  void copyOwnership(Path from, Path to) throws IOException;
+
+  /** Puts a file in the place of another in one step. */
+  void rename(Path from, Path to) throws IOException;
+
+  /** Returns once the names in this directory would survive a power loss. */
+  void syncDirectory(Path directory) throws IOException;
+
+  void deleteIfExists(Path path) throws IOException;
+
+  /**
+   * Makes the file if needed and locks it against other processes. Never follows a link.
+   *
+   * @return null if another process has it
+   */
+  @Nullable LockedFile tryLock(Path path) throws IOException;
+
+  /** What is known of a file without reading it; equal as long as nobody wrote to it. */
+  record FileState(Kind kind, long length, Instant modified, @Nullable Object key) {
+    static final FileState MISSING = new FileState(Kind.MISSING, 0, Instant.EPOCH, null);
+
+    enum Kind {
+      MISSING,
+      FILE,
+      DIRECTORY,
+      OTHER
+    }
+
+    boolean isFile() {
+      return kind == Kind.FILE;
+    }
+
+    boolean isMissing() {
+      return kind == Kind.MISSING;
+    }
+  }
+
+  /** A new file that is being written. */
+  abstract class Draft extends OutputStream {
+    /** Returns once all that was written would survive a power loss. */
+    abstract void sync() throws IOException;
+  }
+
+  /** A small text file that stays locked until it is closed. */
+  interface LockedFile extends Closeable {
+    String text() throws IOException;
+
+    void replaceText(String text) throws IOException;
+  }
+}

@@ -1,0 +1,53 @@
+package io.memoryconnector.internal.file;
+
+import io.memoryconnector.document.Document;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who holds a data file, as it stands in the lock file.
+ *
+ * @param process the id of the process
+ * @param host the name of its machine: the file may lie on a network drive
+ * @param started when the process began, in ISO 8601, since ids of processes come again
+ */
+record LockOwner(String process, String host, String started) {
+  private static final String UNKNOWN = "unknown";
+
+  static LockOwner current() {
+    ProcessHandle process = ProcessHandle.current();
+    return new LockOwner(
+        Long.toString(process.pid()),
+        hostName(),
+        process.info().startInstant().map(Object::toString).orElse(UNKNOWN));
+  }
+
+  /** Reads what {@link #toJson} made; a text that is not whole makes an unknown owner. */
+  static LockOwner parse(String json) {
+    try {
+      Document owner = Document.parse(json);
+      return new LockOwner(
+          textOf(owner.get("process")), textOf(owner.get("host")), textOf(owner.get("started")));
+    } catch (IllegalArgumentException e) {
+      return new LockOwner(UNKNOWN, UNKNOWN, UNKNOWN); // it is only just being written
+    }
+  }
+
+  String toJson() {
+    return Document.of("process", process).with("host", host).with("started", started).toJson();
+  }
+
+  private static String textOf(@Nullable Object value) {
+    return Objects.toString(value, UNKNOWN);
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return UNKNOWN;
+    }
+  }
+}

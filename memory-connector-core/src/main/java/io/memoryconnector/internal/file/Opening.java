@@ -1,0 +1,94 @@
+package io.memoryconnector.internal.file;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * How a data file is opened: checked, locked, read, in this order, so that a refusal leaves
+ * everything as it was.
+ */
+record Opening(FileAccess access, FileOptions options, Consumer<String> warnings) {
+  DataFile open(Path path, ContentReceiver receiver) throws UnusableFileException {
+    Path file = resolve(path);
+    try {
+      requireUsable(file);
+      DataFileLock lock = DataFileLock.acquire(access, file, options.lockTimeout());
+      try {
+        return new DataFile(file, access, read(file, receiver), lock);
+      } catch (IOException | RuntimeException | Error e) {
+        try (lock) {
+          throw e;
+        }
+      }
+    } catch (UnusableFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw refusal(file, Failures.reasonOf(e), "Mend this");
+    }
+  }
+
+  private Path resolve(Path path) throws UnusableFileException {
+    try {
+      return access.resolve(path);
+    } catch (NoSuchFileException e) {
+      throw refusal(
+          path.toAbsolutePath(),
+          "the directory '%s' does not exist".formatted(e.getFile()),
+          "Create this directory");
+    } catch (IOException e) {
+      throw refusal(path.toAbsolutePath(), Failures.reasonOf(e), "Mend this");
+    }
+  }
+
+  private void requireUsable(Path file) throws IOException {
+    FileAccess.FileState state = access.state(file);
+    switch (state.kind()) {
+      case DIRECTORY -> throw refusal(file, "it is a directory", "Name a file within it");
+      case OTHER -> throw refusal(file, "it is not a regular file", "Remove it");
+      case FILE -> requireUsable(file, state.length());
+      case MISSING -> {}
+    }
+    Path directory = file.getParent();
+    if (directory != null && !access.isWritable(directory)) {
+      throw refusal(
+          file,
+          "its directory '%s' is read-only, and changes make new files there".formatted(directory),
+          "Give this process the right to write there");
+    }
+  }
+
+  private void requireUsable(Path file, long length) throws UnusableFileException {
+    if (!access.isReadable(file)) {
+      throw refusal(file, "it cannot be read", "Give this process the right to read it");
+    }
+    if (!access.isWritable(file)) {
+      throw refusal(file, "it is read-only", "Give this process the right to write to it");
+    }
+    if (length > options.maxMemoryBytes() / 4) {
+      throw refusal(
+          file,
+          "reading its %d bytes takes about four times as much memory, and this process has %d bytes at most"
+              .formatted(length, options.maxMemoryBytes()),
+          "Give the process more memory (java -Xmx)");
+    }
+  }
+
+  private FullRewrite read(Path file, ContentReceiver receiver) throws IOException {
+    FileAccess.FileState state = access.state(file);
+    FileShape shape = FileShape.NEW;
+    if (!state.isMissing()) {
+      shape = ContentReader.readShape(file, () -> access.read(file), receiver, warnings);
+    }
+    access.deleteIfExists(FullRewrite.draftOf(file)); // a crash may have left one
+    return new FullRewrite(this, file, shape, state);
+  }
+
+  private static UnusableFileException refusal(Path file, String reason, String remedy) {
+    return new UnusableFileException(
+        file,
+        "Cannot open data file '%s': %s. %s, or use another file.".formatted(file, reason, remedy),
+        null);
+  }
+}

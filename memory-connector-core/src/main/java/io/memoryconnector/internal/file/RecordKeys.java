@@ -1,0 +1,79 @@
+package io.memoryconnector.internal.file;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.DocumentJson;
+import io.memoryconnector.document.GeoPoint;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+
+/** The names that records have in a data file: their ids as text. */
+public final class RecordKeys {
+  private static final int MAX_PLAIN_SCALE = 400; // the widest double; more would be zeros only
+  private static final int MAX_LONG_DIGITS = 18;
+
+  private RecordKeys() {}
+
+  /** Returns the key of the record with this id; numbers of equal value have equal keys. */
+  public static String textOf(Object id) {
+    if (id instanceof String text) {
+      return text;
+    }
+    if (id instanceof Integer || id instanceof Long || id instanceof BigInteger) {
+      return id.toString();
+    }
+    if (id instanceof Double number) {
+      return textOf(BigDecimal.valueOf(number));
+    }
+    if (id instanceof BigDecimal number) {
+      return textOf(number);
+    }
+    if (id instanceof Document || id instanceof List<?> || id instanceof GeoPoint) {
+      return DocumentJson.print(id);
+    }
+    return id instanceof Instant instant ? DocumentJson.textOf(instant) : id.toString();
+  }
+
+  private static String textOf(BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    return Math.abs(shortest.scale()) <= MAX_PLAIN_SCALE
+        ? shortest.toPlainString()
+        : shortest.toString();
+  }
+
+  /** Whether a record with this key has this id: the same text, or a number of the same value. */
+  public static boolean matches(String key, Object id) {
+    if (key.equals(textOf(id))) {
+      return true;
+    }
+    if (!(id instanceof Number)) {
+      return false;
+    }
+    try {
+      return new BigDecimal(key).compareTo(new BigDecimal(id.toString())) == 0;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /** Returns the whole part of a key that is a number of ordinary size, else 0. */
+  static long wholeNumberOf(String key) {
+    int point = key.indexOf('.');
+    String whole = point < 0 ? key : key.substring(0, point);
+    boolean number =
+        isDigits(whole)
+            && whole.length() <= MAX_LONG_DIGITS
+            && (point < 0 || isDigits(key.substring(point + 1)));
+    return number ? Long.parseLong(whole) : 0;
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+}

@@ -1,0 +1,106 @@
+package io.memoryconnector.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.memoryconnector.document.Document;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFileLockTest {
+  @TempDir private Path directory;
+  private Path path;
+
+  @BeforeEach
+  void name_the_file() throws IOException {
+    path = directory.toRealPath().resolve("db.json");
+  }
+
+  @Test
+  void the_owner_stands_in_the_lock_file_until_the_file_is_closed() throws IOException {
+    Path lockFile = path.resolveSibling("db.json.lock");
+    try (DataFile file = open(path)) {
+      assertThat(file.path()).isEqualTo(path);
+      assertThat(Document.parse(Files.readString(lockFile)).get("process"))
+          .isEqualTo(Long.toString(ProcessHandle.current().pid()));
+    }
+    assertThat(lockFile).doesNotExist();
+  }
+
+  @Nested
+  class a_second_data_source_of_the_process {
+    @Test
+    void is_refused_at_once_and_the_first_goes_on() throws IOException {
+      Path link = Files.createSymbolicLink(path.resolveSibling("link.json"), path);
+      try (DataFile first = open(path)) {
+        for (Path way : List.of(path, link)) {
+          assertThatExceptionOfType(UnusableFileException.class)
+              .isThrownBy(() -> open(way))
+              .withMessage(
+                  "Cannot open data file '%s': another data source of this process, %d, has it open. Close that one first, or use another file.",
+                  path, ProcessHandle.current().pid());
+        }
+        first.append(List.of(), MapContent.of("City", Document.of("id", 1)));
+      }
+      open(path).close();
+    }
+  }
+
+  @Nested
+  class another_process {
+    @Test
+    void is_named_and_a_dead_one_counts_for_nothing() throws Exception {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  LockHolder.class.getName(),
+                  path.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      try (var says = process.inputReader()) {
+        assertThat(says.readLine()).isEqualTo("open");
+        assertThatExceptionOfType(UnusableFileException.class)
+            .isThrownBy(() -> open(path))
+            .withMessage(
+                "Cannot open data file '%s': process %d on host '%s', started at %s, has it open. Stop that process, or use another file.",
+                path,
+                process.pid(),
+                InetAddress.getLocalHost().getHostName(),
+                process.info().startInstant().orElseThrow());
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+
+      assertThat(path.resolveSibling("db.json.lock")).exists();
+      open(path).close();
+      assertThat(path.resolveSibling("db.json.lock")).doesNotExist();
+    }
+  }
+
+  private static DataFile open(Path path) throws UnusableFileException {
+    FileOptions impatient = FileOptions.defaults().withLockTimeout(Duration.ZERO);
+    return DataFile.open(path, impatient, new MapContent(), warning -> {});
+  }
+
+  /** Opens a data file in a process of its own and keeps it until it is killed. */
+  static final class LockHolder {
+    private LockHolder() {}
+
+    public static void main(String[] arguments) throws IOException {
+      try (DataFile file = open(Path.of(arguments[0]))) {
+        System.out.println(file.path().isAbsolute() ? "open" : "");
+        System.in.read();
+      }
+    }
+  }
+}
