@@ -81,7 +81,8 @@ public final class Numbers {
     return decimal.scale() <= 0 ? decimal.toBigInteger() : null;
   }
 
-  static BigDecimal decimal(Number number) {
+  /** Returns the decimal number that has this value; a double is the number that it prints as. */
+  public static BigDecimal decimal(Number number) {
     if (number instanceof BigDecimal decimal) {
       return decimal;
     }

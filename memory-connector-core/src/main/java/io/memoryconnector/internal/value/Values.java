@@ -82,6 +82,16 @@ public final class Values {
     return compareWithin(kind, left, right);
   }
 
+  /**
+   * Compares as {@link #compare} does, but finds no list, object or geo point greater than another:
+   * sorted records keep the order that they had before where such a value decides.
+   */
+  public static int compareToSort(@Nullable Object left, @Nullable Object right) {
+    Kind kind = Kind.of(left);
+    boolean hasOrder = kind != Kind.LIST && kind != Kind.DOCUMENT && kind != Kind.POINT;
+    return hasOrder || kind != Kind.of(right) ? compare(left, right) : 0;
+  }
+
   private static int compareWithin(Kind kind, Object left, Object right) {
     return switch (kind) {
       case BOOLEAN -> Boolean.compare((Boolean) left, (Boolean) right);

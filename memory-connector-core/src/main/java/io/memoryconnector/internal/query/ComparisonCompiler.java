@@ -1,0 +1,195 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.FilterPointer;
+import io.memoryconnector.filter.Operator;
+import io.memoryconnector.filter.Regexp;
+import io.memoryconnector.filter.TextCase;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.internal.query.Interval.Bound;
+import io.memoryconnector.internal.query.Interval.Edge;
+import io.memoryconnector.internal.value.Conversion;
+import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.model.PropertyType.Scalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a condition on one property into a test of records. All that does not depend on the operand
+ * is done when this is made, so that one condition may cheaply get many operands.
+ */
+final class ComparisonCompiler {
+  private static final Selection UNORDERED = new Selection.Unordered();
+
+  private final Where.Comparison comparison;
+  private final OperandConversion conversion;
+  private final PathReader reader;
+  private final FilterPointer at;
+  private final int maxPatternSteps;
+
+  /**
+   * Makes a compiler of one comparison.
+   *
+   * @param at where its operand stands
+   */
+  ComparisonCompiler(
+      Where.Comparison comparison, ModelDefinition model, FilterPointer at, int maxPatternSteps) {
+    this.comparison = comparison;
+    this.conversion = new OperandConversion(DeclaredType.of(comparison.property(), model));
+    this.reader = new PathReader(comparison.property());
+    this.at = at;
+    this.maxPatternSteps = maxPatternSteps;
+  }
+
+  PropertyPath property() {
+    return comparison.property();
+  }
+
+  /**
+   * Returns the condition with this operand.
+   *
+   * @throws io.memoryconnector.error.InvalidFilterException if the property cannot be compared with
+   *     such an operand
+   */
+  Clause.Compared compile(@Nullable Object operand) {
+    return switch (comparison.operator()) {
+      case EQ -> selecting(points(Collections.singletonList(operand)));
+      case INQ -> selecting(points(listOf(operand)));
+      case NEQ -> unless(equality(points(Collections.singletonList(operand))));
+      case NIN -> unless(equality(points(listOf(operand))));
+      case GT, GTE -> selecting(range(bound(operand), null));
+      case LT, LTE -> selecting(range(null, bound(operand)));
+      case BETWEEN -> selecting(between(listOf(operand)));
+      case NLIKE, NILIKE -> unless(like(operand));
+      case CONTAINS -> testing(contains(operand));
+      case EMPTY -> testing(PresenceTest.EMPTY);
+      case EXISTS -> testing(PresenceTest.EXISTS);
+      case LIKE, ILIKE, REGEXP, STARTS_WITH, ENDS_WITH, MATCHES -> testing(text(operand));
+    };
+  }
+
+  private Clause.Compared selecting(Selection selection) {
+    ValueTest test =
+        selection instanceof Selection.Within within
+            ? RangeTests.within(within.interval(), comparison.textCase())
+            : equality((Selection.Points) selection);
+    // who searches for the selected values finds them in one case only
+    Selection searchable = comparison.textCase() == TextCase.EXACT ? selection : UNORDERED;
+    return new Clause.Compared(property(), searchable, reader.predicate(test));
+  }
+
+  private Clause.Compared testing(ValueTest test) {
+    return new Clause.Compared(property(), UNORDERED, reader.predicate(test));
+  }
+
+  /** No value satisfies the test: for lists and paths through lists this says none of them does. */
+  private Clause.Compared unless(ValueTest test) {
+    Predicate<Document> positive = reader.predicate(test);
+    return new Clause.Compared(property(), UNORDERED, record -> !positive.test(record));
+  }
+
+  private ValueTest equality(Selection.Points points) {
+    return EqualityTests.oneOf(points.values(), comparison.textCase());
+  }
+
+  private Selection.Points points(List<?> operands) {
+    boolean isList = comparison.operator() == Operator.INQ || comparison.operator() == Operator.NIN;
+    List<@Nullable Object> values = new ArrayList<>(operands.size());
+    for (int position = 0; position < operands.size(); position++) {
+      Object value =
+          conversion.equalOperand(operands.get(position), isList ? at.element(position) : at);
+      if (value != Conversion.UNFIT) {
+        values.add(value);
+      }
+    }
+    return new Selection.Points(values);
+  }
+
+  private @Nullable Bound bound(@Nullable Object operand) {
+    return bound(operand, at);
+  }
+
+  /** Returns null where nothing can be greater or less. */
+  private @Nullable Bound bound(@Nullable Object operand, FilterPointer place) {
+    Object value = conversion.comparedOperand(operand, place);
+    boolean excludes = comparison.operator() == Operator.GT || comparison.operator() == Operator.LT;
+    return value == null || value == Conversion.UNFIT
+        ? null
+        : new Bound(value, excludes ? Edge.EXCLUDED : Edge.INCLUDED);
+  }
+
+  private Selection between(List<?> operands) {
+    if (operands.size() != 2) {
+      throw at.refusal(
+          "%d values are given. Give two, the least and the greatest.".formatted(operands.size()));
+    }
+    Bound low = bound(operands.get(0), at.element(0));
+    Bound high = bound(operands.get(1), at.element(1));
+    return low == null || high == null ? nothing() : range(low, high);
+  }
+
+  private static Selection range(@Nullable Bound low, @Nullable Bound high) {
+    Interval interval = new Interval(low, high);
+    return interval.isComparable() ? new Selection.Within(interval) : nothing();
+  }
+
+  private static Selection nothing() {
+    return new Selection.Points(List.of());
+  }
+
+  private ValueTest contains(@Nullable Object operand) {
+    Object part = conversion.containedOperand(operand, at);
+    return part == Conversion.UNFIT
+        ? ValueTest.NEVER
+        : TextTests.contains(part, comparison.textCase());
+  }
+
+  private ValueTest text(@Nullable Object operand) {
+    TextCase textCase = comparison.textCase();
+    return switch (comparison.operator()) {
+      case REGEXP -> new RegexpTest(regexp(operand), maxPatternSteps, at);
+      case STARTS_WITH -> TextTests.startsWith(textOf(operand), textCase);
+      case ENDS_WITH -> TextTests.endsWith(textOf(operand), textCase);
+      case MATCHES -> TextTests.matches(textOf(operand), textCase);
+      default -> like(operand);
+    };
+  }
+
+  private ValueTest like(@Nullable Object operand) {
+    boolean ignoresCase =
+        comparison.operator() == Operator.ILIKE || comparison.operator() == Operator.NILIKE;
+    return TextTests.like(textOf(operand), ignoresCase ? TextCase.IGNORED : comparison.textCase());
+  }
+
+  private Regexp regexp(@Nullable Object operand) {
+    if (operand instanceof Regexp regexp) {
+      return comparison.textCase() == TextCase.IGNORED && regexp.flags().indexOf('i') < 0
+          ? new Regexp(regexp.pattern(), regexp.flags() + "i")
+          : regexp;
+    }
+    try {
+      return regexp(Regexp.parse(textOf(operand)));
+    } catch (IllegalArgumentException e) {
+      throw at.refusal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String textOf(@Nullable Object operand) {
+    if (operand != null && Conversion.to(Scalar.STRING, operand) instanceof String text) {
+      return text;
+    }
+    throw at.refusal("%s is not text. Give text.".formatted(FilterPointer.quote(operand)));
+  }
+
+  private List<?> listOf(@Nullable Object operand) {
+    if (operand instanceof List<?> list) {
+      return list;
+    }
+    throw at.refusal(
+        "%s is not a list. Give a list of values.".formatted(FilterPointer.quote(operand)));
+  }
+}

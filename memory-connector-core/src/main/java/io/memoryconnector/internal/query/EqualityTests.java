@@ -1,0 +1,125 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.TextCase;
+import io.memoryconnector.internal.value.Numbers;
+import io.memoryconnector.internal.value.Values;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tests whether a value is equal to one of some others, each made for the type of these. */
+final class EqualityTests {
+  private static final int FEW = 4;
+
+  private EqualityTests() {}
+
+  /** Equal to one of these values; null among them stands for null and missing. */
+  static ValueTest oneOf(List<@Nullable Object> values, TextCase textCase) {
+    if (values.isEmpty()) {
+      return ValueTest.NEVER;
+    }
+    if (values.size() == 1) {
+      return equalTo(values.get(0), textCase);
+    }
+    if (values.size() <= FEW || textCase == TextCase.IGNORED || !haveOneOrder(values)) {
+      return new OneOfTests(
+          values.stream().map(value -> equalTo(value, textCase)).toArray(ValueTest[]::new));
+    }
+    return values.stream().allMatch(String.class::isInstance) ? textIn(values) : valueIn(values);
+  }
+
+  private static ValueTest equalTo(@Nullable Object operand, TextCase textCase) {
+    if (operand == null) {
+      return value -> value == null;
+    }
+    if (operand instanceof String text) {
+      return textCase == TextCase.EXACT
+          ? text::equals
+          : value -> value instanceof String other && other.equalsIgnoreCase(text);
+    }
+    if (operand instanceof Number number) {
+      return Numbers.isIntegral(number) ? new WholeNumber(number) : new AnyNumber(number);
+    }
+    return operand instanceof List<?> list ? new WholeList(list) : operand::equals;
+  }
+
+  private static ValueTest textIn(List<@Nullable Object> values) {
+    Set<String> texts =
+        values.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+    return value -> value instanceof String text && texts.contains(text);
+  }
+
+  private static ValueTest valueIn(List<@Nullable Object> values) {
+    @Nullable Object[] sorted = values.toArray();
+    Arrays.sort(sorted, Values.ORDER);
+    return value -> Arrays.binarySearch(sorted, value, Values.ORDER) >= 0;
+  }
+
+  /** Objects may be equal and yet not in one order, as that of their properties may differ. */
+  private static boolean haveOneOrder(List<@Nullable Object> values) {
+    return values.stream().noneMatch(v -> v instanceof List || v instanceof Document);
+  }
+
+  private record WholeNumber(Number operand, long number) implements ValueTest {
+    WholeNumber(Number operand) {
+      this(operand, operand.longValue());
+    }
+
+    @Override
+    public boolean holds(@Nullable Object value) {
+      if (value instanceof Integer other) {
+        return other == number;
+      }
+      if (value instanceof Long other) {
+        return other == number;
+      }
+      return value instanceof Number other && Numbers.compare(operand, other) == 0;
+    }
+  }
+
+  private record AnyNumber(Number operand) implements ValueTest {
+    @Override
+    public boolean holds(@Nullable Object value) {
+      return value instanceof Number other && Numbers.compare(operand, other) == 0;
+    }
+  }
+
+  /** A list that is equal, or an element that is an equal list. */
+  private record WholeList(List<?> operand) implements ValueTest {
+    @Override
+    public boolean holds(@Nullable Object value) {
+      return Values.equal(value, operand);
+    }
+
+    @Override
+    public boolean holdsIn(List<?> list) {
+      return holds(list) || ValueTest.super.holdsIn(list);
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the array
+  private record OneOfTests(ValueTest[] tests) implements ValueTest {
+    @Override
+    public boolean holds(@Nullable Object value) {
+      for (ValueTest test : tests) {
+        if (test.holds(value)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean holdsIn(List<?> list) {
+      for (ValueTest test : tests) {
+        if (test.holdsIn(list)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.document.PropertyPath;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the values that a property path leads to. Where it meets a list it leads to each element; a
+ * number leads to the element at that position, if there is one. What is not there is missing, and
+ * counts as null, but an empty list leads nowhere. A geo point has {@code lat} and {@code lng}, all
+ * other values that are not documents have no properties. Thread-safe.
+ */
+final class PathReader {
+  private static final int NO_POSITION = -1;
+  private static final int MAX_POSITION_DIGITS = 9;
+
+  private final List<String> segments;
+  private final PropertyName[] names;
+  private final int[] positions;
+
+  PathReader(PropertyPath path) {
+    segments = path.segments();
+    names = segments.stream().map(PropertyName::new).toArray(PropertyName[]::new);
+    positions = segments.stream().mapToInt(PathReader::positionOf).toArray();
+  }
+
+  /** Returns the predicate that holds if the test holds for one of the values. */
+  Predicate<Document> predicate(ValueTest test) {
+    if (names.length > 1) {
+      return record -> anyHolds(test, names[0].read(record), 1);
+    }
+    PropertyName name = names[0];
+    return record -> {
+      Object value = name.read(record);
+      return value instanceof List<?> list ? test.holdsIn(list) : test.holds(value);
+    };
+  }
+
+  /**
+   * Returns the only value that the path leads to, or null; the list if it meets one without a
+   * position.
+   */
+  @Nullable Object read(Document record) {
+    Object value = names[0].read(record);
+    for (int depth = 1; depth < names.length && value != null; depth++) {
+      value = value instanceof List<?> list ? elementOrList(list, depth) : step(value, depth);
+    }
+    return value;
+  }
+
+  /** Whether a path of which {@link #read} returns null ends before a value that is null. */
+  boolean isMissing(Document record) {
+    Object value = record;
+    for (int depth = 0; depth < names.length; depth++) {
+      if (value instanceof Document document) {
+        if (names[depth].positionIn(document.layout()) < 0) {
+          return true;
+        }
+        value = names[depth].read(document);
+      } else if (value instanceof List<?> list) {
+        value = elementOrList(list, depth);
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean anyHolds(ValueTest test, @Nullable Object value, int depth) {
+    if (value instanceof List<?> list) {
+      return depth == names.length ? test.holdsIn(list) : anyElementHolds(test, list, depth);
+    }
+    return (depth == names.length || value == null)
+        ? test.holds(value)
+        : anyHolds(test, step(value, depth), depth + 1);
+  }
+
+  private boolean anyElementHolds(ValueTest test, List<?> list, int depth) {
+    int position = positions[depth];
+    if (position != NO_POSITION && position < list.size()) {
+      return anyHolds(test, list.get(position), depth + 1);
+    }
+    for (Object element : list) {
+      if (anyHolds(test, element, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Object step(Object value, int depth) {
+    if (value instanceof Document document) {
+      return names[depth].read(document);
+    }
+    return value instanceof GeoPoint point ? coordinate(point, segments.get(depth)) : null;
+  }
+
+  private @Nullable Object elementOrList(List<?> list, int depth) {
+    int position = positions[depth];
+    return position != NO_POSITION && position < list.size() ? list.get(position) : list;
+  }
+
+  private static @Nullable Object coordinate(GeoPoint point, String name) {
+    return switch (name) {
+      case "lat" -> point.lat();
+      case "lng" -> point.lng();
+      default -> null;
+    };
+  }
+
+  private static int positionOf(String segment) {
+    boolean isPosition =
+        !segment.isEmpty()
+            && segment.length() <= MAX_POSITION_DIGITS
+            && segment.chars().allMatch(digit -> '0' <= digit && digit <= '9');
+    return isPosition ? Integer.parseInt(segment) : NO_POSITION;
+  }
+}

@@ -1,0 +1,72 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.FilterLimits;
+import io.memoryconnector.filter.FilterPointer;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.model.ModelDefinition;
+import java.util.List;
+
+/**
+ * Makes queries of filters on one model. It reads {@code where}, {@code order}, {@code limit},
+ * {@code skip} and {@code fields}; {@code include} concerns other models and is left to the caller.
+ * Immutable and thread-safe.
+ */
+public final class QueryCompiler {
+  private final ModelDefinition model;
+  private final FilterLimits limits;
+
+  /** Makes a compiler for filters on this model; of the limits, only the steps matter here. */
+  public QueryCompiler(ModelDefinition model, FilterLimits limits) {
+    this.model = model;
+    this.limits = limits;
+  }
+
+  /**
+   * Makes a query that is ready to run.
+   *
+   * @throws io.memoryconnector.error.InvalidFilterException if the filter does not fit the model;
+   *     its pointer starts at the filter
+   * @throws IllegalArgumentException if an operand is a parameter
+   */
+  public Query compile(Filter filter) {
+    return prepare(filter).bind(List.of());
+  }
+
+  /**
+   * Makes a query for all records that satisfy a where, in the order of their ids.
+   *
+   * @throws io.memoryconnector.error.InvalidFilterException if the where does not fit the model;
+   *     its pointer starts at the where
+   * @throws IllegalArgumentException if an operand is a parameter
+   */
+  public Query compile(Where where) {
+    Clause clause = whereCompiler(FilterPointer.ofWhere()).compile(where);
+    return prepared(clause, Filter.ALL).bind(List.of());
+  }
+
+  /**
+   * Makes a query that waits for the operands that are parameters in the filter.
+   *
+   * @throws io.memoryconnector.error.InvalidFilterException if the filter does not fit the model;
+   *     its pointer starts at the filter
+   */
+  public PreparedQuery prepare(Filter filter) {
+    FilterPointer where = FilterPointer.ofFilter().member("where");
+    return prepared(whereCompiler(where).compile(filter.where()), filter);
+  }
+
+  private PreparedQuery prepared(Clause clause, Filter filter) {
+    String idProperty = model.id().property();
+    return new PreparedQuery(
+        clause,
+        idProperty,
+        Ordering.of(filter.order(), idProperty),
+        new Page(filter.skip(), filter.limit()),
+        Projection.of(filter.fields()));
+  }
+
+  private WhereCompiler whereCompiler(FilterPointer at) {
+    return new WhereCompiler(model, limits.patternSteps(), at);
+  }
+}

@@ -1,0 +1,90 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Order;
+import io.memoryconnector.filter.Order.Direction;
+import io.memoryconnector.filter.Order.Nulls;
+import io.memoryconnector.filter.TextCase;
+import io.memoryconnector.internal.value.Values;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a filter, ready to compare records. Where all terms find two records equal, so does
+ * the order: whoever sorts must keep them in the order of their ids.
+ */
+final class RecordOrder implements Comparator<Document> {
+  private final Term[] terms;
+
+  private RecordOrder(Term[] terms) {
+    this.terms = terms;
+  }
+
+  static RecordOrder of(List<Order.Term> terms) {
+    return new RecordOrder(terms.stream().map(Term::new).toArray(Term[]::new));
+  }
+
+  /** Whether there are no terms, so that all records are equal. */
+  boolean isEmpty() {
+    return terms.length == 0;
+  }
+
+  @Override
+  public int compare(Document left, Document right) {
+    for (Term term : terms) {
+      int order = term.compare(left, right);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private static final class Term {
+    private final PathReader reader;
+    private final int sign;
+    private final Nulls nulls;
+    private final TextCase textCase;
+
+    Term(Order.Term term) {
+      this.reader = new PathReader(term.property());
+      this.sign = term.direction() == Direction.ASC ? 1 : -1;
+      this.nulls = term.nulls();
+      this.textCase = term.textCase();
+    }
+
+    int compare(Document left, Document right) {
+      Object first = reader.read(left);
+      Object second = reader.read(right);
+      return first == null || second == null
+          ? compareAbsence(left, first, right, second)
+          : sign * compareValues(first, second);
+    }
+
+    private int compareValues(Object first, Object second) {
+      return textCase == TextCase.IGNORED
+              && first instanceof String text
+              && second instanceof String other
+          ? text.compareToIgnoreCase(other)
+          : Values.compareToSort(first, second);
+    }
+
+    /** Compares two values of which at least one is null. */
+    private int compareAbsence(
+        Document left, @Nullable Object first, Document right, @Nullable Object second) {
+      return switch (nulls) {
+        case NATIVE -> sign * (presence(left, first) - presence(right, second));
+        case FIRST -> Boolean.compare(first != null, second != null);
+        case LAST -> Boolean.compare(first == null, second == null);
+      };
+    }
+
+    private int presence(Document record, @Nullable Object value) {
+      if (value != null) {
+        return 2;
+      }
+      return reader.isMissing(record) ? 0 : 1;
+    }
+  }
+}
