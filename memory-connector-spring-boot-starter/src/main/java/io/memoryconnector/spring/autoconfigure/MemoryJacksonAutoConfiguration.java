@@ -1,0 +1,18 @@
+package io.memoryconnector.spring.autoconfigure;
+
+import io.memoryconnector.spring.web.DocumentModule;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Teaches the JSON mapper of Spring Boot documents; it takes every module that is a bean. */
+@AutoConfiguration
+public final class MemoryJacksonAutoConfiguration {
+  MemoryJacksonAutoConfiguration() {}
+
+  @Bean
+  @ConditionalOnMissingBean
+  DocumentModule documentModule() {
+    return new DocumentModule();
+  }
+}

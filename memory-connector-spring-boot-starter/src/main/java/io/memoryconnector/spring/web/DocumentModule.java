@@ -1,0 +1,54 @@
+package io.memoryconnector.spring.web;
+
+import io.memoryconnector.document.Binary;
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.DocumentJson;
+import io.memoryconnector.document.DocumentReader;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * Teaches a JSON mapper documents: they are written as {@link DocumentJson} writes them, whatever
+ * the mapper is set to, and read from any JSON object.
+ */
+public final class DocumentModule extends SimpleModule {
+  private static final long serialVersionUID = 1L;
+
+  /** Makes the module. */
+  public DocumentModule() {
+    super("io.memoryconnector.document");
+    addSerializer(Document.class, writing(Document.class));
+    addSerializer(Binary.class, writing(Binary.class));
+    addDeserializer(Document.class, new Reading());
+  }
+
+  private static <T> ValueSerializer<T> writing(Class<T> type) {
+    return new StdSerializer<T>(type) {
+      @Override
+      public void serialize(T value, JsonGenerator json, SerializationContext context) {
+        DocumentJson.write(json, value);
+      }
+    };
+  }
+
+  private static final class Reading extends StdDeserializer<Document> {
+    Reading() {
+      super(Document.class);
+    }
+
+    @Override
+    public Document deserialize(JsonParser parser, DeserializationContext context) {
+      if (parser.isExpectedStartObjectToken()
+          && new DocumentReader().readValue(parser) instanceof Document document) {
+        return document;
+      }
+      return context.reportInputMismatch(this, "a document is a JSON object");
+    }
+  }
+}

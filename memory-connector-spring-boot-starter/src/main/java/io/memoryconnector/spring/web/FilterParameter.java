@@ -1,0 +1,61 @@
+package io.memoryconnector.spring.web;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.FilterLimits;
+import io.memoryconnector.filter.FilterPointer;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Fills arguments of one type from the request parameters of one name, which hold JSON text or
+ * spell a tree with brackets; without them the argument is what an empty tree means. Stateless, so
+ * thread-safe.
+ *
+ * @param name of the request parameter
+ * @param type of the argument
+ * @param root pointer to the whole argument
+ * @param ofText parses JSON
+ * @param ofTree reads a tree whose leaves are text
+ */
+record FilterParameter<T>(
+    String name,
+    Class<T> type,
+    Supplier<FilterPointer> root,
+    BiFunction<String, FilterLimits, T> ofText,
+    BiFunction<Document, FilterLimits, T> ofTree,
+    FilterLimits limits)
+    implements HandlerMethodArgumentResolver {
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == type;
+  }
+
+  @Override
+  public T resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    return read(request.getParameterMap());
+  }
+
+  private T read(Map<String, String[]> parameters) {
+    String[] texts = parameters.getOrDefault(name, new String[0]);
+    Document tree = new BracketedParameters(name, root.get(), limits.depth()).read(parameters);
+    if (texts.length > 1 || (texts.length == 1 && tree.size() > 0)) {
+      throw root.get()
+          .refusal("the request has it more than once. Give one %s parameter.".formatted(name));
+    }
+    return texts.length == 0 || texts[0].isBlank()
+        ? ofTree.apply(tree, limits)
+        : ofText.apply(texts[0], limits);
+  }
+}
