@@ -1,0 +1,51 @@
+package io.memoryconnector.spring.core;
+
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.spring.mapping.EntityConverters;
+import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Saves and finds entities in a data source. The first use of an entity class defines its model
+ * there, which converts what is stored to its types. Thread-safe.
+ */
+public final class MemoryTemplate implements MemoryOperations {
+  private final MemoryDataSource dataSource;
+  private final MemoryMappingContext mappingContext;
+  private final EntityConverters converters;
+  private final MemoryExceptionTranslator translator = new MemoryExceptionTranslator();
+  private final Map<Class<?>, EntityTemplate<?>> byType = new ConcurrentHashMap<>();
+
+  /** Makes a template for a data source, which stays the caller's to close. */
+  public MemoryTemplate(MemoryDataSource dataSource, MemoryMappingContext mappingContext) {
+    this.dataSource = dataSource;
+    this.mappingContext = mappingContext;
+    this.converters = new EntityConverters(mappingContext);
+  }
+
+  /**
+   * Returns the operations on the entities of a class.
+   *
+   * @throws io.memoryconnector.spring.mapping.InvalidEntityException if the class cannot be mapped
+   */
+  @Override
+  @SuppressWarnings("unchecked") // the key says so
+  public <T> EntityOperations<T> forType(Class<T> type) {
+    return (EntityOperations<T>) byType.computeIfAbsent(type, this::define);
+  }
+
+  @Override
+  public MemoryDataSource dataSource() {
+    return dataSource;
+  }
+
+  @Override
+  public MemoryMappingContext mappingContext() {
+    return mappingContext;
+  }
+
+  private <T> EntityTemplate<T> define(Class<T> type) {
+    return new EntityTemplate<>(dataSource, converters.of(type), translator);
+  }
+}
