@@ -1,0 +1,74 @@
+package io.memoryconnector.spring.repository.config;
+
+import io.memoryconnector.spring.mapping.Collection;
+import io.memoryconnector.spring.repository.MemoryRepository;
+import io.memoryconnector.spring.repository.support.MemoryRepositoryFactoryBean;
+import io.memoryconnector.spring.repository.support.SimpleMemoryRepository;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.data.repository.config.AnnotationRepositoryConfigurationSource;
+import org.springframework.data.repository.config.RepositoryConfigurationExtensionSupport;
+import org.springframework.data.repository.core.RepositoryMetadata;
+
+/** What Spring Data has to know about this module to find its repositories and make their beans. */
+public final class MemoryRepositoryConfigurationExtension
+    extends RepositoryConfigurationExtensionSupport {
+
+  /** The name of the {@link io.memoryconnector.spring.core.MemoryOperations} bean. */
+  public static final String MEMORY_TEMPLATE = "memoryTemplate";
+
+  @Override
+  public String getModuleName() {
+    return "Memory";
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // Spring Data still demands it
+  protected String getModulePrefix() {
+    return "memory";
+  }
+
+  @Override
+  public String getRepositoryBaseClassName() {
+    return SimpleMemoryRepository.class.getName();
+  }
+
+  @Override
+  public String getRepositoryFactoryBeanClassName() {
+    return MemoryRepositoryFactoryBean.class.getName();
+  }
+
+  @Override
+  protected java.util.Collection<Class<? extends Annotation>> getIdentifyingAnnotations() {
+    return List.of(Collection.class);
+  }
+
+  @Override
+  protected java.util.Collection<Class<?>> getIdentifyingTypes() {
+    return List.of(MemoryRepository.class);
+  }
+
+  @Override
+  public void postProcess(
+      BeanDefinitionBuilder builder, AnnotationRepositoryConfigurationSource source) {
+    builder.addPropertyReference(
+        "memoryOperations", source.getAttribute("memoryTemplateRef").orElse(MEMORY_TEMPLATE));
+  }
+
+  /**
+   * Beside other stores a repository needs no mark to be taken, as long as nothing marks it as
+   * another's.
+   */
+  @Override
+  protected boolean isStrictRepositoryCandidate(RepositoryMetadata metadata) {
+    return new UnclaimedRepository(metadata).isUnclaimed()
+        || super.isStrictRepositoryCandidate(metadata);
+  }
+
+  /** Leaves reactive repositories to the other stores instead of refusing them. */
+  @Override
+  protected boolean useRepositoryConfiguration(RepositoryMetadata metadata) {
+    return !metadata.isReactiveRepository();
+  }
+}

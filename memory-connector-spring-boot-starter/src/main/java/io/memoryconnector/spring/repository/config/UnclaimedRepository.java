@@ -1,0 +1,45 @@
+package io.memoryconnector.spring.repository.config;
+
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.data.annotation.Persistent;
+import org.springframework.data.repository.core.RepositoryMetadata;
+
+/**
+ * A repository that no other store has a claim to: its interface extends no store's interface, and
+ * its entity carries no store's annotation. Other modules of Spring Data leave such repositories
+ * alone when there are several of them.
+ */
+record UnclaimedRepository(RepositoryMetadata metadata) {
+  private static final String SPRING_DATA = "org.springframework.data.";
+  private static final String ITS_COMMON_REPOSITORIES = SPRING_DATA + "repository.";
+  private static final String ITS_COMMON_ANNOTATIONS = SPRING_DATA + "annotation.";
+  private static final String JPA = "jakarta.persistence.";
+
+  boolean isUnclaimed() {
+    return !isOfAnotherModule(metadata.getRepositoryInterface())
+        && !isMarked(metadata.getDomainType());
+  }
+
+  private static boolean isOfAnotherModule(Class<?> type) {
+    if (type.getName().startsWith(SPRING_DATA)) {
+      return !type.getName().startsWith(ITS_COMMON_REPOSITORIES);
+    }
+    return Arrays.stream(type.getInterfaces()).anyMatch(UnclaimedRepository::isOfAnotherModule);
+  }
+
+  private static boolean isMarked(Class<?> entity) {
+    if (AnnotatedElementUtils.hasAnnotation(entity, Persistent.class)) {
+      return true;
+    }
+    for (Annotation annotation : entity.getAnnotations()) {
+      String name = annotation.annotationType().getName();
+      if (name.startsWith(JPA)
+          || (name.startsWith(SPRING_DATA) && !name.startsWith(ITS_COMMON_ANNOTATIONS))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

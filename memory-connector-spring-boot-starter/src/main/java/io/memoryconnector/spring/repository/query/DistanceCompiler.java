@@ -1,0 +1,109 @@
+package io.memoryconnector.spring.repository.query;
+
+import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.filter.DistanceUnit;
+import io.memoryconnector.filter.Where;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Range;
+import org.springframework.data.geo.Circle;
+import org.springframework.data.geo.Distance;
+import org.springframework.data.geo.Metrics;
+import org.springframework.data.geo.Point;
+import org.springframework.data.repository.query.parser.Part;
+
+/**
+ * Makes the conditions of {@code Near} and {@code Within}: a circle, or a point with a distance or
+ * a range of distances. The nearest record comes first.
+ */
+final class DistanceCompiler {
+  private final QueryMethodSite site;
+  private final Slots slots;
+
+  DistanceCompiler(QueryMethodSite site, Slots slots) {
+    this.site = site;
+    this.slots = slots;
+  }
+
+  Condition compile(Part part, QueryProperty property) {
+    if (slots.nextIs(Circle.class)) {
+      int slot = slots.take(part).getIndex();
+      return arguments ->
+          arguments.at(slot) instanceof Circle circle
+              ? near(property, circle.getCenter(), null, circle.getRadius())
+              : Condition.NEVER;
+    }
+    if (!slots.nextIs(Point.class, GeoPoint.class)) {
+      throw site.refuse(
+          part,
+          "the part '%s' takes no such parameter".formatted(site.nameOf(part)),
+          "Declare a Circle, or a Point or GeoPoint and then a Distance or a Range of them");
+    }
+    return aroundPoint(part, property);
+  }
+
+  private Condition aroundPoint(Part part, QueryProperty property) {
+    int center = slots.take(part).getIndex();
+    if (!slots.nextIs(Distance.class, Range.class)) {
+      requireNear(part);
+      return arguments -> near(property, arguments.at(center), null, null);
+    }
+    int reach = slots.take(part).getIndex();
+    return arguments -> {
+      Object distance = arguments.at(reach);
+      if (distance instanceof Range<?> range) {
+        return near(
+            property, arguments.at(center), end(range.getLowerBound()), end(range.getUpperBound()));
+      }
+      return near(property, arguments.at(center), null, (Distance) distance);
+    };
+  }
+
+  private void requireNear(Part part) {
+    if (part.getType() == Part.Type.WITHIN) {
+      throw site.refuse(
+          part,
+          "the part '%s' does not say within which distance".formatted(site.nameOf(part)),
+          "Declare a Distance after the point, or a Circle in its place");
+    }
+  }
+
+  private static @Nullable Distance end(Range.Bound<?> bound) {
+    return (Distance) bound.getValue().orElse(null);
+  }
+
+  private static Where near(
+      QueryProperty property,
+      @Nullable Object center,
+      @Nullable Distance nearest,
+      @Nullable Distance farthest) {
+    if (center == null) {
+      return Condition.NEVER;
+    }
+    GeoPoint point =
+        center instanceof Point xy ? new GeoPoint(xy.getY(), xy.getX()) : (GeoPoint) center;
+    DistanceUnit unit = unit(farthest == null ? nearest : farthest);
+    return new Where.Near(
+        property.path(),
+        point,
+        nearest == null ? 0 : in(unit, nearest),
+        farthest == null ? null : in(unit, farthest),
+        unit);
+  }
+
+  private static DistanceUnit unit(@Nullable Distance distance) {
+    if (distance != null && distance.getMetric() == Metrics.KILOMETERS) {
+      return DistanceUnit.KILOMETERS;
+    }
+    return distance != null && distance.getMetric() == Metrics.MILES
+        ? DistanceUnit.MILES
+        : DistanceUnit.RADIANS; // the meaning of Spring's normalized distances
+  }
+
+  private static double in(DistanceUnit unit, Distance distance) {
+    return switch (unit) {
+      case KILOMETERS -> distance.in(Metrics.KILOMETERS).getValue();
+      case MILES -> distance.in(Metrics.MILES).getValue();
+      default -> distance.getNormalizedValue();
+    };
+  }
+}

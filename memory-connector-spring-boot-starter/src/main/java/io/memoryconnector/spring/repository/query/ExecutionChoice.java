@@ -1,0 +1,132 @@
+package io.memoryconnector.spring.repository.query;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.data.domain.SearchResult;
+import org.springframework.data.domain.SearchResults;
+import org.springframework.data.geo.GeoPage;
+import org.springframework.data.geo.GeoResult;
+import org.springframework.data.geo.GeoResults;
+import org.springframework.data.repository.query.QueryMethod;
+import org.springframework.data.repository.query.parser.PartTree;
+import org.springframework.util.ClassUtils;
+
+/** Decides how a query method is executed: by its subject, then by what it returns. */
+final class ExecutionChoice {
+  private static final Set<Class<?>> NOTHING = Set.of(void.class, Void.class);
+
+  private static final List<Class<?>> FOREIGN =
+      List.of(
+          GeoResult.class,
+          GeoResults.class,
+          GeoPage.class,
+          SearchResult.class,
+          SearchResults.class,
+          Map.class);
+
+  private final QueryMethodSite site;
+  private final QueryMethod method;
+
+  ExecutionChoice(QueryMethodSite site, QueryMethod method) {
+    this.site = site;
+    this.method = method;
+  }
+
+  QueryExecution choose(PartTree tree) {
+    if (tree.isDelete()) {
+      return deletion();
+    }
+    if (tree.isCountProjection()) {
+      requireResult(isNumber(), "counts", "int, long, or their wrapper types");
+      return (entities, query) -> entities.count(query.where());
+    }
+    if (tree.isExistsProjection()) {
+      requireResult(isBoolean(), "asks whether there is a record", "boolean");
+      return (entities, query) -> entities.exists(query.where());
+    }
+    return search();
+  }
+
+  private QueryExecution search() {
+    refuseForeignResults();
+    if (method.isScrollQuery()) {
+      return QueryExecution::window;
+    }
+    if (method.isPageQuery()) {
+      return QueryExecution::page;
+    }
+    if (method.isSliceQuery()) {
+      return QueryExecution::slice;
+    }
+    if (method.isStreamQuery()) {
+      return QueryExecution::stream;
+    }
+    return method.isCollectionQuery() ? QueryExecution::list : QueryExecution::single;
+  }
+
+  /** Refuses what would fail at the first call only. */
+  private void refuseForeignResults() {
+    Class<?> declared = site.method().getReturnType();
+    for (Class<?> foreign : FOREIGN) {
+      if (foreign.isAssignableFrom(declared)) {
+        throw site.refuse(
+            QueryMethodProblem.of(
+                null,
+                "it returns %s, which the memory connector does not make"
+                    .formatted(declared.getSimpleName()),
+                "Let it return entities, one or many"));
+      }
+    }
+  }
+
+  private QueryExecution deletion() {
+    if (isNumber()) {
+      return (entities, query) -> entities.deleteAll(query.where());
+    }
+    if (NOTHING.contains(returnType())) {
+      return (entities, query) -> {
+        entities.deleteAll(query.where());
+        return null;
+      };
+    }
+    requireResult(
+        method.isQueryForEntity() && (method.isCollectionQuery() || isSingle()),
+        "deletes",
+        "void, int, long, one entity or a collection of them");
+    return method.isCollectionQuery() ? Deletion::all : Deletion::single;
+  }
+
+  private boolean isSingle() {
+    return !method.isPageQuery()
+        && !method.isSliceQuery()
+        && !method.isScrollQuery()
+        && !method.isStreamQuery();
+  }
+
+  private boolean isNumber() {
+    Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(method.getReturnedObjectType());
+    return Number.class.isAssignableFrom(type);
+  }
+
+  private boolean isBoolean() {
+    return ClassUtils.resolvePrimitiveIfNecessary(method.getReturnedObjectType()) == Boolean.class;
+  }
+
+  private Class<?> returnType() {
+    return method.getReturnedObjectType();
+  }
+
+  private void requireResult(boolean fits, String does, String possible) {
+    if (!fits) {
+      Method declared = site.method();
+      throw site.refuse(
+          QueryMethodProblem.of(
+              null,
+              "it %s, but returns %s"
+                  .formatted(does, declared.getGenericReturnType().getTypeName()),
+              "Let it return " + possible));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package io.memoryconnector.spring.repository.query;
+
+import io.memoryconnector.spring.core.EntityOperations;
+import io.memoryconnector.spring.core.MemoryOperations;
+import java.lang.reflect.Method;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.projection.ProjectionFactory;
+import org.springframework.data.repository.core.NamedQueries;
+import org.springframework.data.repository.core.RepositoryMetadata;
+import org.springframework.data.repository.query.DefaultParameters;
+import org.springframework.data.repository.query.QueryLookupStrategy;
+import org.springframework.data.repository.query.QueryMethod;
+import org.springframework.data.repository.query.RepositoryQuery;
+
+/** Makes the query of each query method when a repository is created. */
+public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
+  private final @Nullable Key key;
+  private final MemoryOperations operations;
+  private final Projections projections;
+
+  /**
+   * Makes the strategy.
+   *
+   * @param key where queries come from; null for all places
+   */
+  public MemoryQueryLookupStrategy(@Nullable Key key, MemoryOperations operations) {
+    this.key = key;
+    this.operations = operations;
+    this.projections = new Projections(operations.mappingContext());
+  }
+
+  /**
+   * Returns the query of a method.
+   *
+   * @throws InvalidQueryMethodException if none can be made of it
+   */
+  @Override
+  public RepositoryQuery resolveQuery(
+      Method method,
+      RepositoryMetadata metadata,
+      ProjectionFactory projectionFactory,
+      NamedQueries namedQueries) {
+    QueryMethodSite site = new QueryMethodSite(metadata.getRepositoryInterface(), method);
+    if (key == Key.USE_DECLARED_QUERY) {
+      throw site.refuse(
+          QueryMethodProblem.of(
+              null,
+              "it has no declared query",
+              "Let queries be derived from names: set queryLookupStrategy to CREATE_IF_NOT_FOUND"));
+    }
+    EntityOperations<?> entities = operations.forType(metadata.getDomainType());
+    return new QueryDerivation(
+            entities,
+            new QueryProperties(entities.converter(), operations.mappingContext()),
+            projections)
+        .derive(site, queryMethod(site, metadata, projectionFactory));
+  }
+
+  private static QueryMethod queryMethod(
+      QueryMethodSite site, RepositoryMetadata metadata, ProjectionFactory projectionFactory) {
+    try {
+      return new QueryMethod(site.method(), metadata, projectionFactory, DefaultParameters::new);
+    } catch (IllegalStateException | IllegalArgumentException malformed) {
+      throw site.refuse(
+          new QueryMethodProblem(
+              null,
+              "its signature does not fit (%s)".formatted(malformed.getMessage()),
+              "Correct its parameters or what it returns",
+              List.of(),
+              malformed));
+    }
+  }
+}

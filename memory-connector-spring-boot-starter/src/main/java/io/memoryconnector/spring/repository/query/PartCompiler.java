@@ -1,0 +1,130 @@
+package io.memoryconnector.spring.repository.query;
+
+import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
+
+import io.memoryconnector.filter.Operator;
+import io.memoryconnector.filter.TextCase;
+import io.memoryconnector.filter.Where;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Range;
+import org.springframework.data.repository.query.Parameter;
+import org.springframework.data.repository.query.parser.Part;
+
+/**
+ * Makes a condition of one part of a method's name, and refuses what the store cannot answer.
+ *
+ * <p>A missing property is like null. An argument that is null is equal to null; any other
+ * comparison with it is satisfied by no record.
+ */
+final class PartCompiler {
+  private static final Map<Part.Type, Operator> COMPARISONS =
+      Map.ofEntries(
+          entry(Part.Type.SIMPLE_PROPERTY, Operator.EQ),
+          entry(Part.Type.NEGATING_SIMPLE_PROPERTY, Operator.NEQ),
+          entry(Part.Type.LESS_THAN, Operator.LT),
+          entry(Part.Type.LESS_THAN_EQUAL, Operator.LTE),
+          entry(Part.Type.GREATER_THAN, Operator.GT),
+          entry(Part.Type.GREATER_THAN_EQUAL, Operator.GTE),
+          entry(Part.Type.BEFORE, Operator.LT),
+          entry(Part.Type.AFTER, Operator.GT),
+          entry(Part.Type.LIKE, Operator.MATCHES),
+          entry(Part.Type.NOT_LIKE, Operator.MATCHES),
+          entry(Part.Type.STARTING_WITH, Operator.STARTS_WITH),
+          entry(Part.Type.ENDING_WITH, Operator.ENDS_WITH),
+          entry(Part.Type.CONTAINING, Operator.CONTAINS),
+          entry(Part.Type.NOT_CONTAINING, Operator.CONTAINS));
+
+  private final QueryMethodSite site;
+  private final QueryProperties properties;
+  private final Slots slots;
+  private final PartCheck check;
+
+  PartCompiler(QueryMethodSite site, QueryProperties properties, Slots slots) {
+    this.site = site;
+    this.properties = properties;
+    this.slots = slots;
+    this.check = new PartCheck(site);
+  }
+
+  Condition compile(Part part) {
+    QueryProperty property = properties.find(site, part);
+    check.requireFits(part, property);
+    return switch (part.getType()) {
+      case IS_NULL -> fixed(property, Operator.EQ, null);
+      case IS_NOT_NULL -> fixed(property, Operator.NEQ, null);
+      case TRUE -> fixed(property, Operator.EQ, true);
+      case FALSE -> fixed(property, Operator.EQ, false);
+      case EXISTS -> fixed(property, Operator.EXISTS, null);
+      case IS_EMPTY -> fixed(property, Operator.EMPTY, null);
+      case IS_NOT_EMPTY -> fixed(property, Operator.EMPTY, null).negated();
+      case IN -> oneOf(part, property, Operator.INQ);
+      case NOT_IN -> oneOf(part, property, Operator.NIN);
+      case BETWEEN -> between(part, property);
+      case REGEX -> regexp(part, property);
+      case NEAR, WITHIN -> new DistanceCompiler(site, slots).compile(part, property);
+      case NOT_LIKE, NOT_CONTAINING -> comparison(part, property).negated();
+      default -> comparison(part, property);
+    };
+  }
+
+  private Condition fixed(QueryProperty property, Operator operator, @Nullable Object operand) {
+    return Condition.of(new Where.Comparison(property.path(), operator, operand));
+  }
+
+  private Condition comparison(Part part, QueryProperty property) {
+    Operator operator = requireNonNull(COMPARISONS.get(part.getType()));
+    boolean nullCompares = operator == Operator.EQ || operator == Operator.NEQ;
+    TextCase textCase = property.textCase(part);
+    int slot = slots.take(part).getIndex();
+    return arguments -> {
+      Object operand = property.toStored(arguments.at(slot));
+      return operand == null && !nullCompares
+          ? Condition.NEVER
+          : new Where.Comparison(property.path(), operator, operand, textCase);
+    };
+  }
+
+  private Condition oneOf(Part part, QueryProperty property, Operator operator) {
+    TextCase textCase = property.textCase(part);
+    Parameter parameter = slots.take(part);
+    int slot = parameter.getIndex();
+    check.requireSeveral(part, parameter);
+    return arguments ->
+        new Where.Comparison(
+            property.path(), operator, property.eachToStored(arguments.at(slot)), textCase);
+  }
+
+  private Condition between(Part part, QueryProperty property) {
+    if (slots.nextIs(Range.class)) {
+      return new RangeCondition(property, slots.take(part).getIndex());
+    }
+    TextCase textCase = property.textCase(part);
+    int lowerSlot = slots.take(part).getIndex();
+    int upperSlot = slots.take(part).getIndex();
+    return arguments -> {
+      Object lower = property.toStored(arguments.at(lowerSlot));
+      Object upper = property.toStored(arguments.at(upperSlot));
+      return lower == null || upper == null
+          ? Condition.NEVER
+          : new Where.Comparison(
+              property.path(), Operator.BETWEEN, List.of(lower, upper), textCase);
+    };
+  }
+
+  private Condition regexp(Part part, QueryProperty property) {
+    TextCase textCase = property.textCase(part);
+    Parameter parameter = slots.take(part);
+    check.requirePattern(part, parameter);
+    int slot = parameter.getIndex();
+    return arguments -> {
+      Object expression = arguments.at(slot);
+      return expression == null
+          ? Condition.NEVER
+          : new Where.Comparison(
+              property.path(), Operator.REGEXP, PatternArgument.regexp(expression, textCase));
+    };
+  }
+}

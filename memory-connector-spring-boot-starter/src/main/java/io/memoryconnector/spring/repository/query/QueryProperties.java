@@ -1,0 +1,78 @@
+package io.memoryconnector.spring.repository.query;
+
+import io.memoryconnector.spring.mapping.EntityConverter;
+import io.memoryconnector.spring.mapping.InvalidEntityException;
+import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.PropertyMatches;
+import org.springframework.data.core.PropertyReferenceException;
+import org.springframework.data.mapping.SimplePropertyHandler;
+import org.springframework.data.repository.query.parser.Part;
+
+/** Finds the properties that a method's name speaks of, and the possible ones if it does not. */
+final class QueryProperties {
+  private final EntityConverter<?> converter;
+  private final MemoryMappingContext context;
+
+  QueryProperties(EntityConverter<?> converter, MemoryMappingContext context) {
+    this.converter = converter;
+    this.context = context;
+  }
+
+  /** Returns the property of a part; it is there, but may not be stored. */
+  QueryProperty find(QueryMethodSite site, Part part) {
+    String path = part.getProperty().toDotPath();
+    try {
+      return new QueryProperty(converter.property(path));
+    } catch (InvalidEntityException notStored) {
+      List<String> possible = namesOf(converter.entityClass());
+      throw site.refuse(
+          new QueryMethodProblem(
+              site.nameOf(part),
+              "'%s' is no stored property of '%s'"
+                  .formatted(path, converter.entityClass().getSimpleName()),
+              "Use one of " + String.join(", ", possible),
+              possible,
+              notStored));
+    }
+  }
+
+  /** Returns the complaint about a property that is not there. */
+  InvalidQueryMethodException refuse(QueryMethodSite site, PropertyReferenceException unknown) {
+    Class<?> owner = unknown.getType().getType();
+    String name = unknown.getPropertyName();
+    List<String> possible = closestFirst(name, owner);
+    return site.refuse(
+        new QueryMethodProblem(
+            name,
+            "'%s' has no property '%s'".formatted(owner.getSimpleName(), name),
+            possible.isEmpty() ? "Correct the name" : "Use one of " + String.join(", ", possible),
+            possible,
+            unknown));
+  }
+
+  private List<String> closestFirst(String name, Class<?> owner) {
+    List<String> all = namesOf(owner);
+    Set<String> ordered = new LinkedHashSet<>();
+    for (String close : PropertyMatches.forField(name, owner).getPossibleMatches()) {
+      if (all.contains(close)) {
+        ordered.add(close);
+      }
+    }
+    ordered.addAll(all);
+    return List.copyOf(ordered);
+  }
+
+  private List<String> namesOf(Class<?> owner) {
+    MemoryPersistentEntity<?> entity = context.getPersistentEntity(owner);
+    List<String> names = new ArrayList<>();
+    if (entity != null) {
+      entity.doWithProperties((SimplePropertyHandler) property -> names.add(property.getName()));
+    }
+    return names;
+  }
+}

@@ -1,0 +1,62 @@
+package io.memoryconnector.spring.repository.query;
+
+import org.springframework.data.repository.query.Parameter;
+import org.springframework.data.repository.query.Parameters;
+import org.springframework.data.repository.query.parser.Part;
+
+/**
+ * Hands the parameters of a query method to the parts of its name, in their order. For one thread,
+ * while the repository is created.
+ */
+final class Slots {
+  private final QueryMethodSite site;
+  private final Parameters<?, ?> parameters;
+  private int taken;
+
+  Slots(QueryMethodSite site, Parameters<?, ?> parameters) {
+    this.site = site;
+    this.parameters = parameters.getBindableParameters();
+  }
+
+  /** Returns the next parameter and takes it. */
+  Parameter take(Part part) {
+    if (!hasNext()) {
+      throw site.refuse(
+          part,
+          "there is no parameter left for the part '%s'".formatted(site.nameOf(part)),
+          "Declare %d for it".formatted(part.getNumberOfArguments()));
+    }
+    return parameters.getParameter(taken++);
+  }
+
+  /** Whether the next parameter, if there is one, takes arguments of one of these types. */
+  boolean nextIs(Class<?>... types) {
+    if (!hasNext()) {
+      return false;
+    }
+    Class<?> next = parameters.getParameter(taken).getType();
+    for (Class<?> type : types) {
+      if (type.isAssignableFrom(next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Refuses a method with parameters that no part takes: they would be ignored. */
+  void requireAllTaken() {
+    if (hasNext()) {
+      Parameter spare = parameters.getParameter(taken);
+      throw site.refuse(
+          QueryMethodProblem.of(
+              null,
+              "no part of its name takes parameter %d of type %s"
+                  .formatted(spare.getIndex() + 1, spare.getType().getSimpleName()),
+              "Remove the parameter, or add the part that it is for"));
+    }
+  }
+
+  private boolean hasNext() {
+    return taken < parameters.getNumberOfParameters();
+  }
+}

@@ -1,0 +1,48 @@
+package io.memoryconnector.spring.repository.support;
+
+import io.memoryconnector.spring.core.MemoryOperations;
+import io.memoryconnector.spring.repository.query.MemoryQueryLookupStrategy;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mapping.PersistentEntity;
+import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.data.repository.core.RepositoryInformation;
+import org.springframework.data.repository.core.RepositoryMetadata;
+import org.springframework.data.repository.core.support.PersistentEntityInformation;
+import org.springframework.data.repository.core.support.RepositoryFactorySupport;
+import org.springframework.data.repository.query.QueryLookupStrategy;
+import org.springframework.data.repository.query.ValueExpressionDelegate;
+
+/** Makes repositories on the operations on entities. */
+public class MemoryRepositoryFactory extends RepositoryFactorySupport {
+  private final MemoryOperations operations;
+
+  /** Makes a factory whose repositories use these operations. */
+  public MemoryRepositoryFactory(MemoryOperations operations) {
+    this.operations = operations;
+  }
+
+  @Override
+  public EntityInformation<?, ?> getEntityInformation(RepositoryMetadata metadata) {
+    PersistentEntity<?, ?> entity =
+        operations.mappingContext().getRequiredPersistentEntity(metadata.getDomainType());
+    return new PersistentEntityInformation<>(entity);
+  }
+
+  @Override
+  protected Object getTargetRepository(RepositoryInformation information) {
+    return getTargetRepositoryViaReflection(
+        information, getEntityInformation(information), operations);
+  }
+
+  @Override
+  protected Class<?> getRepositoryBaseClass(RepositoryMetadata metadata) {
+    return SimpleMemoryRepository.class;
+  }
+
+  @Override
+  protected Optional<QueryLookupStrategy> getQueryLookupStrategy(
+      QueryLookupStrategy.@Nullable Key key, ValueExpressionDelegate valueExpressionDelegate) {
+    return Optional.of(new MemoryQueryLookupStrategy(key, operations));
+  }
+}
