@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Reads the JSON text of a filter, or of a part of it, as values. */
 final class FilterText {
@@ -27,10 +28,7 @@ final class FilterText {
     } catch (JacksonException e) {
       throw root.brokenText(
           "line %d, column %d: %s. Give one JSON object."
-              .formatted(
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()),
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), problemOf(e)),
           e);
     }
   }
@@ -68,6 +66,13 @@ final class FilterText {
         requireShallowValue(parser, member, maxDepth);
       }
     }
+  }
+
+  /** Jackson's words for a text that ends early speak of its own settings. */
+  private static String problemOf(JacksonException e) {
+    return e instanceof UnexpectedEndOfInputException
+        ? "the text ends before the JSON value does"
+        : e.getOriginalMessage();
   }
 
   private static JsonParser parserOf(String json) {

@@ -35,7 +35,7 @@ final class Numbers {
       return (int) number;
     }
     throw at.refusal(
-        "%s is not a %s. Give a whole number from 0 to %d."
+        "%s is no %s. Give a whole number from 0 to %d."
             .formatted(FilterPointer.quote(value), what, Integer.MAX_VALUE));
   }
 
