@@ -7,6 +7,7 @@ import io.memoryconnector.internal.tree.KeyRange;
 import io.memoryconnector.internal.tree.SortedTree;
 import io.memoryconnector.internal.tree.TreeBuilder;
 import io.memoryconnector.internal.tree.TreeEditor;
+import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.IndexDefinition.Uniqueness;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ public final class PropertyIndex {
         KeyRange.<IndexKey>all().above(IndexKey.before(value)).below(IndexKey.after(value));
     Cursor<IndexKey, Object> holders = among.slice(sameValue).cursor();
     while (holders.next()) {
-      if (!holders.value().equals(id)) {
+      if (!Values.equal(holders.value(), id)) { // 1 and 1L are one id
         return holders.value();
       }
     }
