@@ -8,10 +8,13 @@ import io.memoryconnector.error.RecordNotFoundException;
 import io.memoryconnector.error.ValidationException;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
+import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one model, in the order of their ids. Thread-safe: a read works on the state that
@@ -24,10 +27,10 @@ import java.util.stream.Stream;
  * DuplicateValueException} that an id or a unique value is taken. After the data source is closed
  * every call throws {@link io.memoryconnector.error.DataSourceClosedException}.
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"}) // the bodies follow
 public final class MemoryCollection {
   private final MemoryDataSource source;
   private final String name;
+  private volatile @Nullable Model open; // what it is as long as nobody defines it
 
   MemoryCollection(MemoryDataSource source, String name) {
     this.source = source;
@@ -41,22 +44,22 @@ public final class MemoryCollection {
 
   /** Returns the definition of the model; an open one if it has not been defined. */
   public ModelDefinition definition() {
-    throw new UnsupportedOperationException();
+    return modelIn(source.state()).definition();
   }
 
   /** Makes a new record and returns it, with its id and default values. */
   public Document create(Document data) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.create(data));
   }
 
   /** Makes new records, all or none, and returns them in the order of the data. */
   public List<Document> createAll(List<Document> data) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.createAll(data));
   }
 
   /** Returns the records that fit the filter. */
   public List<Document> find(Filter filter) {
-    throw new UnsupportedOperationException();
+    return read().stream(filter).toList();
   }
 
   /**
@@ -64,17 +67,17 @@ public final class MemoryCollection {
    * any time, by one thread, and holds no resources.
    */
   public Stream<Document> stream(Filter filter) {
-    throw new UnsupportedOperationException();
+    return read().stream(filter);
   }
 
   /** Returns the first record that fits the filter. */
   public Optional<Document> findOne(Filter filter) {
-    throw new UnsupportedOperationException();
+    return read().findOne(filter);
   }
 
   /** Returns the record with this id, which may be given as text. */
   public Optional<Document> findById(Object id) {
-    throw new UnsupportedOperationException();
+    return read().findById(id);
   }
 
   /**
@@ -83,7 +86,7 @@ public final class MemoryCollection {
    * @param filter says which properties and relations to return; the rest of it does not count
    */
   public Optional<Document> findById(Object id, Filter filter) {
-    throw new UnsupportedOperationException();
+    return read().findById(id, filter);
   }
 
   /**
@@ -92,17 +95,17 @@ public final class MemoryCollection {
    * but come first and in their natural order, as in LoopBack.
    */
   public List<Document> findByIds(List<?> ids, Filter filter) {
-    throw new UnsupportedOperationException();
+    return read().findByIds(ids, filter);
   }
 
   /** Whether there is a record with this id. */
   public boolean exists(Object id) {
-    throw new UnsupportedOperationException();
+    return read().exists(id);
   }
 
   /** Returns the number of records that satisfy the where. */
   public long count(Where where) {
-    throw new UnsupportedOperationException();
+    return read().count(where);
   }
 
   /**
@@ -113,7 +116,7 @@ public final class MemoryCollection {
    *     source chooses ids
    */
   public Document save(Document data) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.save(data));
   }
 
   /**
@@ -123,7 +126,7 @@ public final class MemoryCollection {
    * @throws RecordNotFoundException if there is no such record
    */
   public Document replaceById(Object id, Document data) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.replaceById(id, data));
   }
 
   /**
@@ -133,7 +136,7 @@ public final class MemoryCollection {
    *     source chooses ids
    */
   public Document replaceOrCreate(Document data) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.replaceOrCreate(data));
   }
 
   /**
@@ -142,7 +145,7 @@ public final class MemoryCollection {
    * @throws RecordNotFoundException if there is no such record
    */
   public Document updateById(Object id, Document changes) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.updateById(id, changes));
   }
 
   /**
@@ -150,7 +153,7 @@ public final class MemoryCollection {
    * the changes is left out. Whether required properties are there is not checked, as in LoopBack.
    */
   public long updateAll(Where where, Document changes) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.updateAll(where, changes));
   }
 
   /**
@@ -160,21 +163,68 @@ public final class MemoryCollection {
    * @throws InvalidRecordException if several records satisfy it, or the data is empty
    */
   public Document upsertWithWhere(Where where, Document data) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.upsertWithWhere(where, data));
   }
 
   /** Returns the first record that fits the filter, or makes a new one: both in one step. */
   public FindOrCreate findOrCreate(Filter filter, Document data) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.findOrCreate(filter, data));
   }
 
   /** Removes the record with this id and returns whether there was one. */
   public boolean deleteById(Object id) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.deleteById(id));
   }
 
   /** Removes all records that satisfy the where, and returns their number. */
   public long deleteAll(Where where) {
-    throw new UnsupportedOperationException();
+    return write(writer -> writer.deleteAll(where));
+  }
+
+  /** Answers the filter, and tells how. */
+  public Explanation explain(Filter filter) {
+    return read().explain(filter);
+  }
+
+  private RecordReader read() {
+    DataSourceState state = source.state();
+    Model model = modelIn(state);
+    CollectionState collection = state.collection(model.collection());
+    return new RecordReader(
+        model, collection == null ? IndexedRecords.empty() : collection.records());
+  }
+
+  private <R> R write(Function<RecordWriter, R> work) {
+    return source.write(
+        state -> {
+          Model model = modelIn(state);
+          CollectionDraft draft = new CollectionDraft(model, state.collection(model.collection()));
+          R result = work.apply(new RecordWriter(model, draft, source.generated()));
+          return new Written<>(draft.in(state), draft.changes(), result);
+        });
+  }
+
+  /** Returns the model as it is defined, or an open one on the collection of its name. */
+  private Model modelIn(DataSourceState state) {
+    Model defined = state.models().get(name);
+    if (defined != null) {
+      return defined;
+    }
+    ModelDefinition definition = openDefinition(state.modelsOf(name));
+    Model known = open;
+    if (known == null || !known.definition().equals(definition)) {
+      known = source.prepare(definition);
+      open = known;
+    }
+    return known;
+  }
+
+  /** Returns an open definition; where other models have their records here, with their ids. */
+  private ModelDefinition openDefinition(List<Model> neighbours) {
+    if (neighbours.isEmpty()) {
+      return ModelDefinition.open(name);
+    }
+    ModelDefinition neighbour = neighbours.get(0).definition();
+    return ModelDefinition.named(name).id(neighbour.id()).property(neighbour.idProperty()).build();
   }
 }

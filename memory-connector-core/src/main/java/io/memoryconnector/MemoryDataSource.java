@@ -10,6 +10,10 @@ import io.memoryconnector.model.ModelDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data in memory, in collections of records, kept in a JSON file if asked to. Thread-safe: a read
@@ -17,12 +21,19 @@ import java.util.Optional;
  * #close} every call but {@link #name}, {@link #file}, {@link #ping} and {@link #isClosed} throws
  * {@link DataSourceClosedException}.
  */
-@SuppressWarnings("DoNotCallSuggester") // the bodies follow
 public final class MemoryDataSource implements AutoCloseable {
   private final MemoryOptions options;
+  private final Storage storage;
+  private final GeneratedValues generated;
+  private final Lock writer = new ReentrantLock();
+  private volatile @Nullable DataSourceState root; // null once closed
 
-  private MemoryDataSource(MemoryOptions options) {
+  private MemoryDataSource(MemoryOptions options, Storage storage, DataSourceState root) {
     this.options = options;
+    this.storage = storage;
+    this.generated =
+        new GeneratedValues(options.clock(), new UuidSource(options.clock(), options.randomness()));
+    this.root = root;
   }
 
   /** Returns a new, empty data source that keeps its data in memory only. */
@@ -38,7 +49,9 @@ public final class MemoryDataSource implements AutoCloseable {
    * @throws CorruptDataFileException if the content of the file is not what it should be
    */
   public static MemoryDataSource open(MemoryOptions options) {
-    return new MemoryDataSource(options);
+    LoadedContent content = new LoadedContent();
+    Storage storage = Storage.open(options, content);
+    return new MemoryDataSource(options, storage, content.toState());
   }
 
   /** Returns the name that messages and logs call it. */
@@ -48,7 +61,7 @@ public final class MemoryDataSource implements AutoCloseable {
 
   /** Returns the file that keeps the data: absolute, without symbolic links. */
   public Optional<Path> file() {
-    throw new UnsupportedOperationException();
+    return storage.path();
   }
 
   /**
@@ -68,22 +81,27 @@ public final class MemoryDataSource implements AutoCloseable {
    * @throws DataFileException if it contradicts a record that came from the file
    */
   public MemoryCollection define(ModelDefinition definition) {
-    throw new UnsupportedOperationException();
+    return write(
+        state -> {
+          Model model = prepare(DefinitionCheck.checked(definition, state));
+          return new Written<>(
+              new Redefinition(storage).define(state, model), List.of(), collection(model.name()));
+        });
   }
 
   /** Returns the names of all collections, empty ones too. */
   public List<String> collectionNames() {
-    throw new UnsupportedOperationException();
+    return state().collections().stream().map(CollectionState::name).toList();
   }
 
   /** Returns the definition of a model, if it has been defined. */
   public Optional<ModelDefinition> definition(String model) {
-    throw new UnsupportedOperationException();
+    return Optional.ofNullable(state().models().get(model)).map(Model::definition);
   }
 
   /** Returns the content of this moment, in constant time. */
   public Snapshot snapshot() {
-    throw new UnsupportedOperationException();
+    return new Snapshot(this, state());
   }
 
   /**
@@ -94,7 +112,16 @@ public final class MemoryDataSource implements AutoCloseable {
    * @throws IllegalArgumentException if the snapshot is of another data source
    */
   public void restore(Snapshot snapshot) {
-    throw new UnsupportedOperationException();
+    if (snapshot.source() != this) {
+      throw new IllegalArgumentException(
+          "Cannot restore '%s': the snapshot is of '%s'. Give one that this data source has taken."
+              .formatted(name(), snapshot.source().name()));
+    }
+    write(
+        state -> {
+          DataSourceState restored = new Redefinition(storage).restore(state, snapshot.state());
+          return new Written<>(restored, storage.changes(state, restored), restored);
+        });
   }
 
   /**
@@ -105,7 +132,7 @@ public final class MemoryDataSource implements AutoCloseable {
    *     then
    */
   public void automigrate(String... models) {
-    throw new UnsupportedOperationException();
+    write(state -> new Automigration(name(), state).of(List.of(models)));
   }
 
   /** Whether the data source is open. */
@@ -118,6 +145,8 @@ public final class MemoryDataSource implements AutoCloseable {
    *
    * @throws TransactionsNotSupportedException always
    */
+  @SuppressWarnings(
+      "DoNotCallSuggester") // LoopBack applications and transaction managers do call it
   public void beginTransaction() {
     throw new TransactionsNotSupportedException(
         "Cannot begin a transaction on '%s': the memory connector does not implement transactions. Leave @Transactional out, write records that belong together with one createAll or updateAll, or restore a snapshot to undo."
@@ -126,7 +155,7 @@ public final class MemoryDataSource implements AutoCloseable {
 
   /** Whether the data source has been closed. */
   public boolean isClosed() {
-    throw new UnsupportedOperationException();
+    return root == null;
   }
 
   /**
@@ -136,6 +165,50 @@ public final class MemoryDataSource implements AutoCloseable {
    */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    writer.lock();
+    try {
+      if (root != null) {
+        root = null;
+        storage.close();
+      }
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /** Returns the state of this moment, which a reader keeps for as long as it reads. */
+  DataSourceState state() {
+    DataSourceState state = root;
+    if (state == null) {
+      throw new DataSourceClosedException(
+          "Cannot use '%s': the data source is closed. Open another one.".formatted(name()));
+    }
+    return state;
+  }
+
+  /**
+   * Makes the next state: the only place that takes the writer lock. The work checks and builds; if
+   * it throws, or if what it built cannot be kept, nothing has happened.
+   */
+  <R> R write(Function<DataSourceState, Written<R>> work) {
+    writer.lock();
+    try {
+      Written<R> written = work.apply(state());
+      storage.keep(
+          written.changes(), written.state()); // first: memory must not hold what a restart loses
+      root = written.state();
+      return written.result();
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /** Prepares a definition, once for many calls. */
+  Model prepare(ModelDefinition definition) {
+    return Model.of(definition, generated, options.limits());
+  }
+
+  GeneratedValues generated() {
+    return generated;
   }
 }

@@ -1,6 +1,7 @@
 package io.memoryconnector;
 
 import io.memoryconnector.document.RecordFormat;
+import io.memoryconnector.filter.FilterLimits;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file JSON file that keeps the data, relative to the working directory; null to keep it in
  *     memory only
  * @param recordFormat how records stand in the file
+ * @param limits the most that filters may demand; those of text are checked where it is parsed
  * @param clock what {@code NOW} and time-ordered ids are taken from
  * @param randomness what generated UUIDs are taken from; only one thread at a time uses it
  */
@@ -21,31 +23,38 @@ public record MemoryOptions(
     String name,
     @Nullable Path file,
     RecordFormat recordFormat,
+    FilterLimits limits,
     Clock clock,
     RandomGenerator randomness) {
 
   /** Returns options for a data source in memory, on the system's clock. */
   public static MemoryOptions named(String name) {
-    return new MemoryOptions(name, null, RecordFormat.AUTO, Clock.systemUTC(), new SecureRandom());
+    return new MemoryOptions(
+        name, null, RecordFormat.AUTO, FilterLimits.DEFAULT, Clock.systemUTC(), new SecureRandom());
   }
 
   /** Returns these options with a file that keeps the data. */
   public MemoryOptions withFile(Path newFile) {
-    return new MemoryOptions(name, newFile, recordFormat, clock, randomness);
+    return new MemoryOptions(name, newFile, recordFormat, limits, clock, randomness);
   }
 
   /** Returns these options with another form of the records in the file. */
   public MemoryOptions withRecordFormat(RecordFormat newFormat) {
-    return new MemoryOptions(name, file, newFormat, clock, randomness);
+    return new MemoryOptions(name, file, newFormat, limits, clock, randomness);
+  }
+
+  /** Returns these options with other limits. */
+  public MemoryOptions withLimits(FilterLimits newLimits) {
+    return new MemoryOptions(name, file, recordFormat, newLimits, clock, randomness);
   }
 
   /** Returns these options with another clock. */
   public MemoryOptions withClock(Clock newClock) {
-    return new MemoryOptions(name, file, recordFormat, newClock, randomness);
+    return new MemoryOptions(name, file, recordFormat, limits, newClock, randomness);
   }
 
   /** Returns these options with another source of randomness. */
   public MemoryOptions withRandomness(RandomGenerator newRandomness) {
-    return new MemoryOptions(name, file, recordFormat, clock, newRandomness);
+    return new MemoryOptions(name, file, recordFormat, limits, clock, newRandomness);
   }
 }

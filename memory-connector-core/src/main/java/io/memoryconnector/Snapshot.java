@@ -6,5 +6,19 @@ package io.memoryconnector;
  * {@linkplain MemoryDataSource#restore restores}.
  */
 public final class Snapshot {
-  Snapshot() {}
+  private final MemoryDataSource source;
+  private final DataSourceState state;
+
+  Snapshot(MemoryDataSource source, DataSourceState state) {
+    this.source = source;
+    this.state = state;
+  }
+
+  MemoryDataSource source() {
+    return source;
+  }
+
+  DataSourceState state() {
+    return state;
+  }
 }

@@ -41,6 +41,20 @@ public record ModelDefinition(
   }
 
   /**
+   * Returns the property that holds the id.
+   *
+   * @throws IllegalStateException if the definition lacks it, which no builder leaves so
+   */
+  public PropertyDefinition idProperty() {
+    PropertyDefinition property = properties.get(id.property());
+    if (property == null) {
+      throw new IllegalStateException(
+          "Model '%s' lacks its id property '%s'. Define it.".formatted(name, id.property()));
+    }
+    return property;
+  }
+
+  /**
    * Returns the definition of a collection of which nothing is known: any property, ids count up in
    * {@code id}.
    */

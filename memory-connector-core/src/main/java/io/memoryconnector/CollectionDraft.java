@@ -1,0 +1,139 @@
+package io.memoryconnector;
+
+import static java.util.stream.Collectors.joining;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.error.DuplicateValueException;
+import io.memoryconnector.internal.file.Change;
+import io.memoryconnector.internal.file.RecordKeys;
+import io.memoryconnector.internal.index.IndexedRecords;
+import io.memoryconnector.internal.index.RecordsEditor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection while one write changes it. Nobody else sees it before it is {@linkplain #in in} a
+ * state; a write that fails just lets go of it. Confined to the writer of a data source.
+ */
+final class CollectionDraft {
+  private static final double MAX_COUNTED = (1L << 53) - 1; // JavaScript could not count on
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}");
+
+  private final Model model;
+  private final CollectionState before;
+  private final List<Change> changes = new ArrayList<>();
+  private final RecordsEditor records;
+  private long nextId;
+
+  CollectionDraft(Model model, @Nullable CollectionState existing) {
+    this.model = model;
+    this.before = existing == null ? CollectionState.empty(model.collection()) : existing;
+    this.records = before.records().edit();
+    this.nextId = before.nextId();
+  }
+
+  /** Returns the records as they were before this write. */
+  IndexedRecords start() {
+    return before.records();
+  }
+
+  /** Returns the number that the next new record takes. */
+  long nextId() {
+    return nextId;
+  }
+
+  /** Whether there is a record with this id. */
+  boolean contains(Object id) {
+    return records.get(id) != null;
+  }
+
+  /** Returns the record with this id, or null. */
+  @Nullable Document get(Object id) {
+    return records.get(id);
+  }
+
+  /**
+   * Adds a new record. It takes a number from the counter even if it does not use it, and a greater
+   * numeric id moves the counter on, as in LoopBack.
+   *
+   * @throws DuplicateValueException if the id or a unique value is taken
+   */
+  void insert(Object id, Document record) {
+    if (contains(id)) {
+      throw new DuplicateValueException(
+          List.of(model.idProperty()),
+          "Cannot write to '%s': %s %s already belongs to another record. Use another %s, or update that record."
+              .formatted(model.name(), model.idProperty(), Wording.quoted(id), model.idProperty()));
+    }
+    store(id, record);
+    nextId = Math.max(nextId, numberIn(id)) + 1;
+    changes.add(new Change.Sequence(before.name(), nextId));
+  }
+
+  /**
+   * Puts a record in the place of the one that has this id.
+   *
+   * @throws DuplicateValueException if a unique value is taken
+   */
+  void replace(Object id, Document record) {
+    if (!record.equals(get(id))) {
+      store(id, record);
+    }
+  }
+
+  /** Removes a record. */
+  void remove(Object id) {
+    records.remove(id);
+    changes.add(new Change.Delete(before.name(), id));
+  }
+
+  /** Returns the changes so far, in order. */
+  List<Change> changes() {
+    return changes;
+  }
+
+  /** Returns the data source's state in which the collection has all changes. */
+  DataSourceState in(DataSourceState state) {
+    return changes.isEmpty()
+        ? state
+        : state.with(new CollectionState(before.name(), records.toRecords(), nextId));
+  }
+
+  private DuplicateValueException taken(IndexedRecords.Rivalry rivalry, Document record) {
+    List<String> properties =
+        rivalry.index().properties().stream().map(PropertyPath::toString).toList();
+    String values =
+        properties.stream()
+            .map(property -> property + " " + Wording.quoted(record.get(property)))
+            .collect(joining(" with "));
+    return new DuplicateValueException(
+        properties,
+        "Cannot write to '%s': %s already belongs to record %s. Use another %s, or update that record."
+            .formatted(
+                model.name(),
+                values,
+                RecordKeys.textOf(rivalry.rivalId()),
+                String.join(" or ", properties)));
+  }
+
+  private void store(Object id, Document record) {
+    IndexedRecords.Rivalry rivalry = records.rivalOf(id, record);
+    if (rivalry != null) {
+      throw taken(rivalry, record);
+    }
+    records.put(id, record);
+    changes.add(new Change.Put(before.name(), id, record));
+  }
+
+  /** Returns the whole number that an id stands for, be it text; 0 if it stands for none. */
+  private static long numberIn(Object id) {
+    if (id instanceof String text) {
+      return WHOLE_NUMBER.matcher(text).matches() ? Long.parseLong(text) : 0;
+    }
+    double number = id instanceof Number numeric ? Math.floor(numeric.doubleValue()) : 0;
+    return number <= MAX_COUNTED ? (long) number : 0;
+  }
+}

@@ -1,0 +1,182 @@
+package io.memoryconnector;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.error.InvalidDefinitionException;
+import io.memoryconnector.internal.value.Conversion;
+import io.memoryconnector.model.IdDefinition.Generation;
+import io.memoryconnector.model.IdDefinition.Origin;
+import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.model.ModelDefinition.Strictness;
+import io.memoryconnector.model.PropertyDefinition;
+import io.memoryconnector.model.PropertyType;
+import io.memoryconnector.model.PropertyType.Scalar;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what contradicts itself in a model definition, or contradicts other models. */
+final class DefinitionCheck {
+  private static final UUID ANY_UUID = new UUID(0, 0);
+
+  private final ModelDefinition model;
+
+  private DefinitionCheck(ModelDefinition model) {
+    this.model = model;
+  }
+
+  /**
+   * Returns the definition with its default values as records have them.
+   *
+   * @param state has the other models
+   */
+  static ModelDefinition checked(ModelDefinition definition, DataSourceState state) {
+    DefinitionCheck check = new DefinitionCheck(definition);
+    check.names();
+    check.id();
+    check.indexes();
+    state.modelsOf(definition.collection()).stream()
+        .filter(other -> !other.name().equals(definition.name()))
+        .forEach(other -> check.agreement(other.definition()));
+    return check.withTypedDefaults();
+  }
+
+  private void names() {
+    require(!model.name().isBlank(), "its name is empty", "Give it a name");
+    require(!model.collection().isBlank(), "its collection has no name", "Name the collection");
+    model.properties().forEach(this::propertyName);
+  }
+
+  private void propertyName(String name, PropertyDefinition property) {
+    require(
+        name.equals(property.name()),
+        "property '%s' is listed as '%s'".formatted(property.name(), name),
+        "Give it one name");
+    require(
+        !name.isEmpty() && name.indexOf('.') < 0,
+        "the property name '%s' is empty or has a dot, which in filters leads into an object"
+            .formatted(name),
+        "Use another name");
+  }
+
+  private void id() {
+    PropertyDefinition id = model.properties().get(model.id().property());
+    if (id == null) {
+      throw refused(
+          "its id property '%s' is not among its properties".formatted(model.id().property()),
+          "Define that property");
+    }
+    require(
+        id.type() instanceof Scalar scalar && scalar != Scalar.OBJECT && scalar != Scalar.GEO_POINT,
+        "%s is %s, which cannot be an id".formatted(id.name(), Wording.valueOf(id.type())),
+        "Use text, a number or another single value");
+    if (id.generator() == null) {
+      idGeneration(id);
+    }
+  }
+
+  private void idGeneration(PropertyDefinition id) {
+    boolean counted = model.id().generation() == Generation.COUNTER;
+    boolean possible = fits(id.type(), counted ? (Object) 1 : ANY_UUID);
+    require(
+        possible || (counted && model.id().origin() == Origin.ANYONE),
+        "%s is %s, which cannot be generated as %s"
+            .formatted(
+                id.name(), Wording.valueOf(id.type()), counted ? "the next number" : "a UUID"),
+        "Choose another type or another generation");
+  }
+
+  private void indexes() {
+    model.indexes().stream()
+        .flatMap(index -> index.properties().stream())
+        .map(PropertyPath::first)
+        .forEach(
+            name ->
+                require(
+                    model.strictness() == Strictness.KEEP || model.properties().containsKey(name),
+                    "an index is over '%s', which is not one of its properties".formatted(name),
+                    "Define that property or leave out the index"));
+  }
+
+  /** Models of one collection read the same records, so they must agree what these are. */
+  private void agreement(ModelDefinition other) {
+    require(
+        model.id().property().equals(other.id().property()),
+        "its id is '%s', but that of '%s' in the same collection is '%s'"
+            .formatted(model.id().property(), other.name(), other.id().property()),
+        "Use the same id, or another collection");
+    model.properties().values().forEach(property -> agreement(property, other));
+  }
+
+  private void agreement(PropertyDefinition property, ModelDefinition other) {
+    PropertyDefinition counterpart = other.properties().get(property.name());
+    require(
+        counterpart == null || counterpart.type().equals(property.type()),
+        "%s is %s, but '%s' in the same collection has another type for it"
+            .formatted(property.name(), Wording.valueOf(property.type()), other.name()),
+        "Use the same type, or another collection");
+  }
+
+  private ModelDefinition withTypedDefaults() {
+    Map<String, PropertyDefinition> properties = new LinkedHashMap<>();
+    model
+        .properties()
+        .forEach((name, property) -> properties.put(name, withTypedDefault(property)));
+    return new ModelDefinition(
+        model.name(),
+        model.collection(),
+        model.id(),
+        properties,
+        model.strictness(),
+        model.indexes(),
+        model.relations());
+  }
+
+  private PropertyDefinition withTypedDefault(PropertyDefinition property) {
+    Object sample = sampleOf(property);
+    if (sample == null) {
+      return property;
+    }
+    require(
+        property.generator() == null || property.defaultValue() == null,
+        "%s has a default value and a generator".formatted(property.name()),
+        "Leave one of them out");
+    Object typed = Conversion.to(property.type(), sample);
+    require(
+        typed != Conversion.UNFIT,
+        "the default %s of %s is not %s"
+            .formatted(Wording.quoted(sample), property.name(), Wording.valueOf(property.type())),
+        "Give a value of this type");
+    return property.defaultValue() == null || typed == null
+        ? property
+        : property.withDefault(typed);
+  }
+
+  /** Returns the default value, or one like those that its generator makes. */
+  private static @Nullable Object sampleOf(PropertyDefinition property) {
+    if (property.generator() == null) {
+      return Document.of(property.name(), property.defaultValue()).get(property.name());
+    }
+    return switch (property.generator()) {
+      case UUID_V7, UUID_V4 -> ANY_UUID;
+      case NOW -> Instant.EPOCH;
+    };
+  }
+
+  private static boolean fits(PropertyType type, Object value) {
+    return Conversion.to(type, value) != Conversion.UNFIT;
+  }
+
+  private void require(boolean condition, String problem, String remedy) {
+    if (!condition) {
+      throw refused(problem, remedy);
+    }
+  }
+
+  private InvalidDefinitionException refused(String problem, String remedy) {
+    return new InvalidDefinitionException(
+        "Cannot define '%s': %s. %s.".formatted(model.name(), problem, remedy));
+  }
+}

@@ -1,0 +1,74 @@
+package io.memoryconnector;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.error.InvalidRecordException;
+import io.memoryconnector.filter.FilterLimits;
+import io.memoryconnector.internal.query.QueryCompiler;
+import io.memoryconnector.internal.value.Conversion;
+import io.memoryconnector.model.ModelDefinition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model definition with all that is prepared from it once. Thread-safe.
+ *
+ * @param visible what it shows of records
+ * @param preparation how data becomes records
+ * @param queries reads filters against the definition
+ */
+record Model(
+    ModelDefinition definition,
+    VisibleProperties visible,
+    RecordPreparation preparation,
+    QueryCompiler queries) {
+
+  static Model of(ModelDefinition definition, GeneratedValues generated, FilterLimits limits) {
+    return new Model(
+        definition,
+        new VisibleProperties(definition),
+        new RecordPreparation(definition, generated),
+        new QueryCompiler(definition, limits));
+  }
+
+  String name() {
+    return definition.name();
+  }
+
+  String collection() {
+    return definition.collection();
+  }
+
+  String idProperty() {
+    return definition.id().property();
+  }
+
+  /** Returns an id as records have it; null if no record can have it. */
+  @Nullable Object id(@Nullable Object given) {
+    Object id = converted(Document.of(idProperty(), given));
+    return id == Conversion.UNFIT ? null : id;
+  }
+
+  /**
+   * Returns the id in the data as records have it; null if it has none.
+   *
+   * @throws InvalidRecordException if no record can have it
+   */
+  @Nullable Object idIn(Document data) {
+    Object id = converted(data);
+    if (id != Conversion.UNFIT) {
+      return id;
+    }
+    throw new InvalidRecordException(
+        Wording.pointer(idProperty()),
+        "Cannot write to '%s': %s %s is not %s. Give a value of this type."
+            .formatted(
+                name(),
+                idProperty(),
+                Wording.quoted(data.get(idProperty())),
+                Wording.valueOf(definition.idProperty().type())),
+        null);
+  }
+
+  private @Nullable Object converted(Document data) {
+    return Conversion.to(definition.idProperty().type(), data.get(idProperty()));
+  }
+}

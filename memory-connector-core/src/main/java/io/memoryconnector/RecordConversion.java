@@ -1,0 +1,155 @@
+package io.memoryconnector;
+
+import static java.util.Objects.requireNonNull;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.Layouts;
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.error.DataFileException;
+import io.memoryconnector.error.InvalidDefinitionException;
+import io.memoryconnector.error.MemoryDataException;
+import io.memoryconnector.internal.file.RecordKeys;
+import io.memoryconnector.internal.index.IndexedRecords;
+import io.memoryconnector.internal.value.Conversion;
+import io.memoryconnector.model.IndexDefinition;
+import io.memoryconnector.model.IndexDefinition.Uniqueness;
+import io.memoryconnector.model.PropertyDefinition;
+import io.memoryconnector.model.PropertyType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts the records that a collection has to the types of its models, and gives it their
+ * indexes. Reads every record. For one use.
+ */
+final class RecordConversion {
+  private final CollectionState collection;
+  private final List<Model> models;
+  private final Storage storage;
+  private final PropertyDefinition idProperty;
+  private final Map<String, PropertyType> types = new LinkedHashMap<>();
+  private final RecordList converted = new RecordList();
+  private final Layouts layouts = new Layouts();
+
+  /**
+   * Prepares the conversion.
+   *
+   * @param models the models of the collection, at least one; they agree in the types
+   */
+  RecordConversion(CollectionState collection, List<Model> models, Storage storage) {
+    this.collection = collection;
+    this.models = models;
+    this.storage = storage;
+    this.idProperty = models.get(0).definition().idProperty();
+    models.forEach(
+        model ->
+            model
+                .definition()
+                .properties()
+                .forEach((name, property) -> types.put(name, property.type())));
+  }
+
+  /**
+   * Returns the collection with its records converted.
+   *
+   * @throws DataFileException if that is not possible and the records came from a file
+   * @throws InvalidDefinitionException if that is not possible otherwise
+   */
+  CollectionState convert() {
+    collection.forEach(this::convert);
+    Object repeated = converted.repeatedId();
+    if (repeated != null) {
+      throw failure(repeated, idProperty.name(), repeated, "which another record has as well");
+    }
+    IndexedRecords records = converted.toRecords().withIndexes(indexes());
+    checkUniqueness(records);
+    return new CollectionState(collection.name(), records, collection.nextId());
+  }
+
+  private void convert(Object key, Document record) {
+    Document typed = record;
+    for (int position = 0; position < record.size(); position++) {
+      String name = record.layout().nameAt(position);
+      PropertyType type = types.get(name);
+      if (type != null) {
+        typed = typed.with(name, typed(key, name, type, record.valueAt(position)));
+      }
+    }
+    Object id = idOf(key, typed);
+    converted.add(id, layouts.share(typed.with(idProperty.name(), id)));
+  }
+
+  /** Returns the id that the record has; the key where it has none, as in files made by hand. */
+  private Object idOf(Object key, Document record) {
+    Object own = record.get(idProperty.name());
+    if (own == null) {
+      return requireNonNull(typed(key, idProperty.name(), idProperty.type(), key));
+    }
+    if (RecordKeys.matches(RecordKeys.textOf(key), own)) {
+      return own;
+    }
+    storage.refuseKey(collection.name(), key, own);
+    throw failure(key, idProperty.name(), own, "which is not its id so far");
+  }
+
+  private @Nullable Object typed(
+      Object key, String property, PropertyType type, @Nullable Object value) {
+    Object typed = Conversion.to(type, value);
+    if (typed == Conversion.UNFIT) {
+      throw failure(key, property, value, "which is not " + Wording.valueOf(type));
+    }
+    return typed;
+  }
+
+  private List<IndexDefinition> indexes() {
+    return models.stream()
+        .flatMap(model -> model.definition().indexes().stream())
+        .distinct()
+        .toList();
+  }
+
+  private void checkUniqueness(IndexedRecords records) {
+    if (indexes().stream().anyMatch(index -> index.uniqueness() == Uniqueness.UNIQUE)) {
+      records
+          .byId()
+          .entries()
+          .visit(
+              (id, record) -> {
+                IndexedRecords.Rivalry rivalry = records.rivalOf(id, record);
+                if (rivalry != null) {
+                  throw repeated(id, record, rivalry);
+                }
+                return true;
+              });
+    }
+  }
+
+  private MemoryDataException repeated(Object id, Document record, IndexedRecords.Rivalry rivalry) {
+    PropertyPath property = rivalry.index().properties().get(0);
+    return failure(
+        id,
+        property.toString(),
+        record.get(property.first()),
+        "which record %s has as well".formatted(Wording.quoted(rivalry.rivalId())));
+  }
+
+  private MemoryDataException failure(
+      Object id, String property, @Nullable Object value, String problem) {
+    String message =
+        "Cannot define '%s': record %s of collection '%s'%s has %s %s, %s. Correct the record or the definition."
+            .formatted(
+                models.get(models.size() - 1).name(),
+                Wording.quoted(id),
+                collection.name(),
+                storage.path().map(" in '%s'"::formatted).orElse(""),
+                property,
+                Wording.quoted(value),
+                problem);
+    return storage
+        .path()
+        .<MemoryDataException>map(path -> new DataFileException(path, message, null))
+        .orElseGet(() -> new InvalidDefinitionException(message));
+  }
+}

@@ -1,0 +1,112 @@
+package io.memoryconnector;
+
+import static java.util.Objects.requireNonNull;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Fields;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Operator;
+import io.memoryconnector.filter.Order;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.internal.index.IndexedRecords;
+import io.memoryconnector.internal.query.QueryExplanation;
+import io.memoryconnector.internal.value.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Reads the records of one model from one state of their collection. Thread-safe. */
+final class RecordReader {
+  private static final int NOWHERE = -1;
+
+  private final Model model;
+  private final IndexedRecords records;
+
+  RecordReader(Model model, IndexedRecords records) {
+    this.model = model;
+    this.records = records;
+  }
+
+  Stream<Document> stream(Filter filter) {
+    return model.visible().of(model.queries().compile(filter).stream(records));
+  }
+
+  Optional<Document> findOne(Filter filter) {
+    return Optional.ofNullable(model.queries().compile(filter).first(records))
+        .map(model.visible()::of);
+  }
+
+  Optional<Document> findById(Object givenId) {
+    Object id = model.id(givenId);
+    return id == null
+        ? Optional.empty()
+        : Optional.ofNullable(records.byId().get(id)).map(model.visible()::of);
+  }
+
+  Optional<Document> findById(Object givenId, Filter filter) {
+    Object id = model.id(givenId);
+    return id == null
+        ? Optional.empty()
+        : findOne(filter.withWhere(idIs(Operator.EQ, id)).withOrder(Order.BY_ID).withSkip(0));
+  }
+
+  List<Document> findByIds(List<?> givenIds, Filter filter) {
+    List<Object> ids = new ArrayList<>();
+    NavigableMap<Object, Integer> positions = new TreeMap<>(Values.ID_ORDER);
+    for (Object given : givenIds) {
+      Object id = model.id(given);
+      if (id != null) {
+        ids.add(id);
+        positions.putIfAbsent(given, positions.size());
+      }
+    }
+    Filter found =
+        filter.withWhere(new Where.And(List.of(idIs(Operator.INQ, ids), filter.where())));
+    return filter.order().equals(Order.BY_ID) ? inOrder(found, positions) : stream(found).toList();
+  }
+
+  /**
+   * Sorts by the position of the ids; those that have none, as given in another type, come first.
+   */
+  private List<Document> inOrder(Filter filter, Map<Object, Integer> positions) {
+    List<Document> whole = model.queries().compile(filter.withFields(Fields.ALL)).find(records);
+    List<Document> found = stream(filter).toList();
+    return IntStream.range(0, found.size())
+        .boxed()
+        .sorted(
+            Comparator.comparingInt(
+                index -> positions.getOrDefault(idOf(whole.get(index)), NOWHERE)))
+        .map(found::get)
+        .toList();
+  }
+
+  private Object idOf(Document record) {
+    return requireNonNull(record.get(model.idProperty()));
+  }
+
+  boolean exists(Object givenId) {
+    Object id = model.id(givenId);
+    return id != null && records.byId().containsKey(id);
+  }
+
+  long count(Where where) {
+    return model.queries().compile(where).count(records);
+  }
+
+  private Where idIs(Operator operator, Object operand) {
+    return new Where.Comparison(PropertyPath.of(model.idProperty()), operator, operand);
+  }
+
+  /** Answers the filter, and tells how. */
+  Explanation explain(Filter filter) {
+    QueryExplanation explanation = model.queries().compile(filter).explain(records);
+    return new Explanation(explanation.words(), explanation.examined(), explanation.returned());
+  }
+}

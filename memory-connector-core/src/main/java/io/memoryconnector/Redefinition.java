@@ -1,0 +1,56 @@
+package io.memoryconnector;
+
+import java.util.List;
+
+/** Makes states in which other models are defined than when their records were stored. */
+final class Redefinition {
+  private final Storage storage;
+
+  Redefinition(Storage storage) {
+    this.storage = storage;
+  }
+
+  /** Returns the state in which a model is defined and the records of its collection fit it. */
+  DataSourceState define(DataSourceState state, Model model) {
+    Model former = state.models().get(model.name());
+    DataSourceState defined = fitted(state.with(model), collectionOf(state, model.collection()));
+    return former == null || former.collection().equals(model.collection())
+        ? defined
+        : fitted(defined, collectionOf(state, former.collection()));
+  }
+
+  /** Returns the state with the records of an earlier one, and the models of this one. */
+  DataSourceState restore(DataSourceState state, DataSourceState earlier) {
+    DataSourceState restored = state;
+    for (CollectionState collection : state.collections()) {
+      CollectionState then = earlier.collection(collection.name());
+      if (then == null) {
+        restored = restored.with(collection.emptied());
+      } else if (sameModels(state, earlier, collection.name())) {
+        restored = restored.with(then);
+      } else {
+        restored = fitted(restored, then);
+      }
+    }
+    return restored;
+  }
+
+  private DataSourceState fitted(DataSourceState state, CollectionState collection) {
+    List<Model> models = state.modelsOf(collection.name());
+    return state.with(
+        models.isEmpty()
+            ? collection.withIndexes(List.of())
+            : new RecordConversion(collection, models, storage).convert());
+  }
+
+  private static CollectionState collectionOf(DataSourceState state, String name) {
+    CollectionState collection = state.collection(name);
+    return collection == null ? CollectionState.empty(name) : collection;
+  }
+
+  private static boolean sameModels(
+      DataSourceState left, DataSourceState right, String collection) {
+    return left.models() == right.models()
+        || left.modelsOf(collection).equals(right.modelsOf(collection));
+  }
+}

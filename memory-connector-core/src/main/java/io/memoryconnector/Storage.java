@@ -1,0 +1,110 @@
+package io.memoryconnector;
+
+import io.memoryconnector.error.CorruptDataFileException;
+import io.memoryconnector.error.DataFileException;
+import io.memoryconnector.internal.file.Change;
+import io.memoryconnector.internal.file.Content;
+import io.memoryconnector.internal.file.ContentReceiver;
+import io.memoryconnector.internal.file.DataFile;
+import io.memoryconnector.internal.file.FileOptions;
+import io.memoryconnector.internal.file.MalformedFileException;
+import io.memoryconnector.internal.file.RecordKeys;
+import io.memoryconnector.internal.file.UnusableFileException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a data source keeps its content: in its data file, or nowhere. Turns what the file reports
+ * into the errors that users see. Confined to the writer.
+ */
+final class Storage {
+  private static final System.Logger LOG = System.getLogger("io.memoryconnector");
+
+  private final @Nullable DataFile file;
+
+  private Storage(@Nullable DataFile file) {
+    this.file = file;
+  }
+
+  /** Opens the file of the options, if they have one, and hands its content to the receiver. */
+  static Storage open(MemoryOptions options, ContentReceiver receiver) {
+    Path path = options.file();
+    if (path == null) {
+      return new Storage(null);
+    }
+    FileOptions fileOptions = FileOptions.defaults().withRecordFormat(options.recordFormat());
+    try {
+      return new Storage(
+          DataFile.open(path, fileOptions, receiver, warning -> LOG.log(Level.WARNING, warning)));
+    } catch (UnusableFileException e) {
+      throw publicError(e);
+    }
+  }
+
+  /** Returns the file: absolute, without symbolic links. */
+  Optional<Path> path() {
+    return Optional.ofNullable(file).map(DataFile::path);
+  }
+
+  /** Returns once the changes would survive the end of the process; without a file at once. */
+  void keep(List<Change> changes, Content after) {
+    if (file != null && !changes.isEmpty()) {
+      try {
+        file.append(changes, after);
+      } catch (UnusableFileException e) {
+        throw publicError(e);
+      }
+    }
+  }
+
+  /**
+   * Returns what leads from one state to another with the same collections; nothing without a file.
+   */
+  List<Change> changes(DataSourceState from, DataSourceState to) {
+    List<Change> changes = new ArrayList<>();
+    if (file != null) {
+      for (CollectionState collection : to.collections()) {
+        if (!collection.equals(from.collection(collection.name()))) {
+          changes.add(new Change.Clear(collection.name()));
+          collection.forEach(
+              (id, record) -> changes.add(new Change.Put(collection.name(), id, record)));
+          changes.add(new Change.Sequence(collection.name(), collection.nextId()));
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** Gives the file free. */
+  void close() {
+    if (file != null) {
+      try {
+        file.close();
+      } catch (UnusableFileException e) {
+        throw publicError(e);
+      }
+    }
+  }
+
+  /** Throws the error for a record of the file whose own id differs from its key. */
+  void refuseKey(String collection, Object key, Object ownId) {
+    if (file != null) {
+      try {
+        throw publicError(file.keyDiffers(collection, RecordKeys.textOf(key), ownId));
+      } catch (UnusableFileException e) {
+        throw publicError(e);
+      }
+    }
+  }
+
+  private static DataFileException publicError(UnusableFileException e) {
+    return e instanceof MalformedFileException malformed
+        ? new CorruptDataFileException(
+            e.file(), malformed.line(), malformed.column(), String.valueOf(e.getMessage()), e)
+        : new DataFileException(e.file(), String.valueOf(e.getMessage()), e);
+  }
+}
