@@ -67,9 +67,25 @@ final class CodecCompiler {
       for (MemoryPersistentProperty property : properties) {
         codecs.add(codecOf(property, codecs.size(), access));
       }
+      requireDistinctNames(entity, codecs);
       return new ObjectCodec(entity, access, codecs, alias);
     } finally {
       inProgress.remove(entity.getTypeInformation());
+    }
+  }
+
+  private static void requireDistinctNames(
+      MemoryPersistentEntity<?> entity, List<PropertyCodec> properties) {
+    Map<String, String> names = new HashMap<>();
+    for (PropertyCodec property : properties) {
+      String other = names.put(property.storedName(), property.name());
+      if (other != null) {
+        throw new InvalidEntityException(
+            entity.getType(),
+            property.name(),
+            "'%s' is stored as '%s' as well".formatted(other, property.storedName()),
+            "Give one of them another name with @Field");
+      }
     }
   }
 

@@ -24,6 +24,7 @@ final class ObjectCodec implements ValueCodec {
   private final MemoryPersistentEntity<?> entity;
   private final InstanceAccess access;
   private final List<PropertyCodec> properties;
+  private final PropertyCodec[] read; // the same, for the hot path
   private final RecordShape shape;
   private final RecordShape shapeWithoutId;
   private final @Nullable PropertyCodec id;
@@ -43,6 +44,7 @@ final class ObjectCodec implements ValueCodec {
     this.entity = entity;
     this.access = access;
     this.properties = List.copyOf(properties);
+    this.read = properties.toArray(PropertyCodec[]::new);
     MemoryPersistentProperty idProperty = entity.getIdProperty();
     this.id = idProperty == null ? null : property(idProperty.getName());
     List<PropertyCodec> written =
@@ -108,11 +110,11 @@ final class ObjectCodec implements ValueCodec {
 
   Object read(Document document) {
     LayoutPositions positions = positionsIn(document.layout());
-    @Nullable Object[] values = new Object[properties.size()];
-    for (PropertyCodec property : properties) {
-      int position = positions.of(property.position());
-      values[property.position()] =
-          position < 0 ? property.readMissing() : property.read(document.valueAt(position));
+    @Nullable Object[] values = new Object[read.length];
+    for (int index = 0; index < read.length; index++) {
+      int position = positions.of(index);
+      values[index] =
+          position < 0 ? read[index].readMissing() : read[index].read(document.valueAt(position));
     }
     return create(values);
   }

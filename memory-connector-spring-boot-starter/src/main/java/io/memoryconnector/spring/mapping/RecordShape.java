@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * written so share. Immutable.
  */
 final class RecordShape {
-  private final List<PropertyCodec> properties;
+  private final PropertyCodec[] properties;
   private final Layout layout;
   private final @Nullable String alias; // the last property of the layout if there is one
 
   RecordShape(List<PropertyCodec> properties, @Nullable String alias) {
-    this.properties = List.copyOf(properties);
+    this.properties = properties.toArray(PropertyCodec[]::new);
     this.alias = alias;
     this.layout =
         Layout.of(

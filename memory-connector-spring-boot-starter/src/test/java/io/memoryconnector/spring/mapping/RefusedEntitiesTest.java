@@ -1,0 +1,166 @@
+package io.memoryconnector.spring.mapping;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Reference;
+
+class RefusedEntitiesTest {
+  private final EntityConverters converters = new EntityConverters(new MemoryMappingContext());
+
+  static class WithStream {
+    @Nullable Long id;
+    @Nullable List<InputStream> streams;
+  }
+
+  @Test
+  void a_property_of_a_type_that_cannot_be_stored() {
+    refused(
+        WithStream.class,
+        "Cannot map %s, property 'streams': values of type java.io.InputStream cannot be stored."
+            + " Use another type, register converters for it in MemoryCustomConversions, or"
+            + " annotate the property with @Transient.");
+  }
+
+  static class Keyless {
+    @Nullable String name;
+  }
+
+  @Test
+  void an_entity_without_an_id() {
+    refused(
+        Keyless.class,
+        "Cannot map %s: it has no id. Add a property named 'id', or annotate one with @Id.");
+  }
+
+  static class TwoKeys {
+    @Id @Nullable String first;
+    @Id @Nullable String second;
+  }
+
+  @Test
+  void an_entity_with_two_ids() {
+    refused(
+        TwoKeys.class,
+        "Cannot map %s, property 'second': 'first' is an id as well. Annotate one property with"
+            + " @Id.");
+  }
+
+  static class WriteOnly {
+    @Nullable Long id;
+    final List<String> tags = new ArrayList<>();
+  }
+
+  @Test
+  void a_property_that_nothing_sets() {
+    refused(
+        WriteOnly.class,
+        "Cannot map %s, property 'tags': it could be stored but not read back, as nothing sets it."
+            + " Make it a constructor parameter, give it a setter or a wither, make the field"
+            + " non-final, or annotate it with @Transient.");
+  }
+
+  static class Undecided {
+    @Nullable Long id;
+
+    Undecided(String one) {}
+
+    Undecided(String one, String two) {}
+  }
+
+  @Test
+  void several_constructors_and_none_to_choose() {
+    refused(
+        Undecided.class,
+        "Cannot map %s: it has several constructors and none without parameters. Annotate the one"
+            + " to use with @PersistenceCreator.");
+  }
+
+  static class Misnamed {
+    @Nullable Long id;
+
+    Misnamed(Long key) {}
+  }
+
+  @Test
+  void a_constructor_parameter_that_is_no_property() {
+    refused(
+        Misnamed.class,
+        "Cannot map %s: its constructor has the parameter 'key', but there is no such property."
+            + " Give parameters the names of properties and compile with -parameters, or annotate"
+            + " another constructor with @PersistenceCreator.");
+  }
+
+  @SuppressWarnings("ClassCanBeStatic") // it is about those that are not
+  class Inner {
+    @Nullable Long id;
+  }
+
+  @Test
+  void an_inner_class() {
+    refused(
+        Inner.class, "Cannot map %s: it is an inner class. Make it static or a top-level class.");
+  }
+
+  static class ListKeys {
+    @Nullable Long id;
+    @Nullable Map<List<String>, String> map;
+  }
+
+  @Test
+  void a_map_with_keys_that_have_no_text() {
+    refused(
+        ListKeys.class,
+        "Cannot map %s, property 'map': keys of type java.util.List have no text. Use text,"
+            + " numbers, enums, dates or UUIDs as keys.");
+  }
+
+  static class Referring {
+    @Nullable Long id;
+    @Reference @Nullable Keyless other;
+  }
+
+  @Test
+  void a_reference_to_another_record() {
+    refused(
+        Referring.class,
+        "Cannot map %s, property 'other': references between records are not mapped. Keep the id"
+            + " instead.");
+  }
+
+  static class SameNames {
+    @Nullable Long id;
+
+    @Field("name")
+    @Nullable String first;
+
+    @Nullable String name;
+  }
+
+  @Test
+  void two_properties_with_one_stored_name() {
+    refused(
+        SameNames.class,
+        "Cannot map %s, property 'name': 'first' is stored as 'name' as well. Give one of them"
+            + " another name with @Field.");
+  }
+
+  @Test
+  void a_single_value() {
+    refused(
+        String.class,
+        "Cannot map %s: it is a single value. Use a class or a record with properties.");
+  }
+
+  private void refused(Class<?> entityClass, String message) {
+    assertThatExceptionOfType(InvalidEntityException.class)
+        .isThrownBy(() -> converters.of(entityClass))
+        .withMessage(message, entityClass.getName());
+  }
+}
