@@ -89,9 +89,10 @@ public final class EntityConverter<T> {
     }
   }
 
-  /** Returns the id of an entity in its stored form, or null if it has none. */
+  /** Returns the id of an entity in its stored form; null if it is null, or 0 in a primitive. */
   public @Nullable Object idOf(T instance) {
-    return id.write(declared.access().value(instance, id.position()), 1);
+    Object value = declared.access().value(instance, id.position());
+    return declared.isId(value) ? id.write(value, 1) : null;
   }
 
   /** Returns the stored form of an id that a caller gives. */

@@ -100,6 +100,15 @@ final class ObjectCodec implements ValueCodec {
     return (hasId(values) ? shape : shapeWithoutId).write(values, 1);
   }
 
+  /** A primitive cannot be null: by Spring Data's rule for new entities 0 means no id. */
+  boolean isId(@Nullable Object value) {
+    boolean isPrimitiveZero =
+        value instanceof Number number
+            && number.longValue() == 0
+            && entity.getRequiredIdProperty().getType().isPrimitive();
+    return value != null && !isPrimitiveZero;
+  }
+
   @Override
   public Object read(Object stored) {
     if (stored instanceof Document document) {
@@ -138,14 +147,8 @@ final class ObjectCodec implements ValueCodec {
     }
   }
 
-  /** A primitive cannot be null: by Spring Data's rule for new entities 0 means no id. */
   private boolean hasId(@Nullable Object[] values) {
-    Object value = id == null ? null : values[id.position()];
-    boolean isPrimitiveZero =
-        value instanceof Number number
-            && number.longValue() == 0
-            && entity.getRequiredIdProperty().getType().isPrimitive();
-    return value != null && !isPrimitiveZero;
+    return id != null && isId(values[id.position()]);
   }
 
   private Object create(@Nullable Object[] values) {

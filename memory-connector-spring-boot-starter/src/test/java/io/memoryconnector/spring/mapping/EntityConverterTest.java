@@ -140,6 +140,21 @@ class EntityConverterTest {
   }
 
   @Nested
+  class of_a_class_with_a_primitive_id {
+    private final EntityConverter<Ticket> tickets = converters.of(Ticket.class);
+
+    record Ticket(int id, @Nullable String seat) {}
+
+    @Test
+    void has_no_id_while_it_is_zero() {
+      Ticket ticket = new Ticket(0, "A1");
+      assertThat(tickets.idOf(ticket)).isNull();
+      assertThat(tickets.write(ticket)).hasToString("{\"seat\":\"A1\"}");
+      assertThat(tickets.idOf(tickets.withId(ticket, 7))).isEqualTo(7);
+    }
+  }
+
+  @Nested
   class of_a_class_with_annotations {
     private final EntityConverter<Account> accounts = converters.of(Account.class);
 
