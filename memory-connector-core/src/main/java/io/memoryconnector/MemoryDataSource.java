@@ -43,15 +43,24 @@ public final class MemoryDataSource implements AutoCloseable {
 
   /**
    * Opens a data source. With a file, reads it and keeps it locked until the data source is closed;
-   * a missing file is made by the first write, but its directory must exist.
+   * a missing file is made by the first write, or at once if there is initial data, but its
+   * directory must exist.
    *
    * @throws DataFileException if the file cannot be used; nothing is created or changed then
-   * @throws CorruptDataFileException if the content of the file is not what it should be
+   * @throws CorruptDataFileException if the content of the file, or of the initial data, is not
+   *     what it should be
    */
   public static MemoryDataSource open(MemoryOptions options) {
     LoadedContent content = new LoadedContent();
-    Storage storage = Storage.open(options, content);
-    return new MemoryDataSource(options, storage, content.toState());
+    MemoryDataSource source =
+        new MemoryDataSource(options, Storage.open(options, content), content.toState());
+    try {
+      source.begin(options.initialData());
+      return source;
+    } catch (RuntimeException e) {
+      source.close(); // else nobody could open the file again
+      throw e;
+    }
   }
 
   /** Returns the name that messages and logs call it. */
@@ -173,6 +182,16 @@ public final class MemoryDataSource implements AutoCloseable {
       }
     } finally {
       writer.unlock();
+    }
+  }
+
+  /** Takes over initial data if there is nothing yet, not even an empty collection. */
+  private void begin(@Nullable InitialData data) {
+    if (data != null && state().collections().isEmpty()) {
+      LoadedContent content = new LoadedContent();
+      Storage.read(data, content);
+      DataSourceState loaded = content.toState();
+      write(state -> new Written<>(loaded, storage.changes(state, loaded), loaded));
     }
   }
 

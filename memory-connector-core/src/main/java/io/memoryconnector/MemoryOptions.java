@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what messages and logs call the data source
  * @param file JSON file that keeps the data, relative to the working directory; null to keep it in
  *     memory only
+ * @param initialData what a data source begins with whose file is new or that has none; null for
+ *     nothing
  * @param recordFormat how records stand in the file
  * @param limits the most that filters may demand; those of text are checked where it is parsed
  * @param clock what {@code NOW} and time-ordered ids are taken from
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record MemoryOptions(
     String name,
     @Nullable Path file,
+    @Nullable InitialData initialData,
     RecordFormat recordFormat,
     FilterLimits limits,
     Clock clock,
@@ -30,31 +33,42 @@ public record MemoryOptions(
   /** Returns options for a data source in memory, on the system's clock. */
   public static MemoryOptions named(String name) {
     return new MemoryOptions(
-        name, null, RecordFormat.AUTO, FilterLimits.DEFAULT, Clock.systemUTC(), new SecureRandom());
+        name,
+        null,
+        null,
+        RecordFormat.AUTO,
+        FilterLimits.DEFAULT,
+        Clock.systemUTC(),
+        new SecureRandom());
   }
 
   /** Returns these options with a file that keeps the data. */
   public MemoryOptions withFile(Path newFile) {
-    return new MemoryOptions(name, newFile, recordFormat, limits, clock, randomness);
+    return new MemoryOptions(name, newFile, initialData, recordFormat, limits, clock, randomness);
+  }
+
+  /** Returns these options with data to begin with. */
+  public MemoryOptions withInitialData(InitialData newData) {
+    return new MemoryOptions(name, file, newData, recordFormat, limits, clock, randomness);
   }
 
   /** Returns these options with another form of the records in the file. */
   public MemoryOptions withRecordFormat(RecordFormat newFormat) {
-    return new MemoryOptions(name, file, newFormat, limits, clock, randomness);
+    return new MemoryOptions(name, file, initialData, newFormat, limits, clock, randomness);
   }
 
   /** Returns these options with other limits. */
   public MemoryOptions withLimits(FilterLimits newLimits) {
-    return new MemoryOptions(name, file, recordFormat, newLimits, clock, randomness);
+    return new MemoryOptions(name, file, initialData, recordFormat, newLimits, clock, randomness);
   }
 
   /** Returns these options with another clock. */
   public MemoryOptions withClock(Clock newClock) {
-    return new MemoryOptions(name, file, recordFormat, limits, newClock, randomness);
+    return new MemoryOptions(name, file, initialData, recordFormat, limits, newClock, randomness);
   }
 
   /** Returns these options with another source of randomness. */
   public MemoryOptions withRandomness(RandomGenerator newRandomness) {
-    return new MemoryOptions(name, file, recordFormat, limits, clock, newRandomness);
+    return new MemoryOptions(name, file, initialData, recordFormat, limits, clock, newRandomness);
   }
 }

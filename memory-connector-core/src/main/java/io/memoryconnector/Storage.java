@@ -4,6 +4,7 @@ import io.memoryconnector.error.CorruptDataFileException;
 import io.memoryconnector.error.DataFileException;
 import io.memoryconnector.internal.file.Change;
 import io.memoryconnector.internal.file.Content;
+import io.memoryconnector.internal.file.ContentReader;
 import io.memoryconnector.internal.file.ContentReceiver;
 import io.memoryconnector.internal.file.DataFile;
 import io.memoryconnector.internal.file.FileOptions;
@@ -38,8 +39,16 @@ final class Storage {
     }
     FileOptions fileOptions = FileOptions.defaults().withRecordFormat(options.recordFormat());
     try {
-      return new Storage(
-          DataFile.open(path, fileOptions, receiver, warning -> LOG.log(Level.WARNING, warning)));
+      return new Storage(DataFile.open(path, fileOptions, receiver, Storage::warn));
+    } catch (UnusableFileException e) {
+      throw publicError(e);
+    }
+  }
+
+  /** Hands initial data to the receiver; nothing of it is kept yet. */
+  static void read(InitialData data, ContentReceiver receiver) {
+    try {
+      ContentReader.read(data.name(), data::open, receiver, Storage::warn);
     } catch (UnusableFileException e) {
       throw publicError(e);
     }
@@ -99,6 +108,10 @@ final class Storage {
         throw publicError(e);
       }
     }
+  }
+
+  private static void warn(String warning) {
+    LOG.log(Level.WARNING, warning);
   }
 
   private static DataFileException publicError(UnusableFileException e) {

@@ -1,0 +1,289 @@
+package io.memoryconnector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.RecordFormat;
+import io.memoryconnector.error.CorruptDataFileException;
+import io.memoryconnector.error.DataFileException;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.model.IdDefinition;
+import io.memoryconnector.model.IdDefinition.Generation;
+import io.memoryconnector.model.IdDefinition.Origin;
+import io.memoryconnector.model.IndexDefinition;
+import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.model.PropertyType.Scalar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileBackedDataSourceTest {
+  @TempDir private Path directory;
+  private Path file;
+
+  @BeforeEach
+  void resolve_the_file() throws IOException {
+    file = directory.toRealPath().resolve("db.json");
+  }
+
+  private MemoryDataSource open() {
+    return MemoryDataSource.open(options());
+  }
+
+  private MemoryOptions options() {
+    return MemoryOptions.named("db").withFile(file);
+  }
+
+  private void write(String content) throws IOException {
+    Files.writeString(file, content);
+  }
+
+  private static ModelDefinition pages() {
+    return ModelDefinition.named("Page")
+        .id(new IdDefinition("slug", Generation.COUNTER, Origin.ANYONE))
+        .property("slug", Scalar.STRING)
+        .property("since", Scalar.DATE)
+        .build();
+  }
+
+  @Nested
+  class that_is_new {
+    @Test
+    void makes_the_file_with_the_first_write() throws IOException {
+      try (MemoryDataSource source = open()) {
+        source.define(pages());
+        assertThat(source.file()).contains(file);
+        assertThat(file).doesNotExist();
+        source.collection("Note").create(Document.of("text", "a"));
+        assertThat(Files.readString(file))
+            .isEqualTo(
+                """
+                {
+                  "ids": {
+                    "Page": 1,
+                    "Note": 2
+                  },
+                  "models": {
+                    "Page": {},
+                    "Note": {
+                      "1": {"id":1,"text":"a"}
+                    }
+                  }
+                }
+                """);
+      }
+    }
+
+    @Test
+    void writes_records_as_LoopBack_does_if_asked_to() throws IOException {
+      try (MemoryDataSource source =
+          MemoryDataSource.open(options().withRecordFormat(RecordFormat.STRING))) {
+        source.collection("Note").create(Document.of("text", "a"));
+      }
+      assertThat(Files.readString(file))
+          .contains("\"1\": \"{\\\"id\\\":1,\\\"text\\\":\\\"a\\\"}\"");
+    }
+
+    @Test
+    void is_not_opened_where_its_directory_is_missing() {
+      assertThatExceptionOfType(DataFileException.class)
+          .isThrownBy(
+              () ->
+                  MemoryDataSource.open(
+                      MemoryOptions.named("db").withFile(directory.resolve("no/db.json"))))
+          .withMessageContaining("no/db.json");
+    }
+  }
+
+  @Nested
+  class that_is_opened_again {
+    @Test
+    void has_what_was_written_and_goes_on_with_its_ids() {
+      try (MemoryDataSource source = open()) {
+        MemoryCollection notes = source.collection("Note");
+        notes.create(Document.of("text", "a"));
+        notes.create(Document.of("text", "b"));
+        notes.deleteById(2);
+        notes.updateById(1, Document.of("text", "c"));
+      }
+      try (MemoryDataSource source = open()) {
+        MemoryCollection notes = source.collection("Note");
+        assertThat(notes.find(Filter.ALL))
+            .containsExactly(Document.parse("{\"id\": 1, \"text\": \"c\"}"));
+        assertThat(notes.create(Document.empty()).get("id")).isEqualTo(3);
+      }
+    }
+
+    @Test
+    void has_what_a_restored_snapshot_or_an_automigration_left() {
+      try (MemoryDataSource source = open()) {
+        source.collection("Note").create(Document.of("text", "a"));
+        Snapshot snapshot = source.snapshot();
+        source.collection("Other").create(Document.empty());
+        source.collection("Note").deleteAll(Where.ALWAYS);
+        source.restore(snapshot);
+        source.collection("Gone").create(Document.empty());
+        source.automigrate("Gone");
+      }
+      try (MemoryDataSource source = open()) {
+        assertThat(source.collection("Note").findById(1)).isPresent();
+        assertThat(source.collection("Other").count(Where.ALWAYS)).isZero();
+        assertThat(source.collection("Gone").create(Document.empty()).get("id")).isEqualTo(1);
+      }
+    }
+
+    @Test
+    void belongs_to_one_data_source_at_a_time() {
+      try (MemoryDataSource source = open()) {
+        assertThat(source.ping()).isTrue();
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(FileBackedDataSourceTest.this::open)
+            .withMessageContaining(file.toString());
+      }
+      try (MemoryDataSource source = open()) {
+        assertThat(source.ping()).isTrue();
+      }
+    }
+  }
+
+  @Nested
+  class with_a_model {
+    @Test
+    void converts_what_the_file_has_and_takes_its_keys_for_ids() throws IOException {
+      write(
+          """
+          {"ids": {"Page": 3}, "models": {"Page": {
+            "home": "{\\"slug\\":\\"home\\",\\"since\\":\\"2020-01-01T00:00:00.000Z\\",\\"id\\":5}",
+            "7": {"since": null}}}}
+          """);
+      try (MemoryDataSource source = open()) {
+        MemoryCollection found = source.define(pages());
+        assertThat(found.findById(7))
+            .contains(Document.parse("{\"slug\": \"7\", \"since\": null}"));
+        assertThat(found.findById("home").orElseThrow().get("since"))
+            .isEqualTo(Instant.parse("2020-01-01T00:00:00Z"));
+      }
+    }
+
+    @Test
+    void names_a_value_of_the_file_that_does_not_fit() throws IOException {
+      write("{\"models\": {\"Page\": {\"home\": {\"slug\": \"home\", \"since\": \"ever\"}}}}");
+      try (MemoryDataSource source = open()) {
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(() -> source.define(pages()))
+            .withMessage(
+                "Cannot define 'Page': record 'home' of collection 'Page' in '%s' has since 'ever', which is not a date. Correct the record or the definition.",
+                file);
+        assertThat(source.definition("Page")).isEmpty();
+      }
+    }
+
+    @Test
+    void points_to_a_record_that_has_another_id_than_its_key() throws IOException {
+      write("{\"models\": {\"Page\": {\n\"home\": {\"slug\": \"house\"}}}}");
+      try (MemoryDataSource source = open()) {
+        assertThatExceptionOfType(CorruptDataFileException.class)
+            .isThrownBy(() -> source.define(pages()))
+            .withMessageContaining("the record 'home' in 'Page' has the id 'house'")
+            .satisfies(e -> assertThat(e.line()).isEqualTo(2));
+      }
+    }
+
+    @Test
+    void refuses_records_that_repeat_a_unique_value() throws IOException {
+      write("{\"models\": {\"Person\": {\"1\": {\"mail\": \"a\"}, \"2\": {\"mail\": \"a\"}}}}");
+      try (MemoryDataSource source = open()) {
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(
+                () ->
+                    source.define(
+                        ModelDefinition.named("Person")
+                            .index(IndexDefinition.unique("mail"))
+                            .build()))
+            .withMessage(
+                "Cannot define 'Person': record '1' of collection 'Person' in '%s' has mail 'a', which record '2' has as well. Correct the record or the definition.",
+                file);
+      }
+    }
+  }
+
+  @Nested
+  class without_a_model {
+    @Test
+    void reads_records_by_their_keys_and_asks_for_the_model_before_it_changes_them()
+        throws IOException {
+      write("{\"models\": {\"Page\": {\"home\": {\"slug\": \"home\"}}}}");
+      try (MemoryDataSource source = open()) {
+        MemoryCollection found = source.collection("Page");
+        assertThat(found.findById("home")).contains(Document.of("slug", "home"));
+        assertThatExceptionOfType(io.memoryconnector.error.InvalidRecordException.class)
+            .isThrownBy(() -> found.deleteAll(Where.ALWAYS))
+            .withMessage(
+                "Cannot write to 'Page': its records do not have their ids in 'id'. Define the model first.");
+      }
+    }
+  }
+
+  @Nested
+  class that_cannot_be_written {
+    @Test
+    void leaves_memory_and_file_as_they_were() throws IOException {
+      try (MemoryDataSource source = open()) {
+        MemoryCollection notes = source.collection("Note");
+        notes.create(Document.of("text", "a"));
+        Path obstacle = Files.createDirectories(directory.resolve("db.json.tmp/full"));
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(() -> notes.create(Document.of("text", "b")))
+            .withMessageContaining(file.toString());
+        assertThat(notes.count(Where.ALWAYS)).isEqualTo(1);
+        Files.delete(obstacle);
+        Files.delete(obstacle.getParent());
+        assertThat(notes.create(Document.of("text", "c")).get("id")).isEqualTo(2);
+      }
+    }
+  }
+
+  @Nested
+  class with_initial_data {
+    private MemoryDataSource openWith(String content) throws IOException {
+      Path initial = Files.writeString(directory.resolve("initial.json"), content);
+      return MemoryDataSource.open(options().withInitialData(InitialData.in(initial)));
+    }
+
+    @Test
+    void begins_with_it_and_keeps_it() throws IOException {
+      try (MemoryDataSource source = openWith("{\"models\": {\"Note\": {\"3\": {\"id\": 3}}}}")) {
+        assertThat(source.collection("Note").create(Document.empty()).get("id")).isEqualTo(4);
+      }
+      try (MemoryDataSource source = open()) {
+        assertThat(source.collection("Note").count(Where.ALWAYS)).isEqualTo(2);
+      }
+    }
+
+    @Test
+    void leaves_it_alone_once_it_has_data_or_had_some() throws IOException {
+      write("{\"ids\": {}, \"models\": {\"Note\": {}}}");
+      try (MemoryDataSource source = openWith("{\"models\": {\"Note\": {\"3\": {\"id\": 3}}}}")) {
+        assertThat(source.collection("Note").count(Where.ALWAYS)).isZero();
+      }
+    }
+
+    @Test
+    void is_not_opened_if_it_is_damaged_and_leaves_the_file_free() throws IOException {
+      assertThatExceptionOfType(CorruptDataFileException.class)
+          .isThrownBy(() -> openWith("{\"models\": 3}"))
+          .satisfies(e -> assertThat(e.file()).isEqualTo(directory.resolve("initial.json")));
+      assertThat(file).doesNotExist();
+      try (MemoryDataSource source = open()) {
+        assertThat(source.collectionNames()).isEmpty();
+      }
+    }
+  }
+}
