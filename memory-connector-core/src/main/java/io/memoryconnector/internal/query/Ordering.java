@@ -11,9 +11,8 @@ import java.util.List;
  *
  * @param terms those that decide: none behind the id, which no two records share
  * @param ids the order of records that are equal in all terms
- * @param compared compares by the terms
  */
-record Ordering(List<Order.Term> terms, Direction ids, RecordOrder compared) {
+record Ordering(List<Order.Term> terms, Direction ids) {
 
   /** Reads the order of a filter for a model with this id property. */
   static Ordering of(Order order, String idProperty) {
@@ -34,6 +33,6 @@ record Ordering(List<Order.Term> terms, Direction ids, RecordOrder compared) {
   }
 
   private static Ordering of(List<Order.Term> terms, Direction ids) {
-    return new Ordering(List.copyOf(terms), ids, RecordOrder.of(terms));
+    return new Ordering(List.copyOf(terms), ids);
   }
 }

@@ -51,17 +51,20 @@ final class PathReader {
     return value;
   }
 
-  /** Whether a path of which {@link #read} returns null ends before a value that is null. */
+  /**
+   * Whether a path of which {@link #read} returns null leads to something that is not there. What
+   * lies within null is null.
+   */
   boolean isMissing(Document record) {
     Object value = record;
-    for (int depth = 0; depth < names.length; depth++) {
-      if (value instanceof Document document) {
+    for (int depth = 0; depth < names.length && value != null; depth++) {
+      if (value instanceof List<?> list) {
+        value = elementOrList(list, depth);
+      } else if (value instanceof Document document) {
         if (names[depth].positionIn(document.layout()) < 0) {
           return true;
         }
         value = names[depth].read(document);
-      } else if (value instanceof List<?> list) {
-        value = elementOrList(list, depth);
       } else {
         return true;
       }

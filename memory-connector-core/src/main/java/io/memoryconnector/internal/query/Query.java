@@ -32,7 +32,7 @@ public final class Query {
     this.projection = projection;
     Planner planner = new Planner(clause, idProperty);
     this.plan = planner.plan(ordering, page);
-    this.ranking = new Ranking(planner.distance(), ordering.compared());
+    this.ranking = Ranking.of(planner.distance(), ordering);
   }
 
   /** Returns the records that the filter asks for, in its order. The list cannot be changed. */

@@ -1,18 +1,46 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.internal.value.Values;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides which record comes first.
+ * What decides which record comes first: nearest first, then by the order, then as found.
  *
  * @param nearest the distance that comes before the order, whatever this says; null if there is
  *     none
+ * @param order the order of the filter
+ * @param orderOfFew the order of the filter for less than {@link #FEW} records
  */
-record Ranking(@Nullable Distance nearest, RecordOrder order) {
+record Ranking(@Nullable Distance nearest, Comparator<Hit> order, Comparator<Hit> orderOfFew) {
+  /**
+   * From so many records on, values of different kinds are sorted by kind. Less are sorted as
+   * LoopBack does it, which finds such values equal: sorting by insertion copes with that, and
+   * finds the same order; sorting by merging does not.
+   */
+  static final int FEW = 32;
+
+  static Ranking of(@Nullable Distance nearest, Ordering ordering) {
+    return new Ranking(
+        nearest,
+        comparator(RecordOrder.of(ordering.terms(), Values::compareToSort)),
+        comparator(RecordOrder.of(ordering.terms(), Values::compareWithinKinds)));
+  }
 
   /** Returns the distance of a record, or 0 if no distance decides. */
   double distanceOf(Document record) {
     return nearest == null ? 0 : nearest.of(record);
+  }
+
+  private static Comparator<Hit> comparator(RecordOrder order) {
+    return (left, right) -> {
+      int byDistance = Double.compare(left.distance(), right.distance());
+      if (byDistance != 0) {
+        return byDistance;
+      }
+      int byOrder = order.compare(left.record(), right.record());
+      return byOrder != 0 ? byOrder : Integer.compare(left.sequence(), right.sequence());
+    };
   }
 }

@@ -5,7 +5,6 @@ import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.filter.Order.Nulls;
 import io.memoryconnector.filter.TextCase;
-import io.memoryconnector.internal.value.Values;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,13 @@ final class RecordOrder implements Comparator<Document> {
     this.terms = terms;
   }
 
-  static RecordOrder of(List<Order.Term> terms) {
-    return new RecordOrder(terms.stream().map(Term::new).toArray(Term[]::new));
-  }
-
-  /** Whether there are no terms, so that all records are equal. */
-  boolean isEmpty() {
-    return terms.length == 0;
+  /**
+   * Makes an order.
+   *
+   * @param values compares two values that are not null
+   */
+  static RecordOrder of(List<Order.Term> terms, Comparator<Object> values) {
+    return new RecordOrder(terms.stream().map(term -> new Term(term, values)).toArray(Term[]::new));
   }
 
   @Override
@@ -46,12 +45,14 @@ final class RecordOrder implements Comparator<Document> {
     private final int sign;
     private final Nulls nulls;
     private final TextCase textCase;
+    private final Comparator<Object> values;
 
-    Term(Order.Term term) {
+    Term(Order.Term term, Comparator<Object> values) {
       this.reader = new PathReader(term.property());
       this.sign = term.direction() == Direction.ASC ? 1 : -1;
       this.nulls = term.nulls();
       this.textCase = term.textCase();
+      this.values = values;
     }
 
     int compare(Document left, Document right) {
@@ -67,7 +68,7 @@ final class RecordOrder implements Comparator<Document> {
               && first instanceof String text
               && second instanceof String other
           ? text.compareToIgnoreCase(other)
-          : Values.compareToSort(first, second);
+          : values.compare(first, second);
     }
 
     /** Compares two values of which at least one is null. */

@@ -4,7 +4,6 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.query.Plan.Sorting;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -57,14 +56,13 @@ final class Run {
   }
 
   private List<Document> sorted(Page page, Ranking ranking) {
-    Comparator<Hit> order = Hit.by(ranking.order());
-    if (page.limit() == 0) {
+    if (page.limit() == 0 || candidates.size() < Ranking.FEW) {
       List<Hit> hits = new ArrayList<>();
       collect(ranking, hits::add);
-      hits.sort(order);
+      hits.sort(hits.size() < Ranking.FEW ? ranking.orderOfFew() : ranking.order());
       return records(hits, page);
     }
-    BestHits best = new BestHits(order, page.needed());
+    BestHits best = new BestHits(ranking.order(), page.needed());
     collect(ranking, best::add);
     return records(best.sorted(), page);
   }

@@ -83,13 +83,26 @@ public final class Values {
   }
 
   /**
-   * Compares as {@link #compare} does, but finds no list, object or geo point greater than another:
-   * sorted records keep the order that they had before where such a value decides.
+   * Compares values to sort records by them: as {@link #compare} does, but finds no list, object or
+   * geo point greater than another.
    */
-  public static int compareToSort(@Nullable Object left, @Nullable Object right) {
+  public static int compareToSort(Object left, Object right) {
     Kind kind = Kind.of(left);
-    boolean hasOrder = kind != Kind.LIST && kind != Kind.DOCUMENT && kind != Kind.POINT;
-    return hasOrder || kind != Kind.of(right) ? compare(left, right) : 0;
+    return isSorted(kind) || kind != Kind.of(right) ? compare(left, right) : 0;
+  }
+
+  /**
+   * Compares values to sort a few records by them: as {@link #compareToSort} does, but finds no
+   * value greater than one of another kind. This is how LoopBack sorts. It is no order where kinds
+   * mix, since it finds 1 equal to "a" and "a" equal to 2.
+   */
+  public static int compareWithinKinds(Object left, Object right) {
+    Kind kind = Kind.of(left);
+    return isSorted(kind) && kind == Kind.of(right) ? compare(left, right) : 0;
+  }
+
+  private static boolean isSorted(Kind kind) {
+    return kind != Kind.LIST && kind != Kind.DOCUMENT && kind != Kind.POINT;
   }
 
   private static int compareWithin(Kind kind, Object left, Object right) {
