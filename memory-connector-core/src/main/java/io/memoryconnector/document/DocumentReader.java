@@ -84,7 +84,7 @@ public final class DocumentReader {
       case START_ARRAY -> readList(parser, depth);
       case VALUE_STRING -> parser.getString();
       case VALUE_NUMBER_INT -> parser.getNumberValue();
-      case VALUE_NUMBER_FLOAT -> decimalOf(parser.getString());
+      case VALUE_NUMBER_FLOAT -> decimalOf(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> null;
@@ -159,14 +159,23 @@ public final class DocumentReader {
     }
   }
 
-  private static Number decimalOf(String text) {
+  private static Number decimalOf(JsonParser parser) {
+    String text = parser.getString();
     double number = Double.parseDouble(text);
     if (text.length() <= EXACT_DOUBLE_CHARS && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
       return number;
     }
-    BigDecimal exact = new BigDecimal(text);
+    BigDecimal exact = exactOf(parser, text);
     return Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(exact) == 0
         ? number
         : exact;
+  }
+
+  private static BigDecimal exactOf(JsonParser parser, String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new StreamReadException(parser, "Number with too large an exponent", e);
+    }
   }
 }

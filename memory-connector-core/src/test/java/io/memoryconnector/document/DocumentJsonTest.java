@@ -62,6 +62,14 @@ class DocumentJsonTest {
     }
 
     @Test
+    void refuses_an_exponent_beyond_every_numeric_type() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Document.parse("{\"a\":1e99999999999}"))
+          .withMessageMatching(
+              "Cannot read a document at line 1, column \\d+: Number with too large an exponent\\. Give one JSON object\\.");
+    }
+
+    @Test
     void refuses_data_deeper_than_100_levels() {
       assertThat(Document.parse(nested(100)).toJson()).isEqualTo(nested(100));
       assertThatIllegalArgumentException()

@@ -115,6 +115,12 @@ class DocumentModuleTest {
     }
 
     @Test
+    void refuses_an_exponent_beyond_every_numeric_type() {
+      assertThatExceptionOfType(JacksonException.class)
+          .isThrownBy(() -> read("{\"a\":1e99999999999}"));
+    }
+
+    @Test
     void refuses_what_is_too_deep() {
       assertThatExceptionOfType(JacksonException.class)
           .isThrownBy(() -> read("{\"a\":".repeat(101) + "1" + "}".repeat(101)));
