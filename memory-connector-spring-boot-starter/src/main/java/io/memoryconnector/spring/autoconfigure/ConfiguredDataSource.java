@@ -1,0 +1,54 @@
+package io.memoryconnector.spring.autoconfigure;
+
+import io.memoryconnector.InitialData;
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.MemoryOptions;
+import io.memoryconnector.error.DataFileException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
+
+/** Opens the data source that the properties describe. */
+record ConfiguredDataSource(MemoryProperties properties) {
+  private static final Log LOG = LogFactory.getLog(ConfiguredDataSource.class);
+
+  MemoryDataSource open() {
+    requireThisConnector();
+    warnOfLocalStorage();
+    MemoryOptions options = options();
+    try {
+      return MemoryDataSource.open(options);
+    } catch (DataFileException e) {
+      InitialData initialData = options.initialData();
+      throw initialData != null && initialData.name().equals(e.file())
+          ? new InitialDataException(e)
+          : e;
+    }
+  }
+
+  private MemoryOptions options() {
+    MemoryOptions options = MemoryOptions.named(properties.name());
+    String file = properties.file();
+    if (StringUtils.hasText(file)) { // an empty one takes back what another source has set
+      options = options.withFile(new DataFileLocation(file).toPath());
+    }
+    Resource initialData = properties.initialData();
+    return initialData == null
+        ? options
+        : options.withInitialData(new InitialDataResource(initialData));
+  }
+
+  private void requireThisConnector() {
+    if (!properties.connector().equals("memory")) {
+      throw new UnsupportedConnectorException(properties.connector());
+    }
+  }
+
+  private void warnOfLocalStorage() {
+    if (properties.localStorage() != null) {
+      LOG.warn(
+          "'memory.local-storage' has no effect: a server has no browser storage. Set 'memory.file' to keep the data.");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.memoryconnector.spring.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.DeprecatedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+import org.springframework.data.repository.config.BootstrapMode;
+
+/**
+ * What an application can set about its data source.
+ *
+ * @param name Name of the data source, for messages and logs.
+ * @param connector Connector that serves the data source, as LoopBack's configurations name it;
+ *     only "memory" is possible.
+ * @param file JSON file that keeps the data, relative to the working directory; its directory must
+ *     exist. Without it the data ends with the application.
+ * @param localStorage Browser storage that LoopBack keeps the data in; has no effect on a server.
+ * @param initialData Resource in the format of the data file, which is loaded when the data source
+ *     starts without data.
+ * @param repositories Repositories of the data source.
+ */
+@ConfigurationProperties("memory")
+public record MemoryProperties(
+    @DefaultValue("memory") String name,
+    @DefaultValue("memory") String connector,
+    @Nullable String file,
+    @Nullable String localStorage,
+    @Nullable Resource initialData,
+    @DefaultValue Repositories repositories) {
+
+  /** Returns the name of LoopBack's browser storage, if one is set. */
+  @DeprecatedConfigurationProperty(
+      replacement = "memory.file",
+      reason = "A server has no browser storage.",
+      since = "0.1.0")
+  @Override
+  public @Nullable String localStorage() {
+    return localStorage;
+  }
+
+  /**
+   * What an application can set about its repositories.
+   *
+   * @param enabled Whether to make the repositories.
+   * @param bootstrapMode When the repositories are made.
+   */
+  public record Repositories(
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue("default") BootstrapMode bootstrapMode) {}
+}

@@ -1,0 +1,131 @@
+package io.memoryconnector.spring.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.repository.config.BootstrapMode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MemoryPropertiesTest {
+  @Test
+  void have_defaults() {
+    assertThat(bind(Map.of()))
+        .isEqualTo(
+            new MemoryProperties(
+                "memory",
+                "memory",
+                null,
+                null,
+                null,
+                new MemoryProperties.Repositories(true, BootstrapMode.DEFAULT)));
+  }
+
+  @Test
+  void are_bound_by_their_names() {
+    assertThat(
+            bind(
+                Map.of(
+                    "memory.name", "db",
+                    "memory.connector", "memory",
+                    "memory.file", "data/db.json",
+                    "memory.local-storage", "db",
+                    "memory.initial-data", "classpath:atlas.json",
+                    "memory.repositories.enabled", "false",
+                    "memory.repositories.bootstrap-mode", "deferred")))
+        .isEqualTo(
+            new MemoryProperties(
+                "db",
+                "memory",
+                "data/db.json",
+                "db",
+                new ClassPathResource("atlas.json"),
+                new MemoryProperties.Repositories(false, BootstrapMode.DEFERRED)));
+  }
+
+  @Nested
+  class the_metadata {
+    @Test
+    void names_every_property() throws IOException {
+      assertThat(properties())
+          .extracting(property -> property.get("name").asString())
+          .containsExactlyInAnyOrder(
+              "memory.name",
+              "memory.connector",
+              "memory.file",
+              "memory.local-storage",
+              "memory.initial-data",
+              "memory.repositories.enabled",
+              "memory.repositories.bootstrap-mode");
+    }
+
+    @Test
+    void describes_every_property_in_a_sentence() throws IOException {
+      assertThat(properties())
+          .allSatisfy(
+              property ->
+                  assertThat(property.path("description").asString(""))
+                      .as(property.get("name").asString())
+                      .matches("[A-Z].*\\."));
+    }
+
+    @Test
+    void replaces_the_local_storage_by_the_file() throws IOException {
+      assertThat(property("memory.local-storage").get("deprecation"))
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"reason": "A server has no browser storage.",
+                       "replacement": "memory.file", "since": "0.1.0"}
+                      """));
+    }
+
+    @Test
+    void knows_the_only_connector() throws IOException {
+      assertThat(metadata().get("hints"))
+          .filteredOn(hint -> hint.get("name").asString().equals("memory.connector"))
+          .singleElement()
+          .satisfies(
+              hint ->
+                  assertThat(hint.get("values"))
+                      .singleElement()
+                      .satisfies(
+                          value -> assertThat(value.get("value").asString()).isEqualTo("memory")));
+    }
+
+    private static JsonNode property(String name) throws IOException {
+      return properties().stream()
+          .filter(property -> property.get("name").asString().equals(name))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    private static List<JsonNode> properties() throws IOException {
+      return metadata().get("properties").valueStream().toList();
+    }
+
+    private static JsonNode metadata() throws IOException {
+      try (InputStream json =
+          new ClassPathResource(
+                  "META-INF/spring-configuration-metadata.json",
+                  ConfiguredDataSource.class.getClassLoader())
+              .getInputStream()) {
+        return JsonMapper.shared().readTree(json);
+      }
+    }
+  }
+
+  private static MemoryProperties bind(Map<String, String> values) {
+    return new Binder(new MapConfigurationPropertySource(values))
+        .bindOrCreate("memory", MemoryProperties.class);
+  }
+}
