@@ -1,0 +1,50 @@
+package io.memoryconnector.spring.autoconfigure;
+
+import io.memoryconnector.MemoryDataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.AbstractTransactionManagementConfiguration;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes every use of a transaction fail with an explanation where the application has no
+ * transaction manager.
+ *
+ * <p>JPA, JDBC and others define theirs only if there is none yet, so this one must come after all
+ * of them. They all come before Spring Boot's own transaction auto-configuration: this comes after
+ * it, and therefore enables {@code Transactional} itself.
+ */
+@AutoConfiguration(
+    after = MemoryDataSourceAutoConfiguration.class,
+    afterName = "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration")
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
+@ConditionalOnBean(MemoryDataSource.class)
+@ConditionalOnMissingBean(TransactionManager.class)
+public final class MemoryTransactionAutoConfiguration {
+  MemoryTransactionAutoConfiguration() {}
+
+  @Bean
+  RefusingTransactionManager transactionManager() {
+    return new RefusingTransactionManager();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(TransactionOperations.class)
+  TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
+    return new TransactionTemplate(transactionManager);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnMissingBean(AbstractTransactionManagementConfiguration.class)
+  @EnableTransactionManagement
+  static class TransactionManagement {}
+}

@@ -1,0 +1,206 @@
+package io.memoryconnector.spring.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.memoryconnector.error.TransactionsNotSupportedException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class MemoryTransactionAutoConfigurationTest {
+  private static final String MESSAGE =
+      "Cannot begin a transaction for 'io.memoryconnector.spring.autoconfigure.MemoryTransactionAutoConfigurationTest$Accounts.%s': the memory connector does not implement transactions. Remove @Transactional, save what belongs together with one saveAll, or define a transaction manager of your own.";
+
+  private final ApplicationContextRunner application =
+      new ApplicationContextRunner()
+          .withConfiguration(
+              AutoConfigurations.of(
+                  AopAutoConfiguration.class,
+                  MemoryDataSourceAutoConfiguration.class,
+                  MemoryTransactionAutoConfiguration.class,
+                  TransactionAutoConfiguration.class));
+
+  @Nested
+  class a_transactional_method {
+    @Test
+    void fails_and_says_why() {
+      application
+          .withBean(Accounts.class)
+          .run(
+              context ->
+                  assertThatExceptionOfType(CannotCreateTransactionException.class)
+                      .isThrownBy(() -> context.getBean(Accounts.class).transfer())
+                      .withMessage(MESSAGE.formatted("transfer"))
+                      .withCauseInstanceOf(TransactionsNotSupportedException.class));
+    }
+
+    @Test
+    void fails_whatever_its_propagation() {
+      application
+          .withBean(Accounts.class)
+          .run(
+              context ->
+                  assertThatExceptionOfType(CannotCreateTransactionException.class)
+                      .isThrownBy(() -> context.getBean(Accounts.class).read())
+                      .withMessage(MESSAGE.formatted("read")));
+    }
+
+    @Test
+    void fails_where_spring_boots_transaction_module_is_absent() {
+      new ApplicationContextRunner()
+          .withClassLoader(new FilteredClassLoader("org.springframework.boot.transaction"))
+          .withConfiguration(
+              AutoConfigurations.of(
+                  MemoryDataSourceAutoConfiguration.class,
+                  MemoryTransactionAutoConfiguration.class))
+          .withBean(Accounts.class)
+          .run(
+              context ->
+                  assertThatExceptionOfType(CannotCreateTransactionException.class)
+                      .isThrownBy(() -> context.getBean(Accounts.class).transfer())
+                      .withMessage(MESSAGE.formatted("transfer")));
+    }
+
+    @Test
+    void fails_where_the_application_enables_transactions() {
+      application
+          .withUserConfiguration(TransactionsEnabled.class)
+          .withBean(Accounts.class)
+          .run(
+              context ->
+                  assertThatExceptionOfType(CannotCreateTransactionException.class)
+                      .isThrownBy(() -> context.getBean(Accounts.class).transfer())
+                      .withMessage(MESSAGE.formatted("transfer")));
+    }
+  }
+
+  @Test
+  void a_transaction_template_fails_and_says_why() {
+    application.run(
+        context ->
+            assertThatExceptionOfType(CannotCreateTransactionException.class)
+                .isThrownBy(
+                    () ->
+                        context
+                            .getBean(TransactionTemplate.class)
+                            .executeWithoutResult(status -> {}))
+                .withMessage(
+                    "Cannot begin a transaction: the memory connector does not implement transactions. Remove @Transactional, save what belongs together with one saveAll, or define a transaction manager of your own."));
+  }
+
+  @Test
+  void beans_without_transactions_are_left_alone() {
+    application
+        .withBean(Accounts.class)
+        .run(context -> assertThat(context.getBean(Accounts.class).balance()).isEqualTo(1));
+  }
+
+  @Nested
+  class another_transaction_manager {
+    @Test
+    void of_the_application_stays_the_only_one() {
+      application
+          .withUserConfiguration(Ours.class)
+          .withBean(Accounts.class)
+          .run(
+              context -> {
+                assertThat(context).getBean(TransactionManager.class).isInstanceOf(Noted.class);
+                assertThat(context.getBean(Accounts.class).transfer()).isEqualTo(1);
+              });
+    }
+
+    @Test
+    void of_an_auto_configuration_stays_the_only_one() {
+      application
+          .withConfiguration(AutoConfigurations.of(ZetaAutoConfiguration.class))
+          .withBean(Accounts.class)
+          .run(
+              context -> {
+                assertThat(context).getBean(TransactionManager.class).isInstanceOf(Noted.class);
+                assertThat(context.getBean(Accounts.class).transfer()).isEqualTo(1);
+              });
+    }
+  }
+
+  @Test
+  void without_a_data_source_there_is_no_transaction_manager() {
+    new ApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(MemoryTransactionAutoConfiguration.class))
+        .run(context -> assertThat(context).doesNotHaveBean(TransactionManager.class));
+  }
+
+  public static class Accounts {
+    @Transactional
+    public int transfer() {
+      return 1;
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public int read() {
+      return 1;
+    }
+
+    public int balance() {
+      return 1;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableTransactionManagement(proxyTargetClass = true)
+  static class TransactionsEnabled {}
+
+  @Configuration(proxyBeanMethods = false)
+  static class Ours {
+    @Bean
+    PlatformTransactionManager transactionManager() {
+      return new Noted();
+    }
+  }
+
+  /** As JPA's: comes before Spring Boot's, and only if there is no other. */
+  @AutoConfiguration(before = TransactionAutoConfiguration.class)
+  static final class ZetaAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean(TransactionManager.class)
+    PlatformTransactionManager zetaTransactionManager() {
+      return new Noted();
+    }
+  }
+
+  private static final class Noted extends AbstractPlatformTransactionManager {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected Object doGetTransaction() {
+      return this;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {}
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {}
+
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {}
+  }
+}
