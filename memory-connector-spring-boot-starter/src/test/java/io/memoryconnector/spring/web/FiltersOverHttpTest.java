@@ -1,0 +1,347 @@
+package io.memoryconnector.spring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memoryconnector.MemoryCollection;
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.document.Document;
+import io.memoryconnector.error.DataFileException;
+import io.memoryconnector.error.DuplicateValueException;
+import io.memoryconnector.error.ValidationException;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.model.PropertyType;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class FiltersOverHttpTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @LocalServerPort int port;
+  @Autowired MemoryDataSource dataSource;
+
+  @BeforeEach
+  void three_cities() {
+    dataSource.automigrate();
+    dataSource
+        .collection("City")
+        .createAll(
+            List.of(
+                city("Vienna", "AT", 2_000_000, true),
+                city("Graz", "AT", 300_000, false),
+                city("Bern", "CH", 130_000, true)));
+  }
+
+  @Nested
+  class a_filter {
+    @Test
+    void that_is_absent_or_empty_asks_for_everything() throws Exception {
+      assertThat(names("/cities")).containsExactly("Vienna", "Graz", "Bern");
+      assertThat(names("/cities?filter=")).containsExactly("Vienna", "Graz", "Bern");
+      assertThat(names("/cities?filter={}")).containsExactly("Vienna", "Graz", "Bern");
+    }
+
+    @Test
+    void may_be_json() throws Exception {
+      assertThat(
+              names(
+                  "/cities?filter={\"where\":{\"population\":{\"gt\":200000}},\"order\":\"name\",\"limit\":1}"))
+          .containsExactly("Graz");
+    }
+
+    @Test
+    void may_have_brackets() throws Exception {
+      assertThat(
+              names(
+                  "/cities?filter[where][population][gt]=200000&filter[order]=name&filter[limit]=1"))
+          .containsExactly("Graz");
+    }
+
+    @Test
+    void has_its_texts_converted_by_the_types_of_the_model() throws Exception {
+      assertThat(names("/cities?filter[where][capital]=true")).containsExactly("Vienna", "Bern");
+      assertThat(names("/cities?filter[where][id][inq]=1&filter[where][id][inq]=2"))
+          .containsExactly("Vienna", "Graz");
+      assertThat(
+              names(
+                  "/cities?filter[where][and][0][population][between][0]=130000&filter[where][and][0][population][between][1]=300000&filter[order][]=name"))
+          .containsExactly("Bern", "Graz");
+    }
+
+    @Test
+    void leaves_fields_out_of_the_answer() throws Exception {
+      JsonNode expected =
+          JsonMapper.shared()
+              .readTree("[{\"name\":\"Vienna\"},{\"name\":\"Graz\"},{\"name\":\"Bern\"}]");
+
+      assertThat(get("/cities?filter={\"fields\":[\"name\"]}").body()).isEqualTo(expected);
+      assertThat(get("/cities?filter[fields][name]=true").body()).isEqualTo(expected);
+    }
+  }
+
+  @Nested
+  class a_where {
+    @Test
+    void that_is_absent_holds_for_everything() throws Exception {
+      assertThat(get("/cities/count").body()).hasToString("{\"count\":3}");
+    }
+
+    @Test
+    void may_be_json() throws Exception {
+      assertThat(get("/cities/count?where={\"countryCode\":\"AT\"}").body())
+          .hasToString("{\"count\":2}");
+    }
+
+    @Test
+    void may_have_brackets() throws Exception {
+      assertThat(get("/cities/count?where[population][gte]=300000").body())
+          .hasToString("{\"count\":2}");
+    }
+  }
+
+  @Nested
+  class a_document {
+    @Test
+    void is_taken_and_given_as_json() throws Exception {
+      Answer answer = post("/cities", "{\"name\":\"Linz\",\"twins\":[{\"name\":\"Tampa\"}]}");
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree("{\"name\":\"Linz\",\"twins\":[{\"name\":\"Tampa\"}],\"id\":4}"));
+    }
+
+    @Test
+    void that_is_no_object_is_refused() throws Exception {
+      assertThat(post("/cities", "[1]").status()).isEqualTo(400);
+      assertThat(post("/cities", "{").status()).isEqualTo(400);
+    }
+  }
+
+  @Nested
+  class a_problem {
+    @Test
+    void says_where_the_filter_is_wrong() throws Exception {
+      Answer answer = get("/cities?filter={\"where\":{\"a/b\":{\"between\":[1]}}}");
+
+      assertThat(answer.contentType()).isEqualTo("application/problem+json");
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.text("title")).isEqualTo("Bad Request");
+      assertThat(answer.text("instance")).isEqualTo("/cities");
+      assertThat(answer.text("code")).isEqualTo("INVALID_FILTER");
+      assertThat(answer.text("pointer")).isEqualTo("/where/a~1b/between");
+      assertThat(answer.text("detail")).startsWith("Cannot read filter at /where/a~1b/between: ");
+    }
+
+    @Test
+    void says_where_the_brackets_are_wrong() throws Exception {
+      assertThat(get("/cities?filter[where=1").body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"title": "Bad Request", "status": 400, "instance": "/cities", "code": "INVALID_FILTER", "pointer": "",
+                       "detail": "Cannot read filter: the brackets of parameter 'filter[where' do not pair. Give filter[name][name]=value, and numbers for the elements of a list of objects."}
+                      """));
+    }
+
+    @Test
+    void refuses_two_filters() throws Exception {
+      String detail =
+          "Cannot read filter: the request has it more than once. Give one filter parameter.";
+
+      assertThat(get("/cities?filter={\"limit\":1}&filter={\"limit\":2}").text("detail"))
+          .isEqualTo(detail);
+      assertThat(get("/cities?filter={\"limit\":1}&filter[limit]=2").text("detail"))
+          .isEqualTo(detail);
+    }
+
+    @Test
+    void refuses_more_values_than_requests_may_have() throws Exception {
+      Answer most = get("/cities/count?where={\"id\":{\"inq\":[1" + ",1".repeat(999) + "]}}");
+      Answer more = get("/cities/count?where={\"id\":{\"inq\":[1" + ",1".repeat(1000) + "]}}");
+
+      assertThat(most.status()).isEqualTo(200);
+      assertThat(more.status()).isEqualTo(400);
+      assertThat(more.text("code")).isEqualTo("QUERY_TOO_LARGE");
+      assertThat(more.text("pointer")).isEqualTo("/id/inq");
+    }
+
+    @Test
+    void about_text_that_is_not_json_has_no_pointer() throws Exception {
+      Answer answer = get("/cities?filter=nope");
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body().has("pointer")).isFalse();
+    }
+
+    @Test
+    void about_a_duplicate_keeps_the_values_of_the_other_record_back() throws Exception {
+      assertThat(post("/cities/duplicate", "{}").body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"title": "Conflict", "status": 409, "instance": "/cities/duplicate", "code": "DUPLICATE_VALUE",
+                       "detail": "Another record has the same email. Give another value."}
+                      """));
+    }
+
+    @Test
+    void about_an_invalid_record_names_the_rules_that_it_breaks() throws Exception {
+      assertThat(post("/cities/invalid", "{}").body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"title": "Unprocessable Content", "status": 422, "instance": "/cities/invalid", "code": "VALIDATION_FAILED",
+                       "detail": "Cannot write to 'City': name is missing. Give one.", "codes": {"name": ["presence"]}}
+                      """));
+    }
+
+    @Test
+    void that_the_client_cannot_mend_keeps_its_reason_back() throws Exception {
+      assertThat(post("/cities/full", "{}").body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"title": "Internal Server Error", "status": 500, "instance": "/cities/full", "code": "DATA_FILE_UNUSABLE"}
+                      """));
+    }
+  }
+
+  private List<String> names(String path) throws Exception {
+    return get(path).body().valueStream().map(city -> city.get("name").asString()).toList();
+  }
+
+  private Answer get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(uri(path)).build());
+  }
+
+  private Answer post(String path, String json) throws Exception {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build());
+  }
+
+  private URI uri(String path) {
+    String encoded = path;
+    for (String reserved : List.of("{", "}", "[", "]", "\"")) {
+      encoded = encoded.replace(reserved, URLEncoder.encode(reserved, StandardCharsets.UTF_8));
+    }
+    return URI.create("http://localhost:" + port + encoded);
+  }
+
+  private Answer send(HttpRequest request) throws Exception {
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(
+        response.statusCode(),
+        response.headers().firstValue("Content-Type").orElse(""),
+        JsonMapper.shared().readTree(response.body()));
+  }
+
+  record Answer(int status, String contentType, JsonNode body) {
+    String text(String member) {
+      return body.get(member).asString();
+    }
+  }
+
+  private static Document city(String name, String countryCode, int population, boolean capital) {
+    return Document.of("name", name)
+        .with("countryCode", countryCode)
+        .with("population", population)
+        .with("capital", capital);
+  }
+
+  @SpringBootConfiguration
+  @EnableAutoConfiguration
+  @Import(Cities.class)
+  static class Application {
+    @Bean
+    MemoryCollection cities(MemoryDataSource dataSource) {
+      return dataSource.define(
+          ModelDefinition.named("City")
+              .property("id", PropertyType.Scalar.INTEGER)
+              .property("name", PropertyType.Scalar.STRING)
+              .property("population", PropertyType.Scalar.INTEGER)
+              .property("capital", PropertyType.Scalar.BOOLEAN)
+              .build());
+    }
+  }
+
+  @RestController
+  static class Cities {
+    private final MemoryCollection cities;
+
+    Cities(MemoryCollection cities) {
+      this.cities = cities;
+    }
+
+    @GetMapping("/cities")
+    List<Document> find(Filter filter) {
+      return cities.find(filter);
+    }
+
+    @GetMapping("/cities/count")
+    Map<String, Long> count(Where where) {
+      return Map.of("count", cities.count(where));
+    }
+
+    @PostMapping("/cities")
+    Document create(@RequestBody Document city) {
+      return cities.create(city);
+    }
+
+    @PostMapping("/cities/duplicate")
+    void duplicate() {
+      throw new DuplicateKeyException(
+          "as repositories have it",
+          new DuplicateValueException(
+              List.of("email"), "email 'ada@example.org' already belongs to record 1."));
+    }
+
+    @PostMapping("/cities/invalid")
+    void invalid() {
+      throw new ValidationException(
+          Map.of("name", List.of("presence")),
+          "Cannot write to 'City': name is missing. Give one.");
+    }
+
+    @PostMapping("/cities/full")
+    void full() {
+      throw new DataFileException(
+          Path.of("secret.json"), "Cannot write 'secret.json': the disk is full.", null);
+    }
+  }
+}
