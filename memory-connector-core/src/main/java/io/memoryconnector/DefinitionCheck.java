@@ -144,14 +144,18 @@ final class DefinitionCheck {
         "%s has a default value and a generator".formatted(property.name()),
         "Leave one of them out");
     Object typed = Conversion.to(property.type(), sample);
-    require(
-        typed != Conversion.UNFIT,
-        "the default %s of %s is not %s"
-            .formatted(Wording.quoted(sample), property.name(), Wording.valueOf(property.type())),
-        "Give a value of this type");
+    require(typed != Conversion.UNFIT, misfit(property), "Use a value of this type");
     return property.defaultValue() == null || typed == null
         ? property
         : property.withDefault(typed);
+  }
+
+  private static String misfit(PropertyDefinition property) {
+    String type = Wording.valueOf(property.type());
+    return property.generator() == null
+        ? "the default %s of %s is not %s"
+            .formatted(Wording.quoted(property.defaultValue()), property.name(), type)
+        : "%s is %s, which %s does not make".formatted(property.name(), type, property.generator());
   }
 
   /** Returns the default value, or one like those that its generator makes. */
