@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the atlas on http://localhost:8080. */
 @SpringBootApplication
-class AtlasApplication {
+public class AtlasApplication {
   public static void main(String[] arguments) {
     SpringApplication.run(AtlasApplication.class, arguments);
   }
