@@ -11,6 +11,7 @@ import io.memoryconnector.filter.Where;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryCollection {
   private final MemoryDataSource source;
   private final String name;
-  private volatile @Nullable Model open; // what it is as long as nobody defines it
+  private volatile @Nullable Undefined undefined;
+
+  /** What this is as long as it is not one of the models that are defined. */
+  private record Undefined(Map<String, Model> models, Model open) {}
 
   MemoryCollection(MemoryDataSource source, String name) {
     this.source = source;
@@ -210,13 +214,12 @@ public final class MemoryCollection {
     if (defined != null) {
       return defined;
     }
-    ModelDefinition definition = openDefinition(state.modelsOf(name));
-    Model known = open;
-    if (known == null || !known.definition().equals(definition)) {
-      known = source.prepare(definition);
-      open = known;
+    Undefined known = undefined;
+    if (known == null || known.models() != state.models()) {
+      known = new Undefined(state.models(), source.prepare(openDefinition(state.modelsOf(name))));
+      undefined = known;
     }
-    return known;
+    return known.open();
   }
 
   /** Returns an open definition; where other models have their records here, with their ids. */

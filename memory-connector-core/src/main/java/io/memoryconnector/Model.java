@@ -1,22 +1,29 @@
 package io.memoryconnector;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.Layout;
+import io.memoryconnector.document.Layouts;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.internal.query.QueryCompiler;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.ModelDefinition;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A model definition with all that is prepared from it once. Thread-safe.
  *
+ * @param idOnly the shape of a document that holds nothing but an id
+ * @param layouts what its records share
  * @param visible what it shows of records
  * @param preparation how data becomes records
  * @param queries reads filters against the definition
  */
 record Model(
     ModelDefinition definition,
+    Layout idOnly,
+    Layouts layouts,
     VisibleProperties visible,
     RecordPreparation preparation,
     QueryCompiler queries) {
@@ -24,6 +31,8 @@ record Model(
   static Model of(ModelDefinition definition, GeneratedValues generated, FilterLimits limits) {
     return new Model(
         definition,
+        Layout.of(List.of(definition.id().property())),
+        new Layouts(),
         new VisibleProperties(definition),
         new RecordPreparation(definition, generated),
         new QueryCompiler(definition, limits));
@@ -43,7 +52,7 @@ record Model(
 
   /** Returns an id as records have it; null if no record can have it. */
   @Nullable Object id(@Nullable Object given) {
-    Object id = converted(Document.of(idProperty(), given));
+    Object id = converted(idOnly.fill().set(0, given).finish());
     return id == Conversion.UNFIT ? null : id;
   }
 

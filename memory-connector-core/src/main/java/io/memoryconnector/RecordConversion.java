@@ -31,7 +31,7 @@ final class RecordConversion {
   private final PropertyDefinition idProperty;
   private final Map<String, PropertyType> types = new LinkedHashMap<>();
   private final RecordList converted = new RecordList();
-  private final Layouts layouts = new Layouts();
+  private final Layouts layouts;
 
   /**
    * Prepares the conversion.
@@ -42,6 +42,7 @@ final class RecordConversion {
     this.collection = collection;
     this.models = models;
     this.storage = storage;
+    this.layouts = models.get(0).layouts();
     this.idProperty = models.get(0).definition().idProperty();
     models.forEach(
         model ->

@@ -61,14 +61,12 @@ final class RecordPreparation {
 
   /** Returns the changes to a record that the data stands for; its id is not among them. */
   Document changes(Document data, Violations violations) {
-    Document withoutId = data.without(model.id().property());
-    RecordShape shape = shapes.changes(withoutId.layout());
+    RecordShape shape = shapes.changes(data.layout());
     checkNames(shape, violations);
     DocumentFiller changes = shape.layout().fill();
     for (int position = 0; position < shape.parts().size(); position++) {
       RecordShape.Part part = shape.parts().get(position);
-      changes.set(
-          position, converted(part.property(), withoutId.valueAt(part.source()), violations));
+      changes.set(position, converted(part.property(), data.valueAt(part.source()), violations));
     }
     return changes.finish();
   }

@@ -53,10 +53,11 @@ record RecordShape(Layout layout, List<Part> parts, List<String> undefined, List
     return of(model, data, names);
   }
 
-  /** Returns the shape of changes to a record: nothing but what the data has. */
+  /** Returns the shape of changes to a record: nothing but what the data has, without the id. */
   static RecordShape changes(ModelDefinition model, Layout data) {
     Set<String> names = new LinkedHashSet<>(model.properties().keySet());
     names.retainAll(Set.copyOf(data.names()));
+    names.remove(model.id().property());
     return of(model, data, names);
   }
 

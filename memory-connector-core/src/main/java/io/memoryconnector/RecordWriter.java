@@ -96,7 +96,8 @@ final class RecordWriter {
     Document changes = model.preparation().changes(data, violations);
     violations.check();
     List<Document> matches = matches(where);
-    matches.forEach(record -> draft.replace(idOf(record), record.merge(changes)));
+    matches.forEach(
+        record -> draft.replace(idOf(record), model.layouts().share(record.merge(changes))));
     return matches.size();
   }
 
@@ -144,7 +145,8 @@ final class RecordWriter {
   }
 
   private Document merge(Object id, Document existing, Document data, Violations violations) {
-    Document merged = existing.merge(model.preparation().changes(data, violations));
+    Document merged =
+        model.layouts().share(existing.merge(model.preparation().changes(data, violations)));
     model.preparation().checkPresence(merged, violations);
     violations.check();
     draft.replace(id, merged);
