@@ -98,7 +98,7 @@ final class BracketedParameters {
 
   private RuntimeException malformed(String key) {
     return root.refusal(
-        "the brackets of parameter %s do not pair. Give %s[name][name]=value, and numbers for the elements of a list of objects."
+        "the brackets of parameter %s do not pair, or are empty before the end. Give %s[name][name]=value, and numbers for the elements of a list of objects."
             .formatted(FilterPointer.quote(key), name));
   }
 

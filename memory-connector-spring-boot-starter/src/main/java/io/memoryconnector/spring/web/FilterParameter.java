@@ -5,7 +5,6 @@ import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.FilterPointer;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -27,7 +26,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 record FilterParameter<T>(
     String name,
     Class<T> type,
-    Supplier<FilterPointer> root,
+    FilterPointer root,
     BiFunction<String, FilterLimits, T> ofText,
     BiFunction<Document, FilterLimits, T> ofTree,
     FilterLimits limits)
@@ -49,10 +48,10 @@ record FilterParameter<T>(
 
   private T read(Map<String, String[]> parameters) {
     String[] texts = parameters.getOrDefault(name, new String[0]);
-    Document tree = new BracketedParameters(name, root.get(), limits.depth()).read(parameters);
+    Document tree = new BracketedParameters(name, root, limits.depth()).read(parameters);
     if (texts.length > 1 || (texts.length == 1 && tree.size() > 0)) {
-      throw root.get()
-          .refusal("the request has it more than once. Give one %s parameter.".formatted(name));
+      throw root.refusal(
+          "the request has it more than once. Give one %s parameter.".formatted(name));
     }
     return texts.length == 0 || texts[0].isBlank()
         ? ofTree.apply(tree, limits)

@@ -31,9 +31,9 @@ public final class MemoryWebMvcConfigurer implements WebMvcConfigurer {
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(
         new FilterParameter<>(
-            "filter", Filter.class, FilterPointer::ofFilter, Filter::parse, Filter::of, limits));
+            "filter", Filter.class, FilterPointer.ofFilter(), Filter::parse, Filter::of, limits));
     resolvers.add(
         new FilterParameter<>(
-            "where", Where.class, FilterPointer::ofWhere, Where::parse, Where::of, limits));
+            "where", Where.class, FilterPointer.ofWhere(), Where::parse, Where::of, limits));
   }
 }

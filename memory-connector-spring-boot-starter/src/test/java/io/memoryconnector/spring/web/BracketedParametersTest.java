@@ -72,11 +72,11 @@ class BracketedParametersTest {
           "filter[]",
           "filter[include][][relation]"
         })
-    void whose_brackets_do_not_pair(String key) {
+    void whose_brackets_do_not_pair_or_are_empty(String key) {
       assertThatExceptionOfType(InvalidFilterException.class)
           .isThrownBy(() -> read(key + "=1"))
           .withMessage(
-              "Cannot read filter: the brackets of parameter '%s' do not pair. Give filter[name][name]=value, and numbers for the elements of a list of objects."
+              "Cannot read filter: the brackets of parameter '%s' do not pair, or are empty before the end. Give filter[name][name]=value, and numbers for the elements of a list of objects."
                   .formatted(key))
           .satisfies(e -> assertThat(e.pointer()).contains(""));
     }

@@ -169,7 +169,7 @@ class FiltersOverHttpTest {
                   .readTree(
                       """
                       {"title": "Bad Request", "status": 400, "instance": "/cities", "code": "INVALID_FILTER", "pointer": "",
-                       "detail": "Cannot read filter: the brackets of parameter 'filter[where' do not pair. Give filter[name][name]=value, and numbers for the elements of a list of objects."}
+                       "detail": "Cannot read filter: the brackets of parameter 'filter[where' do not pair, or are empty before the end. Give filter[name][name]=value, and numbers for the elements of a list of objects."}
                       """));
     }
 
