@@ -1,0 +1,117 @@
+package io.memoryconnector.internal.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Operator;
+import io.memoryconnector.filter.TextCase;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.internal.query.Interval.Bound;
+import io.memoryconnector.internal.query.Interval.Edge;
+import io.memoryconnector.internal.value.Numbers;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code gt}, {@code gte}, {@code lt}, {@code lte} and {@code between}. */
+class RangeOperatorsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NUMBER | [1, 2, 2.0, 2.5, null, \"<missing>\"] | {\"v\": {\"gt\": 2}}   | 4",
+        "NUMBER | [1, 2, 2.0, 2.5, null, \"<missing>\"] | {\"v\": {\"gte\": 2}}  | 2 3 4",
+        "NUMBER | [1, 2, 2.0, 2.5, null, \"<missing>\"] | {\"v\": {\"lt\": 2}}   | 1",
+        "NUMBER | [1, 2, 2.0, 2.5, null, \"<missing>\"] | {\"v\": {\"lte\": 2}}  | 1 2 3",
+        "NUMBER | [1, 2, 2.0, 2.5]                | {\"v\": {\"gt\": 1.5}}       | 2 3 4",
+        "NUMBER | [1, 2, 2.0, 2.5]                | {\"v\": {\"lt\": \"2.25\"}}  | 1 2 3",
+        "NUMBER | [1, 2, 2.0, 2.5]                | {\"v\": {\"between\": [2, 2]}} | 2 3",
+        "NUMBER | [1, 2, 2.0, 2.5]                | {\"v\": {\"between\": [3, 1]}} | ''",
+        "NUMBER | [1, 2, 2.0, 2.5]                | {\"v\": {\"between\": [null, 3]}} | ''",
+        "NUMBER | [1, 2]                          | {\"v\": {\"gte\": \"four\"}} | ''",
+        "NUMBER | [1, 2]                          | {\"v\": {\"lt\": 1e400}}     | 1 2",
+        "STRING | [\"B\", \"a\", \"b\", \"\", null] | {\"v\": {\"gt\": \"a\"}}   | 3",
+        "STRING | [\"B\", \"a\", \"b\", \"\", null] | {\"v\": {\"lte\": \"B\"}}  | 1 4",
+        "STRING | [\"5\", \"10\"]                 | {\"v\": {\"gt\": 3}}         | 1",
+        "BOOLEAN | [false, true, null]            | {\"v\": {\"gt\": false}}     | 2",
+        "BOOLEAN | [false, true, null]            | {\"v\": {\"lte\": true}}     | 1 2",
+        "DATE   | [\"2020-01-01\", \"2020-06-01\"] | {\"v\": {\"gte\": \"2020-06-01T02:00:00+02:00\"}} | 2",
+        "DATE   | [\"2020-01-01\", \"2020-06-01\"] | {\"v\": {\"lt\": 1590969600000}} | 1",
+        "-      | [1, \"1\", true, null, {\"a\": 1}] | {\"v\": {\"gte\": 0}}      | 1",
+        "-      | [1, \"1\", true, null, {\"a\": 1}] | {\"v\": {\"gte\": null}}   | ''",
+        "-      | [{\"a\": 1}, [[1]]]             | {\"v\": {\"gte\": {\"a\": 1}}} | ''",
+        "NUMBER[] | [[1, 9], [5], [], null]       | {\"v\": {\"between\": [2, 6]}} | 2",
+        "NUMBER[] | [[1, 9], [5], [], null]       | {\"v\": {\"gt\": 2, \"lt\": 2}} | 1",
+      })
+  void find(String type, String values, String where, String expected) {
+    assertThat(Probe.of(type, values).ids(Where.parse(where)))
+        .isEqualTo(expected.equals("''") ? "" : expected);
+  }
+
+  @Test
+  void ignore_case_where_asked() {
+    Probe probe = Probe.of("STRING", "[\"a\", \"B\", \"c\"]");
+    assertThat(
+            probe.ids(
+                new Where.Comparison(PropertyPath.of("v"), Operator.LTE, "b", TextCase.IGNORED)))
+        .isEqualTo("1 2");
+  }
+
+  @Test
+  void agree_with_exact_comparison_at_every_edge() {
+    List<Number> numbers =
+        List.of(
+            0,
+            -0.0,
+            1,
+            1.5,
+            -1.5,
+            Integer.MAX_VALUE,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE,
+            1L << 53,
+            (1L << 53) + 1,
+            0x1p53,
+            0x1p63,
+            -0x1p63,
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            Double.MIN_VALUE,
+            new BigDecimal("0.1"),
+            0.1,
+            new BigDecimal("0.10000000000000001"),
+            new BigDecimal("1e999999999"),
+            new BigDecimal("-1e-999999999"),
+            BigInteger.ONE.shiftLeft(63),
+            BigInteger.ONE.shiftLeft(64).negate());
+    for (Number bound : numbers) {
+      for (Edge edge : Edge.values()) {
+        NumberRange above = new NumberRange(new Interval(new Bound(bound, edge), null));
+        NumberRange below = new NumberRange(new Interval(null, new Bound(bound, edge)));
+        for (Number value : numbers) {
+          int order = Numbers.compare(value, bound);
+          boolean isOn = order == 0 && edge == Edge.INCLUDED;
+          assertThat(above.holds(value))
+              .as("%s above %s", value, bound)
+              .isEqualTo(order > 0 || isOn);
+          assertThat(below.holds(value))
+              .as("%s below %s", value, bound)
+              .isEqualTo(order < 0 || isOn);
+        }
+      }
+    }
+  }
+
+  @Test
+  void never_hold_for_other_kinds_beside_numbers() {
+    NumberRange all = new NumberRange(new Interval(new Bound(0, Edge.INCLUDED), null));
+    assertThat(all.holds("1")).isFalse();
+    assertThat(all.holds(null)).isFalse();
+    assertThat(all.holds(Document.empty())).isFalse();
+  }
+}
