@@ -35,8 +35,8 @@ final class Matches extends AbstractSpliterator<Document> {
         : new Matches(candidates, test, page.skip(), page.most());
   }
 
-  @Override
-  public boolean tryAdvance(Consumer<? super Document> action) {
+  /** Returns the next match, or null if there are no more. */
+  @Nullable Document next() {
     if (walk == null) {
       walk = candidates.walk();
     }
@@ -45,11 +45,20 @@ final class Matches extends AbstractSpliterator<Document> {
       if (record == null) {
         left = 0;
       } else if (isOnPage(record)) {
-        action.accept(record);
-        return true;
+        return record;
       }
     }
-    return false;
+    return null;
+  }
+
+  @Override
+  public boolean tryAdvance(Consumer<? super Document> action) {
+    Document match = next();
+    if (match == null) {
+      return false;
+    }
+    action.accept(match);
+    return true;
   }
 
   @Override

@@ -35,8 +35,16 @@ final class PathReader {
     PropertyName name = names[0];
     return record -> {
       Object value = name.read(record);
-      return value instanceof List<?> list ? test.holdsIn(list) : test.holds(value);
+      if (!isPlain(value) && value instanceof List<?> list) {
+        return test.holdsIn(list);
+      }
+      return test.holds(value);
     };
+  }
+
+  /** Spares the usual values the question whether they are a list, which is slow to deny. */
+  private static boolean isPlain(@Nullable Object value) {
+    return value instanceof String || value instanceof Number || value instanceof Boolean;
   }
 
   /**

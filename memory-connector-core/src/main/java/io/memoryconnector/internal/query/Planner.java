@@ -2,6 +2,7 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.query.Plan.Sorting;
 import io.memoryconnector.internal.query.Selection.Points;
 import io.memoryconnector.internal.query.Selection.Within;
@@ -19,33 +20,29 @@ final class Planner {
   private final PropertyPath id;
 
   /** Makes a planner for records that satisfy this clause. */
-  Planner(Clause clause, String idProperty) {
-    this.id = new PropertyPath(List.of(idProperty));
+  Planner(Clause clause, PropertyPath id) {
+    this.id = id;
     addConjuncts(clause);
   }
 
-  /** Returns the first condition to be near a point, if it decides the order. */
-  @Nullable Distance distance() {
-    return distanceIn(conjuncts);
-  }
-
-  Plan plan(Ordering ordering, Page page) {
-    Sorting sorting = sorting(ordering, page);
+  Plan plan(Delivery delivery) {
+    Sorting sorting = sorting(delivery);
+    Direction walk = delivery.ordering().ids();
     Clause.Compared fewest = fewestIds();
     if (fewest != null) {
-      return new Plan(byId(fewest), ordering.ids(), testWithout(fewest), sorting);
+      return new Plan(byId(pointsOf(fewest)), walk, testWithout(fewest), sorting);
     }
     Interval interval = idInterval();
     AccessPath access =
         interval == null ? new AccessPath.Everything() : new AccessPath.IdRange(interval);
-    return new Plan(access, ordering.ids(), testWithout(null), sorting);
+    return new Plan(access, walk, testWithout(null), sorting);
   }
 
-  private Sorting sorting(Ordering ordering, Page page) {
-    if (ordering.isById() && distance() == null) {
+  private static Sorting sorting(Delivery delivery) {
+    if (delivery.isById()) {
       return Sorting.AS_FOUND;
     }
-    return page.limit() == 0 ? Sorting.ALL : Sorting.BEST_ONLY;
+    return delivery.page().limit() == 0 ? Sorting.ALL : Sorting.BEST_ONLY;
   }
 
   private void addConjuncts(Clause clause) {
@@ -81,9 +78,13 @@ final class Planner {
     return interval;
   }
 
-  private static AccessPath byId(Clause.Compared compared) {
+  private static AccessPath byId(List<@Nullable Object> values) {
+    if (values.size() == 1) {
+      Object only = values.get(0);
+      return new AccessPath.ById(only == null ? List.of() : List.of(only));
+    }
     TreeSet<Object> ids = new TreeSet<>(Values.ID_ORDER);
-    pointsOf(compared).stream().filter(Objects::nonNull).forEach(ids::add);
+    values.stream().filter(Objects::nonNull).forEach(ids::add);
     return new AccessPath.ById(List.copyOf(ids));
   }
 
@@ -93,24 +94,12 @@ final class Planner {
 
   /** Ranges stay in the test, as ids of other kinds stand beside those of an open interval. */
   private Predicate<Document> testWithout(@Nullable Clause done) {
-    return RecordTests.all(
-        conjuncts.stream().filter(clause -> clause != done).map(Clause::predicate).toList());
-  }
-
-  private static @Nullable Distance distanceIn(List<Clause> clauses) {
-    for (Clause clause : clauses) {
-      Distance distance = null;
-      if (clause instanceof Clause.Nearby nearby) {
-        distance = nearby.distance();
-      } else if (clause instanceof Clause.All all) {
-        distance = distanceIn(all.clauses());
-      } else if (clause instanceof Clause.Any any) {
-        distance = distanceIn(any.clauses());
-      }
-      if (distance != null) {
-        return distance;
+    List<Predicate<Document>> tests = new ArrayList<>(conjuncts.size());
+    for (Clause clause : conjuncts) {
+      if (clause != done) {
+        tests.add(clause.predicate());
       }
     }
-    return null;
+    return RecordTests.all(tests);
   }
 }

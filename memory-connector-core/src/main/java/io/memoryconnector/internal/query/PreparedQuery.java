@@ -1,9 +1,8 @@
 package io.memoryconnector.internal.query;
 
-import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Order;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,32 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreparedQuery {
   private final Clause clause;
-  private final String idProperty;
-  private final Ordering ordering;
-  private final Page page;
-  private final UnaryOperator<Document> projection;
+  private final PropertyPath id;
+  private final Delivery delivery;
 
-  PreparedQuery(
-      Clause clause,
-      String idProperty,
-      Ordering ordering,
-      Page page,
-      UnaryOperator<Document> projection) {
+  PreparedQuery(Clause clause, PropertyPath id, Delivery delivery) {
     this.clause = clause;
-    this.idProperty = idProperty;
-    this.ordering = ordering;
-    this.page = page;
-    this.projection = projection;
+    this.id = id;
+    this.delivery = delivery;
   }
 
   /** Returns the same query for another page; a limit of 0 is no limit. */
   public PreparedQuery withPage(int skip, int limit) {
-    return new PreparedQuery(clause, idProperty, ordering, new Page(skip, limit), projection);
+    return new PreparedQuery(clause, id, delivery.withPage(new Page(skip, limit)));
   }
 
   /** Returns the same query in another order. */
   public PreparedQuery withOrder(Order order) {
-    return new PreparedQuery(clause, idProperty, Ordering.of(order, idProperty), page, projection);
+    return new PreparedQuery(clause, id, delivery.withOrder(order, id.first()));
   }
 
   /**
@@ -50,6 +40,7 @@ public final class PreparedQuery {
    *     its operand
    */
   public Query bind(List<? extends @Nullable Object> arguments) {
-    return new Query(new Binding(arguments).bind(clause), idProperty, ordering, page, projection);
+    Clause bound = new Binding(arguments).bind(clause);
+    return new Query(new Planner(bound, id).plan(delivery), delivery);
   }
 }

@@ -5,7 +5,6 @@ import io.memoryconnector.internal.index.IndexedRecords;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +16,12 @@ import org.jspecify.annotations.Nullable;
  * if a regular expression takes too long on a stored value.
  */
 public final class Query {
-  private final Page page;
-  private final UnaryOperator<Document> projection;
   private final Plan plan;
-  private final Ranking ranking;
+  private final Delivery delivery;
 
-  Query(
-      Clause clause,
-      String idProperty,
-      Ordering ordering,
-      Page page,
-      UnaryOperator<Document> projection) {
-    this.page = page;
-    this.projection = projection;
-    Planner planner = new Planner(clause, idProperty);
-    this.plan = planner.plan(ordering, page);
-    this.ranking = Ranking.of(planner.distance(), ordering);
+  Query(Plan plan, Delivery delivery) {
+    this.plan = plan;
+    this.delivery = delivery;
   }
 
   /** Returns the records that the filter asks for, in its order. The list cannot be changed. */
@@ -45,26 +34,24 @@ public final class Query {
    * is; if the records need no sorting, each is looked for when it is asked for.
    */
   public Stream<Document> stream(IndexedRecords records) {
-    return run(records).page(page, ranking).map(projection);
+    return run(records, plan.test()).stream().map(delivery.projection());
   }
 
   /** Returns the first of the records that the filter asks for, or null if there is none. */
   public @Nullable Document first(IndexedRecords records) {
-    return run(records)
-        .page(new Page(page.skip(), 1), ranking)
-        .map(projection)
-        .findFirst()
-        .orElse(null);
+    Page first = new Page(delivery.page().skip(), 1);
+    Document found = new Run(plan, delivery.withPage(first), records, plan.test()).first();
+    return found == null ? null : delivery.projection().apply(found);
   }
 
   /** Returns the number of records that satisfy the where, on whichever page. */
   public long count(IndexedRecords records) {
-    return run(records).count();
+    return run(records, plan.test()).count();
   }
 
   /** Returns whether a record satisfies the where; looks no further than the first. */
   public boolean exists(IndexedRecords records) {
-    return run(records).exists();
+    return run(records, plan.test()).exists();
   }
 
   /** Returns how the filter is answered: answers it, and counts the records that it looks at. */
@@ -75,11 +62,11 @@ public final class Query {
           examined.incrementAndGet();
           return plan.test().test(record);
         };
-    int returned = new Run(plan, records, counting).page(page, ranking).toList().size();
+    int returned = run(records, counting).stream().toList().size();
     return new QueryExplanation(plan.words(), examined.get(), returned);
   }
 
-  private Run run(IndexedRecords records) {
-    return new Run(plan, records, plan.test());
+  private Run run(IndexedRecords records, Predicate<Document> test) {
+    return new Run(plan, delivery, records, test);
   }
 }

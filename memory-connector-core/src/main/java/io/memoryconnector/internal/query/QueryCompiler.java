@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.query;
 
+import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.FilterPointer;
@@ -58,12 +59,14 @@ public final class QueryCompiler {
 
   private PreparedQuery prepared(Clause clause, Filter filter) {
     String idProperty = model.id().property();
-    return new PreparedQuery(
-        clause,
-        idProperty,
-        Ordering.of(filter.order(), idProperty),
-        new Page(filter.skip(), filter.limit()),
-        Projection.of(filter.fields()));
+    Ordering ordering = Ordering.of(filter.order(), idProperty);
+    Delivery delivery =
+        new Delivery(
+            ordering,
+            Ranking.of(Nearest.in(clause), ordering),
+            new Page(filter.skip(), filter.limit()),
+            Projection.of(filter.fields()));
+    return new PreparedQuery(clause, new PropertyPath(List.of(idProperty)), delivery);
   }
 
   private WhereCompiler whereCompiler(FilterPointer at) {

@@ -23,12 +23,11 @@ final class RecordTests {
 
   /** All hold; with none always. */
   static Predicate<Document> all(List<Predicate<Document>> tests) {
-    List<Predicate<Document>> needed = tests.stream().filter(test -> test != ALWAYS).toList();
-    return switch (needed.size()) {
+    return switch (tests.size()) {
       case 0 -> ALWAYS;
-      case 1 -> needed.get(0);
-      case 2 -> both(needed.get(0), needed.get(1));
-      default -> each(needed);
+      case 1 -> tests.get(0);
+      case 2 -> both(tests.get(0), tests.get(1));
+      default -> each(tests);
     };
   }
 

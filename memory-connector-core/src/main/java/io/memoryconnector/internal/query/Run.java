@@ -9,10 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** One answer to a filter from one snapshot. Reads nothing before it is asked to. */
 final class Run {
   private final Plan plan;
+  private final Delivery delivery;
   private final Candidates candidates;
   private final Predicate<Document> test;
 
@@ -21,19 +23,28 @@ final class Run {
    *
    * @param test the test of the plan, perhaps watched
    */
-  Run(Plan plan, IndexedRecords records, Predicate<Document> test) {
+  Run(Plan plan, Delivery delivery, IndexedRecords records, Predicate<Document> test) {
     this.plan = plan;
+    this.delivery = delivery;
     this.candidates = plan.access().open(records, plan.walk());
     this.test = test;
   }
 
-  /** Returns the records of a page. */
-  Stream<Document> page(Page page, Ranking ranking) {
-    return plan.sorting() == Sorting.AS_FOUND
-        ? StreamSupport.stream(
-            () -> Matches.of(candidates, test, page), Matches.CHARACTERISTICS, false)
-        : StreamSupport.stream(
-            () -> sorted(page, ranking).spliterator(), Matches.CHARACTERISTICS, false);
+  /** Returns the records of the page, whole. */
+  Stream<Document> stream() {
+    return StreamSupport.stream(
+        () -> isSorted() ? matches(delivery.page()) : sorted().spliterator(),
+        Matches.CHARACTERISTICS,
+        false);
+  }
+
+  /** Returns the first record of the page, whole, or null if there is none. */
+  @Nullable Document first() {
+    if (isSorted()) {
+      return matches(delivery.page()).next();
+    }
+    List<Document> sorted = sorted();
+    return sorted.isEmpty() ? null : sorted.get(0);
   }
 
   long count() {
@@ -52,22 +63,33 @@ final class Run {
   }
 
   boolean exists() {
-    return Matches.of(candidates, test, new Page(0, 1)).tryAdvance(record -> {});
+    return matches(new Page(0, 1)).next() != null;
   }
 
-  private List<Document> sorted(Page page, Ranking ranking) {
+  private boolean isSorted() {
+    return plan.sorting() == Sorting.AS_FOUND;
+  }
+
+  private Matches matches(Page page) {
+    return Matches.of(candidates, test, page);
+  }
+
+  private List<Document> sorted() {
+    Page page = delivery.page();
+    Ranking ranking = delivery.ranking();
     if (page.limit() == 0 || candidates.size() < Ranking.FEW) {
       List<Hit> hits = new ArrayList<>();
-      collect(ranking, hits::add);
+      collect(hits::add);
       hits.sort(hits.size() < Ranking.FEW ? ranking.orderOfFew() : ranking.order());
       return records(hits, page);
     }
     BestHits best = new BestHits(ranking.order(), page.needed());
-    collect(ranking, best::add);
+    collect(best::add);
     return records(best.sorted(), page);
   }
 
-  private void collect(Ranking ranking, Consumer<Hit> hits) {
+  private void collect(Consumer<Hit> hits) {
+    Ranking ranking = delivery.ranking();
     int[] sequence = {0};
     candidates.visit(
         record -> {
