@@ -3,11 +3,15 @@ package io.memoryconnector.spring.autoconfigure;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.spring.web.MemoryExceptionHandler;
 import io.memoryconnector.spring.web.MemoryWebMvcConfigurer;
+import org.apache.catalina.connector.Connector;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -30,5 +34,25 @@ public final class MemoryWebMvcAutoConfiguration {
   @ConditionalOnMissingBean
   MemoryExceptionHandler memoryExceptionHandler() {
     return new MemoryExceptionHandler();
+  }
+
+  /**
+   * Lets Tomcat accept the brackets of nested filters: browsers and curl send them as they are, and
+   * it would refuse them before anybody could tell why.
+   */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass({ConfigurableTomcatWebServerFactory.class, Connector.class})
+  static class OnTomcat {
+    private static final String RELAXED_QUERY_CHARS = "relaxedQueryChars";
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> memoryBracketsInQueries() {
+      return factory -> factory.addConnectorCustomizers(OnTomcat::acceptBrackets);
+    }
+
+    private static void acceptBrackets(Connector connector) {
+      Object accepted = connector.getProperty(RELAXED_QUERY_CHARS);
+      connector.setProperty(RELAXED_QUERY_CHARS, accepted == null ? "[]" : accepted + "[]");
+    }
   }
 }

@@ -12,6 +12,7 @@ import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyType;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -74,6 +75,21 @@ class FiltersOverHttpTest {
               names(
                   "/cities?filter={\"where\":{\"population\":{\"gt\":200000}},\"order\":\"name\",\"limit\":1}"))
           .containsExactly("Graz");
+    }
+
+    @Test
+    void may_have_brackets_that_are_not_encoded() throws Exception {
+      try (Socket socket = new Socket("localhost", port)) {
+        socket
+            .getOutputStream()
+            .write(
+                "GET /cities?filter[where][name]=Bern HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream())
+            .asString(StandardCharsets.UTF_8)
+            .startsWith("HTTP/1.1 200")
+            .contains("Bern");
+      }
     }
 
     @Test
