@@ -5,6 +5,7 @@ import io.memoryconnector.error.DuplicateValueException;
 import io.memoryconnector.error.InvalidFilterException;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.error.RecordNotFoundException;
+import io.memoryconnector.error.StaleRecordException;
 import io.memoryconnector.error.ValidationException;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
@@ -188,6 +189,20 @@ public final class MemoryCollection {
   /** Answers the filter, and tells how. */
   public Explanation explain(Filter filter) {
     return read().explain(filter);
+  }
+
+  /**
+   * Does several writes as one, in their order: all or none, and nobody sees a part of them.
+   *
+   * @return the record of each write as it is now, or as it was if it is deleted
+   * @throws StaleRecordException if a record does not have the values that a write expects, or is
+   *     gone
+   * @throws RecordNotFoundException if there is no record with the id of an update or a deletion
+   *     that expects nothing else
+   */
+  public List<Document> writeAll(List<RecordWrite> writes) {
+    return write(
+        writer -> writes.stream().map(each -> each.accept(new WriteSequence(writer))).toList());
   }
 
   private RecordReader read() {

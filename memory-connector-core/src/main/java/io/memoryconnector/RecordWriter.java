@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.error.RecordNotFoundException;
+import io.memoryconnector.error.StaleRecordException;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.internal.value.Values;
@@ -135,6 +136,32 @@ final class RecordWriter {
       draft.remove(id);
     }
     return exists;
+  }
+
+  /** Removes the record with this id and returns it as it was. */
+  Document remove(Object givenId) {
+    Object id = model.id(givenId);
+    Document record = id == null ? null : draft.get(id);
+    if (id == null || record == null) {
+      throw notFound(givenId);
+    }
+    draft.remove(id);
+    return model.visible().of(record);
+  }
+
+  /** Refuses to go on if the record with this id does not have the values that are expected. */
+  void requireUnchanged(Object givenId, Document expected) {
+    Object id = model.id(givenId);
+    Document record = id == null ? null : draft.get(id);
+    expected.forEach(
+        (property, value) -> {
+          if (record == null || !Values.equal(record.get(property), value)) {
+            throw new StaleRecordException(
+                "Cannot write to '%s': record %s no longer has %s %s. Find it again and repeat the change."
+                    .formatted(
+                        model.name(), Wording.quoted(givenId), property, Wording.quoted(value)));
+          }
+        });
   }
 
   /** Removes all records that satisfy the where and returns their number. */
