@@ -71,7 +71,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public <S extends T> List<S> insertAll(Iterable<S> entities) {
-    List<S> list = listOf(entities, "Entities must not be null");
+    List<S> list = listOf(entities, "Entities must not be or contain null");
     return translator.translating(() -> writes.insertAll(list));
   }
 
@@ -83,7 +83,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public <S extends T> List<S> saveAll(Iterable<S> entities) {
-    List<S> list = listOf(entities, "Entities must not be null");
+    List<S> list = listOf(entities, "Entities must not be or contain null");
     return translator.translating(() -> writes.saveAll(list));
   }
 
@@ -180,7 +180,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public long deleteAll(Iterable<? extends T> entities) {
-    List<? extends T> list = listOf(entities, "Entities must not be null");
+    List<? extends T> list = listOf(entities, "Entities must not be or contain null");
     return translator.translating(() -> writes.deleteAll(list));
   }
 
@@ -213,7 +213,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   }
 
   private List<Object> storedIds(Iterable<?> ids) {
-    List<?> list = listOf(ids, "Ids must not be null");
+    List<?> list = listOf(ids, "Ids must not be or contain null");
     List<Object> stored = new ArrayList<>(list.size());
     list.forEach(id -> stored.add(storedId(id)));
     return stored;
@@ -229,7 +229,11 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   private static <E> List<E> listOf(Iterable<E> elements, String complaint) {
     Assert.notNull(elements, complaint);
     List<E> list = new ArrayList<>();
-    elements.forEach(list::add);
+    elements.forEach(
+        element -> {
+          Assert.notNull(element, complaint);
+          list.add(element);
+        });
     return list;
   }
 }

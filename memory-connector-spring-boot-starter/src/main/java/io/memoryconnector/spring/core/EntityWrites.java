@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.core;
 
 import io.memoryconnector.MemoryCollection;
+import io.memoryconnector.RecordWrite;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Operator;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Writes entities to their collection. An entity gets its id and its version after its record is
@@ -45,71 +45,63 @@ final class EntityWrites<T> {
   }
 
   <S extends T> S save(S entity) {
-    if (isNew.test(entity)) {
-      return insert(entity);
-    }
-    return versions == null
-        ? written(entity, collection.save(converter.write(entity)))
-        : updateVersioned(entity, versions);
+    return written(entity, write(saving(entity)));
   }
 
   <S extends T> List<S> saveAll(List<S> entities) {
-    List<S> saved = new ArrayList<>(entities.size());
-    entities.forEach(entity -> saved.add(save(entity)));
-    return saved;
+    List<RecordWrite> writes = new ArrayList<>(entities.size());
+    entities.forEach(entity -> writes.add(saving(entity)));
+    return written(entities, collection.writeAll(writes));
   }
 
   <S extends T> S update(S entity) {
-    Document data = converter.write(entity);
-    return versions == null
-        ? written(entity, collection.updateById(idOf(entity), data))
-        : updateVersioned(entity, versions);
+    return written(entity, write(updating(entity)));
   }
 
   boolean delete(T entity) {
-    Object id = idOf(entity);
     if (versions == null) {
-      return collection.deleteById(id);
+      return collection.deleteById(idOf(entity));
     }
-    Object version = converter.versionOf(entity);
-    if (collection.deleteAll(unchanged(id, version, versions)) == 0) {
-      throw stale("delete", id, version);
-    }
+    write(deleting(entity, versions));
     return true;
   }
 
   long deleteAll(List<? extends T> entities) {
-    List<Object> ids = new ArrayList<>(entities.size());
-    entities.forEach(entity -> ids.add(idOf(entity)));
-    return deleteAllById(ids);
+    if (versions == null) {
+      return deleteAllById(entities.stream().map(this::idOf).toList());
+    }
+    List<RecordWrite> writes = new ArrayList<>(entities.size());
+    for (T entity : entities) {
+      writes.add(deleting(entity, versions));
+    }
+    return collection.writeAll(writes).size();
   }
 
   long deleteAllById(List<Object> ids) {
     return collection.deleteAll(new Where.Comparison(idPath, Operator.INQ, ids));
   }
 
-  /** The comparison of the versions and the change are one step of the collection. */
-  private <S extends T> S updateVersioned(S entity, Versions counted) {
-    Document data = converter.write(entity);
-    Object id = idOf(entity);
-    Object version = converter.versionOf(entity);
-    Document next = counted.next(data);
-    if (collection.updateAll(unchanged(id, version, counted), next.without(idName)) == 0) {
-      throw stale("save", id, version);
+  private Document write(RecordWrite write) {
+    return collection.writeAll(List.of(write)).get(0);
+  }
+
+  private RecordWrite saving(T entity) {
+    if (isNew.test(entity)) {
+      return new RecordWrite.Create(newRecord(entity));
     }
-    return written(entity, next);
+    return versions == null ? new RecordWrite.Save(converter.write(entity)) : updating(entity);
   }
 
-  private Where unchanged(Object id, @Nullable Object version, Versions counted) {
-    return new Where.And(
-        List.of(new Where.Comparison(idPath, Operator.EQ, id), counted.unchanged(version)));
+  private RecordWrite updating(T entity) {
+    Document data = converter.write(entity);
+    return versions == null
+        ? new RecordWrite.Update(idOf(entity), data, Document.empty())
+        : new RecordWrite.Update(
+            idOf(entity), versions.next(data), versions.expected(converter.versionOf(entity)));
   }
 
-  private OptimisticLockingFailureException stale(
-      String verb, Object id, @Nullable Object version) {
-    return new OptimisticLockingFailureException(
-        "Cannot %s record %s of '%s': its version is no longer %s, or it is gone. Find it again and repeat the change."
-            .formatted(verb, id, collection.name(), version));
+  private RecordWrite deleting(T entity, Versions counted) {
+    return new RecordWrite.Delete(idOf(entity), counted.expected(converter.versionOf(entity)));
   }
 
   private Document newRecord(T entity) {

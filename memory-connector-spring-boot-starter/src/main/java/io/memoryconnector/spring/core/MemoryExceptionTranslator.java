@@ -8,6 +8,7 @@ import io.memoryconnector.error.InvalidFilterException;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.error.MemoryDataException;
 import io.memoryconnector.error.RecordNotFoundException;
+import io.memoryconnector.error.StaleRecordException;
 import io.memoryconnector.error.TransactionsNotSupportedException;
 import io.memoryconnector.error.UnknownModelException;
 import io.memoryconnector.error.ValidationException;
@@ -23,6 +24,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 
 /**
@@ -62,6 +64,7 @@ public final class MemoryExceptionTranslator implements PersistenceExceptionTran
   private static Map<Class<?>, BiFunction<String, Throwable, DataAccessException>> translations() {
     Map<Class<?>, BiFunction<String, Throwable, DataAccessException>> map = new LinkedHashMap<>();
     map.put(DuplicateValueException.class, DuplicateKeyException::new);
+    map.put(StaleRecordException.class, OptimisticLockingFailureException::new);
     map.put(ValidationException.class, DataIntegrityViolationException::new);
     map.put(InvalidRecordException.class, DataIntegrityViolationException::new);
     map.put(

@@ -1,13 +1,9 @@
 package io.memoryconnector.spring.core;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.document.PropertyPath;
-import io.memoryconnector.filter.Operator;
-import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -17,12 +13,10 @@ import org.springframework.util.ClassUtils;
  */
 final class Versions {
   private final String property;
-  private final PropertyPath path;
   private final long first;
 
   private Versions(MemoryPersistentProperty version) {
     this.property = version.getStoredName();
-    this.path = new PropertyPath(List.of(property));
     this.first = version.getType().isPrimitive() ? 1 : 0;
   }
 
@@ -50,17 +44,18 @@ final class Versions {
 
   /** Returns a changed record with the version after its own. */
   Document next(Document data) {
-    return data.with(property, ((Number) of(data)).longValue() + 1);
+    return data.get(property) instanceof Number version
+        ? data.with(property, version.longValue() + 1)
+        : initial(data);
   }
 
-  /** Returns the version that a record has. */
+  /** Returns what the stored record must still have for a changed one to take its place. */
+  Document expected(@Nullable Object version) {
+    return Document.of(property, version);
+  }
+
+  /** Returns the version of a record that was written. */
   Object of(Document data) {
-    Object version = data.get(property);
-    return version == null ? first - 1 : version;
-  }
-
-  /** Returns the condition that a record still has this version. */
-  Where unchanged(@Nullable Object version) {
-    return new Where.Comparison(path, Operator.EQ, version);
+    return data.get(property) instanceof Number version ? version : first;
   }
 }

@@ -30,16 +30,18 @@ record UnclaimedRepository(RepositoryMetadata metadata) {
   }
 
   private static boolean isMarked(Class<?> entity) {
-    if (AnnotatedElementUtils.hasAnnotation(entity, Persistent.class)) {
-      return true;
+    return Arrays.stream(entity.getAnnotations())
+        .map(Annotation::annotationType)
+        .anyMatch(UnclaimedRepository::isMarkOfAStore);
+  }
+
+  private static boolean isMarkOfAStore(Class<? extends Annotation> annotation) {
+    String name = annotation.getName();
+    if (name.startsWith(ITS_COMMON_ANNOTATIONS)) {
+      return annotation == Persistent.class;
     }
-    for (Annotation annotation : entity.getAnnotations()) {
-      String name = annotation.annotationType().getName();
-      if (name.startsWith(JPA)
-          || (name.startsWith(SPRING_DATA) && !name.startsWith(ITS_COMMON_ANNOTATIONS))) {
-        return true;
-      }
-    }
-    return false;
+    return name.startsWith(JPA)
+        || name.startsWith(SPRING_DATA)
+        || AnnotatedElementUtils.hasAnnotation(annotation, Persistent.class);
   }
 }

@@ -1,0 +1,148 @@
+package io.memoryconnector.spring.repository.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.spring.core.MemoryOperations;
+import io.memoryconnector.spring.core.MemoryTemplate;
+import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import io.memoryconnector.spring.repository.query.InvalidQueryMethodException;
+import io.memoryconnector.spring.repository.support.SimpleMemoryRepository;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.core.PropertyReferenceException;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.data.repository.support.Repositories;
+
+class EnableMemoryRepositoriesTest {
+  record Task(@Nullable Long id, String title) {}
+
+  interface Tasks extends CrudRepository<Task, Long>, Greeting {
+    List<Task> findByTitle(String title);
+
+    default Task add(String title) {
+      return save(new Task(null, title));
+    }
+  }
+
+  interface Greeting {
+    String greet();
+  }
+
+  static class GreetingImpl implements Greeting {
+    @Override
+    public String greet() {
+      return "hello";
+    }
+  }
+
+  interface BrokenTasks extends ListCrudRepository<Task, Long> {
+    List<Task> findByTitel(String title);
+  }
+
+  static class OwnBase<T, ID> extends SimpleMemoryRepository<T, ID> {
+    OwnBase(EntityInformation<T, ID> entityInformation, MemoryOperations operations) {
+      super(entityInformation, operations);
+    }
+
+    @Override
+    public long count() {
+      return 42;
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Store {
+    @Bean
+    MemoryDataSource memoryDataSource() {
+      return MemoryDataSource.inMemory("tasks");
+    }
+
+    @Bean
+    MemoryMappingContext memoryMappingContext() {
+      return new MemoryMappingContext();
+    }
+
+    @Bean
+    MemoryTemplate memoryTemplate(MemoryDataSource dataSource, MemoryMappingContext context) {
+      return new MemoryTemplate(dataSource, context);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableMemoryRepositories(
+      considerNestedRepositories = true,
+      includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Tasks.class))
+  static class Plain {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableMemoryRepositories(
+      considerNestedRepositories = true,
+      repositoryBaseClass = OwnBase.class,
+      includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Tasks.class))
+  static class WithOwnBase {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableMemoryRepositories(
+      considerNestedRepositories = true,
+      includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = BrokenTasks.class))
+  static class Broken {}
+
+  @Test
+  void makes_a_bean_of_a_repository() {
+    try (var context = new AnnotationConfigApplicationContext(Store.class, Plain.class)) {
+      Tasks tasks = context.getBean(Tasks.class);
+      tasks.add("sleep");
+      assertThat(tasks.findByTitle("sleep")).containsExactly(new Task(1L, "sleep"));
+      assertThat(context.getBean(MemoryDataSource.class).collectionNames()).containsExactly("Task");
+    }
+  }
+
+  @Test
+  void joins_a_fragment_of_the_application() {
+    try (var context = new AnnotationConfigApplicationContext(Store.class, Plain.class)) {
+      assertThat(context.getBean(Tasks.class).greet()).isEqualTo("hello");
+    }
+  }
+
+  @Test
+  void uses_a_base_class_of_the_application() {
+    try (var context = new AnnotationConfigApplicationContext(Store.class, WithOwnBase.class)) {
+      assertThat(context.getBean(Tasks.class).count()).isEqualTo(42);
+    }
+  }
+
+  @Test
+  void tells_other_libraries_what_it_knows() {
+    try (var context = new AnnotationConfigApplicationContext(Store.class, Plain.class)) {
+      Repositories repositories = new Repositories(context);
+      assertThat(repositories.getPersistentEntity(Task.class).getIdProperty()).isNotNull();
+      assertThat(repositories.getEntityInformationFor(Task.class).getIdType())
+          .isEqualTo(Long.class);
+      assertThat(AopUtils.isJdkDynamicProxy(context.getBean(Tasks.class))).isTrue();
+    }
+  }
+
+  @Test
+  void finds_a_wrong_query_method_when_the_application_starts() {
+    assertThatExceptionOfType(BeanCreationException.class)
+        .isThrownBy(() -> new AnnotationConfigApplicationContext(Store.class, Broken.class))
+        .withRootCauseInstanceOf(PropertyReferenceException.class)
+        .havingCause()
+        .havingCause()
+        .isInstanceOf(InvalidQueryMethodException.class)
+        .withMessage(
+            "Cannot make a query of 'BrokenTasks.findByTitel': 'Task' has no property 'titel'. Use one of title, id.");
+  }
+}

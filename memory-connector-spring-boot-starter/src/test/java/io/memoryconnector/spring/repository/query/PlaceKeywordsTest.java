@@ -1,0 +1,86 @@
+package io.memoryconnector.spring.repository.query;
+
+import static io.memoryconnector.spring.repository.query.QueryCase.query;
+
+import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.spring.repository.support.MemoryRepositories;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.data.domain.Range;
+import org.springframework.data.domain.Range.Bound;
+import org.springframework.data.geo.Circle;
+import org.springframework.data.geo.Distance;
+import org.springframework.data.geo.Metrics;
+import org.springframework.data.geo.Point;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** {@code Near} and {@code Within}: the nearest comes first, what has no place is left out. */
+class PlaceKeywordsTest {
+  private static final Point PRAGUE = new Point(14.42, 50.09); // longitude first, as Spring has it
+
+  interface Planets extends ListCrudRepository<Planet, Long> {
+    List<Planet> findByObservatoryNear(@Nullable Point point);
+
+    List<Planet> findByObservatoryNear(GeoPoint point, Distance distance);
+
+    List<Planet> findByObservatoryNear(Point point, Range<Distance> distance);
+
+    List<Planet> findByObservatoryWithin(Circle circle);
+
+    List<Planet> findByObservatoryWithinAndRingedFalse(Point point, Distance distance);
+  }
+
+  static Stream<QueryCase<Planets>> cases() {
+    return Stream.of(
+        query("near", it -> it.findByObservatoryNear(PRAGUE), "Mercury", "Earth", "Saturn"),
+        query("near null", it -> it.findByObservatoryNear(null)),
+        query(
+            "260 km",
+            it ->
+                it.findByObservatoryNear(
+                    new GeoPoint(50.09, 14.42), new Distance(260, Metrics.KILOMETERS)),
+            "Mercury"),
+        query(
+            "200 miles",
+            it ->
+                it.findByObservatoryNear(
+                    new GeoPoint(50.09, 14.42), new Distance(200, Metrics.MILES)),
+            "Mercury",
+            "Earth"),
+        query(
+            "from 260 km on",
+            it ->
+                it.findByObservatoryNear(
+                    PRAGUE,
+                    Range.rightUnbounded(Bound.inclusive(new Distance(260, Metrics.KILOMETERS)))),
+            "Earth",
+            "Saturn"),
+        query(
+            "circle, its radius in parts of the earth's",
+            it -> it.findByObservatoryWithin(new Circle(PRAGUE, 300 / 6378.137)),
+            "Mercury",
+            "Earth"),
+        query(
+            "point and distance",
+            it ->
+                it.findByObservatoryWithinAndRingedFalse(
+                    PRAGUE, new Distance(300, Metrics.KILOMETERS)),
+            "Mercury",
+            "Earth"));
+  }
+
+  private final Planets planets = MemoryRepositories.create(Planets.class);
+
+  PlaceKeywordsTest() {
+    planets.saveAll(Planet.all());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void finds(QueryCase<Planets> query) {
+    query.check(planets);
+  }
+}

@@ -1,0 +1,89 @@
+package io.memoryconnector.spring.repository.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.repository.ListCrudRepository;
+
+class OptimisticLockingTest {
+  record Draft(@Nullable Long id, String text, @Version @Nullable Long version) {
+    Draft withText(String newText) {
+      return new Draft(id, newText, version);
+    }
+  }
+
+  static class Counter {
+    @Nullable Long id;
+    @Version int version;
+  }
+
+  interface Drafts extends ListCrudRepository<Draft, Long> {}
+
+  interface Counters extends CrudRepository<Counter, Long> {}
+
+  private final Drafts drafts = MemoryRepositories.create(Drafts.class);
+
+  @Test
+  void counts_from_0() {
+    Draft draft = drafts.save(new Draft(null, "a", null));
+    assertThat(draft.version()).isZero();
+    assertThat(drafts.save(draft.withText("b"))).isEqualTo(new Draft(1L, "b", 1L));
+    assertThat(drafts.findAll()).containsExactly(new Draft(1L, "b", 1L));
+  }
+
+  @Test
+  void counts_from_1_in_a_primitive() {
+    Counters counters = MemoryRepositories.create(Counters.class);
+    Counter counter = counters.save(new Counter());
+    assertThat(counter.version).isEqualTo(1);
+    assertThat(counters.save(counter).version).isEqualTo(2);
+  }
+
+  @Test
+  void is_not_saved_over_a_change_of_somebody_else() {
+    Draft draft = drafts.save(new Draft(null, "a", null));
+    drafts.save(draft.withText("b"));
+    assertThatExceptionOfType(OptimisticLockingFailureException.class)
+        .isThrownBy(() -> drafts.save(draft.withText("c")))
+        .withMessage(
+            "Cannot write to 'Draft': record '1' no longer has version '0'. Find it again and repeat the change.");
+    assertThat(drafts.findAll()).extracting(Draft::text).containsExactly("b");
+  }
+
+  @Test
+  void is_not_deleted_after_a_change_of_somebody_else() {
+    Draft draft = drafts.save(new Draft(null, "a", null));
+    drafts.save(draft.withText("b"));
+    assertThatExceptionOfType(OptimisticLockingFailureException.class)
+        .isThrownBy(() -> drafts.delete(draft))
+        .withMessage(
+            "Cannot write to 'Draft': record '1' no longer has version '0'. Find it again and repeat the change.");
+    assertThat(drafts.count()).isEqualTo(1);
+  }
+
+  @Test
+  void is_saved_with_others_or_not_at_all() {
+    Draft first = drafts.save(new Draft(null, "a", null));
+    Draft second = drafts.save(new Draft(null, "b", null));
+    drafts.save(second.withText("c"));
+    assertThatExceptionOfType(OptimisticLockingFailureException.class)
+        .isThrownBy(() -> drafts.saveAll(List.of(first.withText("x"), second.withText("y"))));
+    assertThat(drafts.findAll()).extracting(Draft::text).containsExactly("a", "c");
+  }
+
+  @Test
+  void is_deleted_with_others_or_not_at_all() {
+    Draft first = drafts.save(new Draft(null, "a", null));
+    Draft second = drafts.save(new Draft(null, "b", null));
+    drafts.save(second.withText("c"));
+    assertThatExceptionOfType(OptimisticLockingFailureException.class)
+        .isThrownBy(() -> drafts.deleteAll(List.of(first, second)));
+    assertThat(drafts.count()).isEqualTo(2);
+  }
+}
