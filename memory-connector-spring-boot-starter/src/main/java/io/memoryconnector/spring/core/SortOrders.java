@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mapping.SimplePropertyHandler;
 
 /** Translates Spring Data's sorts to orders of records. Properties are found once, here. */
 final class SortOrders {
@@ -24,7 +25,7 @@ final class SortOrders {
     converter
         .entity()
         .doWithProperties(
-            (org.springframework.data.mapping.SimplePropertyHandler)
+            (SimplePropertyHandler)
                 property ->
                     topLevel.put(
                         property.getName(), converter.property(property.getName()).path()));
