@@ -1,6 +1,7 @@
 package io.memoryconnector;
 
 import io.memoryconnector.internal.file.Content;
+import io.memoryconnector.internal.index.IndexedRecords;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,12 @@ final class DataSourceState implements Content {
   @Nullable CollectionState collection(String name) {
     Integer position = positions.get(name);
     return position == null ? null : collections[position];
+  }
+
+  /** Returns the records of the collection that a model has its records in. */
+  IndexedRecords recordsOf(Model model) {
+    CollectionState collection = collection(model.collection());
+    return collection == null ? IndexedRecords.empty() : collection.records();
   }
 
   /** Returns the models that have been defined, by name. */

@@ -11,6 +11,7 @@ import io.memoryconnector.model.ModelDefinition.Strictness;
 import io.memoryconnector.model.PropertyDefinition;
 import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.Scalar;
+import io.memoryconnector.model.Relation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class DefinitionCheck {
     check.names();
     check.id();
     check.indexes();
+    check.relations();
     state.modelsOf(definition.collection()).stream()
         .filter(other -> !other.name().equals(definition.name()))
         .forEach(other -> check.agreement(other.definition()));
@@ -95,9 +97,36 @@ final class DefinitionCheck {
         .forEach(
             name ->
                 require(
-                    model.strictness() == Strictness.KEEP || model.properties().containsKey(name),
+                    isPossible(name),
                     "an index is over '%s', which is not one of its properties".formatted(name),
                     "Define that property or leave out the index"));
+  }
+
+  private void relations() {
+    model.relations().forEach(this::relation);
+  }
+
+  /**
+   * What a relation says about other models is checked when it is followed: they may come later.
+   */
+  private void relation(String name, Relation relation) {
+    require(
+        name.equals(relation.name()),
+        "relation '%s' is listed as '%s'".formatted(relation.name(), name),
+        "Give it one name");
+    require(
+        !name.isEmpty() && !model.properties().containsKey(name),
+        "the relation name '%s' is empty or that of a property".formatted(name),
+        "Use another name");
+    String own = relation.ownProperty();
+    require(
+        own == null || isPossible(own),
+        "the relation '%s' is over '%s', which is not one of its properties".formatted(name, own),
+        "Define that property or leave out the relation");
+  }
+
+  private boolean isPossible(String property) {
+    return model.strictness() == Strictness.KEEP || model.properties().containsKey(property);
   }
 
   /** Models of one collection read the same records, so they must agree what these are. */

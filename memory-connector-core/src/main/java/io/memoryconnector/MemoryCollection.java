@@ -9,7 +9,6 @@ import io.memoryconnector.error.StaleRecordException;
 import io.memoryconnector.error.ValidationException;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
-import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +61,15 @@ public final class MemoryCollection {
     return write(writer -> writer.createAll(data));
   }
 
-  /** Returns the records that fit the filter. */
+  /** Returns the records that fit the filter, with the related records that it includes. */
   public List<Document> find(Filter filter) {
     return read().stream(filter).toList();
   }
 
   /**
    * Returns the records that fit the filter, as they are at this moment: the stream may be read at
-   * any time, by one thread, and holds no resources.
+   * any time, by one thread, and holds no resources. If the filter includes related records, all of
+   * them are read before this returns.
    */
   public Stream<Document> stream(Filter filter) {
     return read().stream(filter);
@@ -171,7 +171,10 @@ public final class MemoryCollection {
     return write(writer -> writer.upsertWithWhere(where, data));
   }
 
-  /** Returns the first record that fits the filter, or makes a new one: both in one step. */
+  /**
+   * Returns the first record that fits the filter, or makes a new one: both in one step. Related
+   * records are not included.
+   */
   public FindOrCreate findOrCreate(Filter filter, Document data) {
     return write(writer -> writer.findOrCreate(filter, data));
   }
@@ -207,10 +210,7 @@ public final class MemoryCollection {
 
   private RecordReader read() {
     DataSourceState state = source.state();
-    Model model = modelIn(state);
-    CollectionState collection = state.collection(model.collection());
-    return new RecordReader(
-        model, collection == null ? IndexedRecords.empty() : collection.records());
+    return new RecordReader(modelIn(state), state);
   }
 
   private <R> R write(Function<RecordWriter, R> work) {

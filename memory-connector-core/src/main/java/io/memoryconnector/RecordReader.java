@@ -9,6 +9,8 @@ import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Where;
+import io.memoryconnector.internal.include.IncludeCompiler;
+import io.memoryconnector.internal.include.Inclusions;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.query.QueryExplanation;
 import io.memoryconnector.internal.value.Values;
@@ -22,25 +24,31 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads the records of one model from one state of their collection. Thread-safe. */
+/** Reads the records of one model, and what they include, from one state. Thread-safe. */
 final class RecordReader {
   private static final int NOWHERE = -1;
 
   private final Model model;
   private final IndexedRecords records;
+  private final IncludeCompiler includes;
 
-  RecordReader(Model model, IndexedRecords records) {
+  RecordReader(Model model, DataSourceState state) {
     this.model = model;
-    this.records = records;
+    this.records = state.recordsOf(model);
+    this.includes = new IncludeCompiler(new StateModels(state));
   }
 
   Stream<Document> stream(Filter filter) {
-    return model.visible().of(model.queries().compile(filter).stream(records));
+    Inclusions inclusions = includes.compile(model.definition(), filter);
+    Stream<Document> found = model.visible().of(model.queries().compile(filter).stream(records));
+    return inclusions.isEmpty() ? found : inclusions.addTo(found.toList()).stream();
   }
 
   Optional<Document> findOne(Filter filter) {
+    Inclusions inclusions = includes.compile(model.definition(), filter);
     return Optional.ofNullable(model.queries().compile(filter).first(records))
-        .map(model.visible()::of);
+        .map(model.visible()::of)
+        .map(record -> inclusions.addTo(List.of(record)).get(0));
   }
 
   Optional<Document> findById(Object givenId) {

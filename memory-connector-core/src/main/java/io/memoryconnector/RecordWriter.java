@@ -122,8 +122,9 @@ final class RecordWriter {
 
   /** Returns the first record that fits the filter, or makes a new one. */
   FindOrCreate findOrCreate(Filter filter, Document data) {
-    Optional<Document> found = new RecordReader(model, draft.start()).findOne(filter);
-    return found
+    Document found = model.queries().compile(filter).first(draft.start());
+    return Optional.ofNullable(found)
+        .map(model.visible()::of)
         .map(record -> new FindOrCreate(record, FindOrCreate.Outcome.FOUND))
         .orElseGet(() -> new FindOrCreate(create(data), FindOrCreate.Outcome.CREATED));
   }

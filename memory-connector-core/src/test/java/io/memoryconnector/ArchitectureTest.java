@@ -26,6 +26,8 @@ class ArchitectureTest {
         .definedBy("io.memoryconnector")
         .layer("file")
         .definedBy("io.memoryconnector.internal.file..")
+        .layer("include")
+        .definedBy("io.memoryconnector.internal.include..")
         .layer("query")
         .definedBy("io.memoryconnector.internal.query..")
         .layer("index")
@@ -44,6 +46,8 @@ class ArchitectureTest {
         .definedBy("io.memoryconnector.error..")
         .whereLayer("file")
         .mayOnlyAccessLayers("document", "error")
+        .whereLayer("include")
+        .mayOnlyAccessLayers("query", "value", "filter", "model", "document", "error")
         .whereLayer("query")
         .mayOnlyAccessLayers("index", "tree", "value", "filter", "model", "document", "error")
         .whereLayer("index")
@@ -74,6 +78,7 @@ class ArchitectureTest {
             "io.memoryconnector.filter..",
             "io.memoryconnector.model..",
             "io.memoryconnector.internal.file..",
+            "io.memoryconnector.internal.include..",
             "io.memoryconnector.internal.index..",
             "io.memoryconnector.internal.query..",
             "io.memoryconnector.internal.tree..",

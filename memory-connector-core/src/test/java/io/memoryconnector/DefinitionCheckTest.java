@@ -15,6 +15,8 @@ import io.memoryconnector.model.PropertyDefinition.ValueGenerator;
 import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.ListOf;
 import io.memoryconnector.model.PropertyType.Scalar;
+import io.memoryconnector.model.Relation;
+import io.memoryconnector.model.Relation.Inclusion;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,33 @@ class DefinitionCheckTest {
     refuses(
         city().strictness(Strictness.REFUSE).index(IndexDefinition.of("area.size")).build(),
         "Cannot define 'City': an index is over 'area', which is not one of its properties. Define that property or leave out the index.");
+  }
+
+  @Test
+  void refuses_a_relation_over_what_is_not_stored() {
+    refuses(
+        city()
+            .strictness(Strictness.REFUSE)
+            .relation(new Relation.BelongsTo("country", "Country", "code", Inclusion.ALLOWED))
+            .build(),
+        "Cannot define 'City': the relation 'country' is over 'code', which is not one of its properties. Define that property or leave out the relation.");
+  }
+
+  @Test
+  void refuses_a_relation_with_the_name_of_a_property() {
+    refuses(
+        city()
+            .property("mayor", Scalar.NUMBER)
+            .relation(new Relation.BelongsTo("mayor", "Person", "mayor", Inclusion.ALLOWED))
+            .build(),
+        "Cannot define 'City': the relation name 'mayor' is empty or that of a property. Use another name.");
+  }
+
+  @Test
+  void leaves_it_to_the_future_whether_the_related_model_fits() {
+    Relation mayor = new Relation.BelongsTo("mayor", "Person", "mayorId", Inclusion.ALLOWED);
+    assertThat(source.define(city().relation(mayor).build()).definition().relations())
+        .containsExactly(Map.entry("mayor", mayor));
   }
 
   @Test

@@ -2,7 +2,8 @@ package io.memoryconnector.error;
 
 /**
  * A model definition contradicts itself or another one. Found when it is defined, before anything
- * is changed.
+ * is changed; a relation that does not fit its other model when a filter includes it, as that model
+ * may be defined later.
  */
 public final class InvalidDefinitionException extends MemoryDataException {
   private static final long serialVersionUID = 1L;

@@ -15,4 +15,9 @@ public record Fields(List<String> included, List<String> excluded) {
     included = List.copyOf(included);
     excluded = List.copyOf(excluded);
   }
+
+  /** Whether a property of this name is delivered. */
+  public boolean keeps(String name) {
+    return included.isEmpty() ? !excluded.contains(name) : included.contains(name);
+  }
 }

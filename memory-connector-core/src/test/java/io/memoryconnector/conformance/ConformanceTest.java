@@ -23,17 +23,12 @@ import org.junit.jupiter.api.TestFactory;
 class ConformanceTest {
   private static final Tally TALLY = new Tally();
 
-  /** The suite that runs as soon as filters can include relations. */
-  private static final String WAITS_FOR_RELATIONS = "include";
-
   @TestFactory
   Stream<DynamicContainer> suites() throws URISyntaxException {
     Path vectors = Vectors.directory();
     Decisions decisions = Decisions.read(vectors);
     List<Suite> suites = Suite.readAll(vectors);
-    return suites.stream()
-        .filter(suite -> !suite.name().equals(WAITS_FOR_RELATIONS))
-        .map(suite -> dynamicContainer(suite.name(), cases(suite, decisions)));
+    return suites.stream().map(suite -> dynamicContainer(suite.name(), cases(suite, decisions)));
   }
 
   @AfterAll

@@ -53,8 +53,29 @@ public final class QueryCompiler {
    *     its pointer starts at the filter
    */
   public PreparedQuery prepare(Filter filter) {
-    FilterPointer where = FilterPointer.ofFilter().member("where");
-    return prepared(whereCompiler(where).compile(filter.where()), filter);
+    return prepare(filter, FilterPointer.ofFilter());
+  }
+
+  /**
+   * Makes a query as {@link #prepare(Filter)} does, of a filter that lies within another one.
+   *
+   * @param at where the filter lies, for the pointers of errors
+   */
+  public PreparedQuery prepare(Filter filter, FilterPointer at) {
+    return prepared(clause(filter, at), filter);
+  }
+
+  /**
+   * Makes a query of lists, of a filter that lies within another one.
+   *
+   * @param at where the filter lies, for the pointers of errors
+   */
+  public ListQuery compileForLists(Filter filter, FilterPointer at) {
+    return new ListQuery(clause(filter, at).predicate(), filter);
+  }
+
+  private Clause clause(Filter filter, FilterPointer at) {
+    return whereCompiler(at.member("where")).compile(filter.where());
   }
 
   private PreparedQuery prepared(Clause clause, Filter filter) {
