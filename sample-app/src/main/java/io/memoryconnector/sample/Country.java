@@ -1,5 +1,6 @@
 package io.memoryconnector.sample;
 
+import io.memoryconnector.spring.mapping.HasMany;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.data.annotation.Id;
  * @param phone calling codes
  * @param currencies three letters each (ISO 4217)
  * @param languages two letters each (ISO 639-1)
+ * @param cities filled where a filter includes them
  */
 record Country(
     @Id @NotBlank String code,
@@ -22,4 +24,5 @@ record Country(
     @Nullable String capital,
     @Nullable List<Integer> phone,
     @Nullable List<String> currencies,
-    @Nullable List<String> languages) {}
+    @Nullable List<String> languages,
+    @HasMany(foreignKey = "countryCode") @Nullable List<City> cities) {}

@@ -204,6 +204,38 @@ class AtlasTest {
     assertThat(answer.body().get("code").stringValue()).isEqualTo("QUERY_OBJECT_TOO_DEEP");
   }
 
+  @Nested
+  class with_relations {
+    @Test
+    void answers_countries_with_their_three_largest_cities() {
+      Answer answer =
+          atlas.find(
+              "/countries",
+              """
+              {"where": {"code": {"inq": ["AT", "AQ"]}},
+               "include": [{"relation": "cities", "scope": {"order": "population DESC", "limit": 3}}]}
+              """);
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(texts(answer.body(), "code")).containsExactly("AQ", "AT");
+      assertThat(answer.body().get(0).get("cities")).isEmpty();
+      assertThat(texts(answer.body().get(1).get("cities"), "name"))
+          .containsExactly("Vienna", "Graz", "Linz");
+    }
+
+    @Test
+    void answers_cities_with_their_countries() {
+      Answer answer =
+          atlas.find("/cities", "{\"where\":{\"name\":\"Graz\"},\"include\":[\"country\"]}");
+      assertThat(answer.body().get(0).get("country").get("nativeName").stringValue())
+          .isEqualTo("Österreich");
+    }
+
+    @Test
+    void leaves_them_out_otherwise() {
+      assertThat(atlas.get("/countries").body().get(0).has("cities")).isFalse();
+    }
+  }
+
   @Test
   void a_regular_expression_that_explodes_is_stopped() {
     String name = "a".repeat(5_000) + "!";

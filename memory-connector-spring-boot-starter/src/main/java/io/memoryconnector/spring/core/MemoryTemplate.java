@@ -1,14 +1,18 @@
 package io.memoryconnector.spring.core;
 
 import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.spring.mapping.EntityConverter;
 import io.memoryconnector.spring.mapping.EntityConverters;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Saves and finds entities in a data source. The first use of an entity class defines its model
- * there, which converts what is stored to its types. Thread-safe.
+ * there, and those of the classes related to it, which converts what is stored to its types.
+ * Thread-safe.
  */
 public final class MemoryTemplate implements MemoryOperations {
   private final MemoryDataSource dataSource;
@@ -32,7 +36,8 @@ public final class MemoryTemplate implements MemoryOperations {
   @Override
   @SuppressWarnings("unchecked") // the key says so
   public <T> EntityOperations<T> forType(Class<T> type) {
-    return (EntityOperations<T>) byType.computeIfAbsent(type, this::define);
+    EntityTemplate<?> known = byType.get(type);
+    return (EntityOperations<T>) (known == null ? define(type) : known);
   }
 
   @Override
@@ -45,7 +50,19 @@ public final class MemoryTemplate implements MemoryOperations {
     return mappingContext;
   }
 
-  private <T> EntityTemplate<T> define(Class<T> type) {
-    return new EntityTemplate<>(dataSource, converters.of(type), translator);
+  /** Defines a class and all to which its relations lead, before anybody can use one of them. */
+  private synchronized EntityTemplate<?> define(Class<?> type) {
+    Map<Class<?>, EntityTemplate<?>> defined = new LinkedHashMap<>(byType);
+    defineWithRelated(type, defined);
+    byType.putAll(defined);
+    return Objects.requireNonNull(byType.get(type));
+  }
+
+  private void defineWithRelated(Class<?> type, Map<Class<?>, EntityTemplate<?>> defined) {
+    if (!defined.containsKey(type)) {
+      EntityConverter<?> converter = converters.of(type);
+      defined.put(type, new EntityTemplate<>(dataSource, converter, translator));
+      converter.relatedClasses().forEach(related -> defineWithRelated(related, defined));
+    }
   }
 }

@@ -8,12 +8,12 @@ import io.memoryconnector.filter.Order.Nulls;
 import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import io.memoryconnector.spring.mapping.InvalidEntityException;
+import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mapping.SimplePropertyHandler;
 
 /** Translates Spring Data's sorts to orders of records. Properties are found once, here. */
 final class SortOrders {
@@ -22,13 +22,11 @@ final class SortOrders {
 
   SortOrders(EntityConverter<?> converter) {
     this.converter = converter;
-    converter
-        .entity()
-        .doWithProperties(
-            (SimplePropertyHandler)
-                property ->
-                    topLevel.put(
-                        property.getName(), converter.property(property.getName()).path()));
+    for (MemoryPersistentProperty property : converter.entity()) {
+      if (!property.isRelation()) {
+        topLevel.put(property.getName(), converter.property(property.getName()).path());
+      }
+    }
   }
 
   Order orderOf(Sort sort) {

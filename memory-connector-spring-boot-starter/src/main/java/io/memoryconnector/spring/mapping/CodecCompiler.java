@@ -104,7 +104,14 @@ final class CodecCompiler {
         position,
         values.codecOf(property),
         nullnessOf(property, access.isCreatorArgument(position)),
-        property.isWritable() ? PropertyCodec.Direction.BOTH : PropertyCodec.Direction.READ_ONLY);
+        directionOf(property));
+  }
+
+  private static PropertyCodec.Direction directionOf(MemoryPersistentProperty property) {
+    if (property.isRelation()) {
+      return PropertyCodec.Direction.RELATION;
+    }
+    return property.isWritable() ? PropertyCodec.Direction.BOTH : PropertyCodec.Direction.READ_ONLY;
   }
 
   private static PropertyCodec.Nullness nullnessOf(

@@ -7,6 +7,7 @@ import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.IndexDefinition.Uniqueness;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyType;
+import io.memoryconnector.model.Relation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class DefinitionCompiler {
 
   private DefinitionCompiler() {}
 
-  static ModelDefinition definitionOf(ObjectCodec codec) {
+  static ModelDefinition definitionOf(ObjectCodec codec, List<Relation> relations) {
     MemoryPersistentEntity<?> entity = codec.entity();
     ModelDefinition.Builder builder =
         ModelDefinition.named(entity.getModelName()).collection(entity.getCollection());
@@ -29,8 +30,9 @@ final class DefinitionCompiler {
     if (id != null) {
       builder.id(idOf(id));
     }
-    codec.properties().forEach(it -> builder.property(it.storedName(), it.codec().type()));
+    codec.stored().forEach(it -> builder.property(it.storedName(), it.codec().type()));
     indexesOf(codec).forEach(builder::index);
+    relations.forEach(builder::relation);
     return builder.build();
   }
 
@@ -54,7 +56,7 @@ final class DefinitionCompiler {
       ObjectCodec codec, List<String> path, Set<ObjectCodec> outer, List<IndexDefinition> indexes) {
     Set<ObjectCodec> outerAndThis = new HashSet<>(outer);
     outerAndThis.add(codec);
-    for (PropertyCodec property : codec.properties()) {
+    for (PropertyCodec property : codec.stored()) {
       List<String> segments =
           Stream.concat(path.stream(), Stream.of(property.storedName())).toList();
       Indexed index = codec.entity().getRequiredPersistentProperty(property.name()).getIndex();

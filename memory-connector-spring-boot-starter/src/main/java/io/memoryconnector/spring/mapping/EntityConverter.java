@@ -2,6 +2,7 @@ package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.model.ModelDefinition;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,18 @@ public final class EntityConverter<T> {
   private final PropertyCodec id;
   private final @Nullable PropertyCodec version;
   private final ModelDefinition definition;
+  private final Set<Class<?>> relatedClasses;
 
   EntityConverter(
-      MemoryPersistentEntity<T> entity, PolymorphicCodec codec, ModelDefinition definition) {
+      MemoryPersistentEntity<T> entity,
+      PolymorphicCodec codec,
+      ModelDefinition definition,
+      Set<Class<?>> relatedClasses) {
     this.entity = entity;
     this.codec = codec;
     this.declared = codec.declared();
     this.definition = definition;
+    this.relatedClasses = Set.copyOf(relatedClasses);
     this.id = idOf(declared);
     MemoryPersistentProperty versionProperty = entity.getVersionProperty();
     this.version = versionProperty == null ? null : declared.property(versionProperty.getName());
@@ -46,6 +52,14 @@ public final class EntityConverter<T> {
    */
   public ModelDefinition definition() {
     return definition;
+  }
+
+  /**
+   * Returns the entity classes to which the relations of this one lead. Their models must be
+   * defined before a filter can include them.
+   */
+  public Set<Class<?>> relatedClasses() {
+    return relatedClasses;
   }
 
   /**

@@ -44,8 +44,12 @@ public final class EntityConverters {
             entityClass, null, "it is a single value", "Use a class or a record with properties");
       }
       PolymorphicCodec codec = compiler.entity(entity);
+      EntityRelations relations = RelationCompiler.compile(context, entity);
       return new EntityConverter<>(
-          entity, codec, DefinitionCompiler.definitionOf(codec.declared()));
+          entity,
+          codec,
+          DefinitionCompiler.definitionOf(codec.declared(), relations.relations()),
+          relations.classes());
     } catch (MappingException e) {
       // the mapping context wraps what its entities throw
       throw e.getCause() instanceof InvalidEntityException invalid ? invalid : e;

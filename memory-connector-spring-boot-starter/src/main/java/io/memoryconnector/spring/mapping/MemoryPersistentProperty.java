@@ -1,5 +1,7 @@
 package io.memoryconnector.spring.mapping;
 
+import java.lang.annotation.Annotation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mapping.Association;
 import org.springframework.data.mapping.PersistentEntity;
@@ -12,6 +14,8 @@ public final class MemoryPersistentProperty
     extends AnnotationBasedPersistentProperty<MemoryPersistentProperty> {
 
   private static final String ID = "id";
+  private static final List<Class<? extends Annotation>> RELATIONS =
+      List.of(HasMany.class, HasOne.class, BelongsTo.class, ReferencesMany.class);
 
   MemoryPersistentProperty(
       Property property,
@@ -30,6 +34,14 @@ public final class MemoryPersistentProperty
   @Override
   public boolean isIdProperty() {
     return isAnnotatedAsId() || getName().equals(ID);
+  }
+
+  /**
+   * Whether the property is filled with related entities where a filter includes them. It is never
+   * stored.
+   */
+  public boolean isRelation() {
+    return RELATIONS.stream().anyMatch(this::isAnnotationPresent);
   }
 
   boolean isAnnotatedAsId() {

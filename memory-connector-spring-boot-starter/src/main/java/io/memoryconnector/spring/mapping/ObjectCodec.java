@@ -62,8 +62,9 @@ final class ObjectCodec implements ValueCodec {
     return access;
   }
 
-  List<PropertyCodec> properties() {
-    return properties;
+  /** Returns the properties that records hold. */
+  List<PropertyCodec> stored() {
+    return properties.stream().filter(PropertyCodec::isStored).toList();
   }
 
   /** Returns the id, or null if the class has none. */
@@ -84,7 +85,7 @@ final class ObjectCodec implements ValueCodec {
   @Override
   public PropertyType type() {
     Map<String, PropertyType> types = new LinkedHashMap<>();
-    properties.forEach(it -> types.put(it.storedName(), it.codec().type()));
+    stored().forEach(it -> types.put(it.storedName(), it.codec().type()));
     return new PropertyType.ObjectOf(types);
   }
 

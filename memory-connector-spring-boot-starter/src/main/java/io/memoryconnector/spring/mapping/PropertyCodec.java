@@ -30,12 +30,19 @@ record PropertyCodec(
     REFUSED
   }
 
-  /** Whether a property is written. */
+  /** Where the values of a property come from and go to. */
   enum Direction {
     /** It is read and written. */
     BOTH,
     /** It is only read, as {@code @ReadOnlyProperty} says. */
-    READ_ONLY
+    READ_ONLY,
+    /** It is read from related records, and the record itself never holds it. */
+    RELATION
+  }
+
+  /** Whether records hold the property. */
+  boolean isStored() {
+    return direction != Direction.RELATION;
   }
 
   boolean isWritten() {

@@ -28,7 +28,7 @@ final class StoredPaths {
   private static PropertyCodec propertyOf(
       ObjectCodec root, @Nullable ObjectCodec owner, String name, String path) {
     PropertyCodec property = owner == null ? null : owner.property(name);
-    if (property != null) {
+    if (property != null && property.isStored()) {
       return property;
     }
     throw new InvalidEntityException(
@@ -36,11 +36,11 @@ final class StoredPaths {
         path,
         owner == null
             ? "nothing is mapped below the name before '%s'".formatted(name)
-            : "%s has no mapped property '%s'"
+            : "%s has no stored property '%s'"
                 .formatted(owner.entity().getType().getSimpleName(), name),
         owner == null
             ? "End the path there"
-            : owner.properties().stream()
+            : owner.stored().stream()
                 .map(PropertyCodec::name)
                 .collect(Collectors.joining(", ", "Use one of ", "")));
   }

@@ -78,7 +78,7 @@ class StoredPropertyTest {
     assertThatExceptionOfType(InvalidEntityException.class)
         .isThrownBy(() -> people.property("home.street"))
         .withMessage(
-            "Cannot map %s, property 'home.street': Address has no mapped property 'street'. Use"
+            "Cannot map %s, property 'home.street': Address has no stored property 'street'. Use"
                 + " one of city, zip.",
             Person.class.getName());
   }

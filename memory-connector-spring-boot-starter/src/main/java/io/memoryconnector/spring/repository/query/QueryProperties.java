@@ -4,13 +4,13 @@ import io.memoryconnector.spring.mapping.EntityConverter;
 import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
+import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.PropertyMatches;
 import org.springframework.data.core.PropertyReferenceException;
-import org.springframework.data.mapping.SimplePropertyHandler;
 import org.springframework.data.repository.query.parser.Part;
 
 /** Finds the properties that a method's name speaks of, and the possible ones if it does not. */
@@ -71,7 +71,11 @@ final class QueryProperties {
     MemoryPersistentEntity<?> entity = context.getPersistentEntity(owner);
     List<String> names = new ArrayList<>();
     if (entity != null) {
-      entity.doWithProperties((SimplePropertyHandler) property -> names.add(property.getName()));
+      for (MemoryPersistentProperty property : entity) {
+        if (!property.isRelation()) {
+          names.add(property.getName());
+        }
+      }
     }
     return names;
   }
