@@ -85,11 +85,7 @@ public final class MemoryCollection {
     return read().findById(id);
   }
 
-  /**
-   * Returns the record with this id.
-   *
-   * @param filter says which properties and relations to return; the rest of it does not count
-   */
+  /** Returns the record with this id; of the filter only its fields and relations count. */
   public Optional<Document> findById(Object id, Filter filter) {
     return read().findById(id, filter);
   }
@@ -187,6 +183,11 @@ public final class MemoryCollection {
   /** Removes all records that satisfy the where, and returns their number. */
   public long deleteAll(Where where) {
     return write(writer -> writer.deleteAll(where));
+  }
+
+  /** Removes the records that fit the filter in one step, and returns them whole, in its order. */
+  public List<Document> removeAll(Filter filter) {
+    return write(writer -> writer.removeAll(filter));
   }
 
   /** Answers the filter, and tells how. */

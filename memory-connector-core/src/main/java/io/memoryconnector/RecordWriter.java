@@ -6,6 +6,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.error.RecordNotFoundException;
 import io.memoryconnector.error.StaleRecordException;
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.internal.value.Values;
@@ -170,6 +171,14 @@ final class RecordWriter {
     List<Document> matches = matches(where);
     matches.forEach(record -> draft.remove(idOf(record)));
     return matches.size();
+  }
+
+  /** Removes the records that fit the filter and returns them whole, in its order. */
+  List<Document> removeAll(Filter filter) {
+    Filter whole = filter.withFields(Fields.ALL);
+    List<Document> found = model.queries().compile(whole).find(draft.start());
+    found.forEach(record -> draft.remove(idOf(record)));
+    return found.stream().map(model.visible()::of).toList();
   }
 
   private Document merge(Object id, Document existing, Document data, Violations violations) {

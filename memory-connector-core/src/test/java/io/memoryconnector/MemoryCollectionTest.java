@@ -9,6 +9,7 @@ import io.memoryconnector.error.InvalidFilterException;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.error.RecordNotFoundException;
 import io.memoryconnector.error.ValidationException;
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.IdDefinition;
@@ -391,6 +392,15 @@ class MemoryCollectionTest {
       assertThat(cities.deleteById(1)).isFalse();
       assertThat(cities.deleteAll(Where.parse("{\"name\": {\"gt\": \"C\"}}"))).isEqualTo(2);
       assertThat(cities.find(Filter.ALL)).hasSize(1);
+    }
+
+    @Test
+    void removes_what_fits_a_filter_and_returns_it_whole() {
+      Filter last =
+          Filter.parse("{\"order\": \"name DESC\", \"limit\": 2, \"fields\": {\"name\": true}}");
+      List<Document> found = cities.find(last.withFields(Fields.ALL));
+      assertThat(cities.removeAll(last)).isEqualTo(found).hasSize(2);
+      assertThat(cities.find(Filter.ALL)).hasSize(2).doesNotContainAnyElementsOf(found);
     }
   }
 

@@ -141,6 +141,15 @@ public interface EntityOperations<T> {
   /** Deletes all records that satisfy a condition; returns how many they were. */
   long deleteAll(Where where);
 
+  /**
+   * Deletes the records that a filter asks for and returns their entities as they were, in its
+   * order: found and deleted in one step.
+   *
+   * @throws org.springframework.dao.InvalidDataAccessApiUsageException if the filter does not fit
+   *     the class
+   */
+  List<T> removeAll(Filter filter);
+
   /** Deletes the records with these ids, all at once; returns how many there were. */
   long deleteAllById(Iterable<?> ids);
 }

@@ -190,6 +190,11 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   }
 
   @Override
+  public List<T> removeAll(Filter filter) {
+    return read(translator.translating(() -> collection.removeAll(filter)));
+  }
+
+  @Override
   public long deleteAllById(Iterable<?> ids) {
     List<Object> storedIds = storedIds(ids);
     return translator.translating(() -> writes.deleteAllById(storedIds));

@@ -4,7 +4,6 @@ import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.EntityOperations;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,26 +13,23 @@ final class Deletion {
 
   /** Deletes all that satisfy the query. */
   static List<?> all(EntityOperations<?> entities, BoundQuery query) {
-    List<?> found = QueryExecution.list(entities, query);
-    delete(entities, found);
-    return found;
+    return entities.removeAll(query.filter());
   }
 
   /** Deletes the only one that satisfies the query; if there are more, none. */
   static @Nullable Object single(EntityOperations<?> entities, BoundQuery query) {
     Object found = QueryExecution.single(entities, query);
-    if (found != null) {
-      delete(entities, List.of(found));
-    }
-    return found;
+    return found == null ? null : removeIfStillFound(entities, query, found);
   }
 
-  private static <T> void delete(EntityOperations<T> entities, List<?> found) {
-    List<@Nullable Object> ids = new ArrayList<>(found.size());
-    for (Object entity : found) {
-      ids.add(entities.converter().idOf(entities.type().cast(entity)));
-    }
+  /** Deletes an entity unless it was changed so that it does not satisfy the query any more. */
+  private static <T> @Nullable Object removeIfStillFound(
+      EntityOperations<T> entities, BoundQuery query, Object found) {
     PropertyPath id = PropertyPath.of(entities.converter().definition().id().property());
-    entities.deleteAll(new Where.Comparison(id, Operator.INQ, ids));
+    Object value = entities.converter().idOf(entities.type().cast(found));
+    Where still =
+        new Where.And(List.of(query.where(), new Where.Comparison(id, Operator.EQ, value)));
+    List<?> removed = entities.removeAll(query.filter().withWhere(still));
+    return removed.isEmpty() ? null : removed.get(0);
   }
 }

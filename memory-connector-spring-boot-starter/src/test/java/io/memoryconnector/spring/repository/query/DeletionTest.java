@@ -3,15 +3,19 @@ package io.memoryconnector.spring.repository.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.repository.MemoryRepository;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
-import org.springframework.data.repository.ListCrudRepository;
 
 class DeletionTest {
-  interface Planets extends ListCrudRepository<Planet, Long> {
+  interface Planets extends MemoryRepository<Planet, Long> {
     void deleteByName(String name);
 
     long deleteByRinged(boolean ringed);
@@ -68,6 +72,20 @@ class DeletionTest {
     assertThatExceptionOfType(IncorrectResultSizeDataAccessException.class)
         .isThrownBy(() -> planets.deleteByRadiusGreaterThan(0));
     assertThat(left()).hasSize(4);
+  }
+
+  @Test
+  void spares_what_another_writer_takes_out_of_the_condition_meanwhile() {
+    for (int round = 0; round < 300; round++) {
+      planets.deleteAll();
+      planets.saveAll(Collections.nCopies(20, Planet.saturn()));
+      CompletableFuture<Long> spared =
+          CompletableFuture.supplyAsync(
+              () -> planets.updateAll(Where.parse("{\"ringed\": true}"), Map.of("ringed", false)));
+      int deleted = planets.removeByRinged(true).size();
+      assertThat(spared.join() + deleted).isEqualTo(20);
+      assertThat(left()).hasSize(20 - deleted);
+    }
   }
 
   private List<String> left() {
