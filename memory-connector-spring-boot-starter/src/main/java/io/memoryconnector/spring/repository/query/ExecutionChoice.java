@@ -4,11 +4,15 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
 import org.springframework.data.geo.GeoPage;
 import org.springframework.data.geo.GeoResult;
 import org.springframework.data.geo.GeoResults;
+import org.springframework.data.repository.query.Parameter;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.parser.PartTree;
 import org.springframework.util.ClassUtils;
@@ -16,6 +20,9 @@ import org.springframework.util.ClassUtils;
 /** Decides how a query method is executed: by its subject, then by what it returns. */
 final class ExecutionChoice {
   private static final Set<Class<?>> NOTHING = Set.of(void.class, Void.class);
+
+  private static final Set<Class<?>> EXCERPTS =
+      Set.of(Limit.class, Pageable.class, ScrollPosition.class);
 
   private static final List<Class<?>> FOREIGN =
       List.of(
@@ -35,6 +42,9 @@ final class ExecutionChoice {
   }
 
   QueryExecution choose(PartTree tree) {
+    if (tree.isDelete() || tree.isCountProjection() || tree.isExistsProjection()) {
+      refuseExcerpt();
+    }
     if (tree.isDelete()) {
       return deletion();
     }
@@ -47,6 +57,20 @@ final class ExecutionChoice {
       return (entities, query) -> entities.exists(query.where());
     }
     return search();
+  }
+
+  /** Refuses parameters that would be ignored: a limited deletion would delete everything. */
+  private void refuseExcerpt() {
+    for (Parameter parameter : method.getParameters()) {
+      if (EXCERPTS.contains(parameter.getType())) {
+        throw site.refuse(
+            QueryMethodProblem.of(
+                null,
+                "it takes a %s, which only a search heeds"
+                    .formatted(parameter.getType().getSimpleName()),
+                "Remove the parameter, or search with 'findBy' first"));
+      }
+    }
   }
 
   private QueryExecution search() {

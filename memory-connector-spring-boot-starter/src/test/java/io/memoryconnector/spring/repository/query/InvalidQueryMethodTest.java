@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.geo.GeoResults;
@@ -73,6 +74,22 @@ class InvalidQueryMethodTest {
 
   interface DeleteToText extends Repository<Planet, Long> {
     String deleteByName(String name);
+  }
+
+  interface LimitedDeletion extends Repository<Planet, Long> {
+    long deleteByName(String name, Limit limit);
+  }
+
+  interface LimitedCount extends Repository<Planet, Long> {
+    long countByName(String name, Limit limit);
+  }
+
+  interface LimitedQuestion extends Repository<Planet, Long> {
+    boolean existsByName(String name, Limit limit);
+  }
+
+  interface PagedDeletion extends Repository<Planet, Long> {
+    List<Planet> deleteByName(String name, Pageable page);
   }
 
   interface PageAndSort extends Repository<Planet, Long> {
@@ -200,6 +217,27 @@ class InvalidQueryMethodTest {
     assertThat(refusal(DeleteToText.class))
         .hasMessage(
             "Cannot make a query of 'DeleteToText.deleteByName': it deletes, but returns java.lang.String. Let it return void, int, long, one entity or a collection of them.");
+  }
+
+  @Test
+  void a_deletion_with_a_limit() {
+    assertThat(refusal(LimitedDeletion.class))
+        .hasMessage(
+            "Cannot make a query of 'LimitedDeletion.deleteByName': it takes a Limit, which only a search heeds. Remove the parameter, or search with 'findBy' first.");
+  }
+
+  @Test
+  void a_count_or_a_question_with_a_limit() {
+    assertThat(refusal(LimitedCount.class))
+        .hasMessageContaining("it takes a Limit, which only a search heeds.");
+    assertThat(refusal(LimitedQuestion.class))
+        .hasMessageContaining("it takes a Limit, which only a search heeds.");
+  }
+
+  @Test
+  void a_deletion_with_a_page() {
+    assertThat(refusal(PagedDeletion.class))
+        .hasMessageContaining("it takes a Pageable, which only a search heeds.");
   }
 
   @Test
