@@ -33,6 +33,7 @@ public final class DocumentReader {
   private static final int EXACT_DOUBLE_CHARS =
       16; // 15 digits and a point: a double keeps all of them
 
+  private static final int MAX_DIGITS = 400; // before the point, or after it
   private static final int INITIAL_CAPACITY = 16;
   private static final int KNOWN_LAYOUTS = 64; // a power of two
 
@@ -83,7 +84,7 @@ public final class DocumentReader {
       case START_OBJECT -> readDocument(parser, depth);
       case START_ARRAY -> readList(parser, depth);
       case VALUE_STRING -> parser.getString();
-      case VALUE_NUMBER_INT -> parser.getNumberValue();
+      case VALUE_NUMBER_INT -> wholeOf(parser);
       case VALUE_NUMBER_FLOAT -> decimalOf(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
@@ -159,16 +160,30 @@ public final class DocumentReader {
     }
   }
 
+  private static Number wholeOf(JsonParser parser) {
+    requireModest(parser, parser.getStringLength());
+    return parser.getNumberValue();
+  }
+
   private static Number decimalOf(JsonParser parser) {
     String text = parser.getString();
+    requireModest(parser, text.length());
     double number = Double.parseDouble(text);
     if (text.length() <= EXACT_DOUBLE_CHARS && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
       return number;
     }
     BigDecimal exact = exactOf(parser, text);
+    requireModest(parser, Math.abs(exact.precision() - 1L - exact.scale()));
     return Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(exact) == 0
         ? number
         : exact;
+  }
+
+  /** A few letters can stand for a number that takes minutes to calculate with. */
+  private static void requireModest(JsonParser parser, long digits) {
+    if (digits > MAX_DIGITS) {
+      throw new StreamReadException(parser, "Number of more than %d digits".formatted(MAX_DIGITS));
+    }
   }
 
   private static BigDecimal exactOf(JsonParser parser, String text) {

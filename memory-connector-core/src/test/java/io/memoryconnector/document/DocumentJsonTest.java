@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,30 @@ class DocumentJsonTest {
       assertThat(valueOf("0.12345678901234567890123"))
           .isEqualTo(new BigDecimal("0.12345678901234567890123"));
       assertThat(valueOf("1e400")).isEqualTo(new BigDecimal("1e400"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e401", "-1e9999999", "1e-9999999"})
+    void refuses_numbers_too_long_to_calculate_with(String number) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> valueOf(number))
+          .withMessageContaining("Number of more than 400 digits");
+    }
+
+    @Test
+    void refuses_numbers_of_too_many_digits() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> valueOf("9".repeat(401)))
+          .withMessageContaining("Number of more than 400 digits");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> valueOf("0." + "9".repeat(400)))
+          .withMessageContaining("Number of more than 400 digits");
+    }
+
+    @Test
+    @Timeout(5)
+    void refuses_endless_numbers_at_once() {
+      assertThatIllegalArgumentException().isThrownBy(() -> valueOf("9".repeat(400_000)));
     }
 
     @Test

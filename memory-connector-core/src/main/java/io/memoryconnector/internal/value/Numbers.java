@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Numbers {
   private static final long EXACT_IN_DOUBLE = 1L << 53;
+
+  /** Longer numbers take time to read that grows with the square of their length. */
+  private static final int MAX_DIGITS = 400;
+
   private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
 
   private Numbers() {}
@@ -60,11 +64,11 @@ public final class Numbers {
    *
    * @return the narrowest of {@link Integer}, {@link Long} and {@link BigInteger} for a whole
    *     number, else a {@link Double}, or a {@link BigDecimal} where a double would change it; null
-   *     if the text is not a number
+   *     if the text is not a number, or longer than 400 characters
    */
   public static @Nullable Number parse(String text) {
     String trimmed = text.strip();
-    if (!DECIMAL.matcher(trimmed).matches()) {
+    if (trimmed.length() > MAX_DIGITS || !DECIMAL.matcher(trimmed).matches()) {
       return null;
     }
     return trimmed.indexOf('.') < 0
@@ -72,12 +76,19 @@ public final class Numbers {
         : doubleIfExact(new BigDecimal(trimmed));
   }
 
-  /** Returns the number as the narrowest whole number type, or null if it has a fraction. */
+  /**
+   * Returns the number as a whole number, or null if it has a fraction, or more digits than anybody
+   * needs: a short 1e9999999 would take seconds to write out.
+   */
   static @Nullable BigInteger whole(Number number) {
     if (isIntegral(number)) {
       return BigInteger.valueOf(number.longValue());
     }
-    BigDecimal decimal = decimal(number).stripTrailingZeros();
+    BigDecimal decimal = decimal(number);
+    if ((long) decimal.precision() - decimal.scale() > MAX_DIGITS) {
+      return null;
+    }
+    decimal = decimal.stripTrailingZeros();
     return decimal.scale() <= 0 ? decimal.toBigInteger() : null;
   }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,5 +150,15 @@ class ConversionTest {
   void returns_what_fits_as_it_is() {
     List<Object> list = List.of("a", "b");
     assertThat(Conversion.to(new ListOf(Scalar.STRING), list)).isSameAs(list);
+  }
+
+  @Test
+  @Timeout(5)
+  void refuses_numbers_that_would_take_seconds_to_write_out() {
+    assertThat(Conversion.to(Scalar.INTEGER, new BigDecimal("1e999999999")))
+        .isSameAs(Conversion.UNFIT);
+    assertThat(Conversion.to(Scalar.BIG_INTEGER, new BigDecimal("1e9999999")))
+        .isSameAs(Conversion.UNFIT);
+    assertThat(Conversion.to(Scalar.NUMBER, "9".repeat(400_000))).isSameAs(Conversion.UNFIT);
   }
 }
