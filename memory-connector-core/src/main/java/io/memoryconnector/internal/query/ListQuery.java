@@ -34,7 +34,7 @@ public final class ListQuery {
         hits.add(new Hit(document, 0, hits.size()));
       }
     }
-    hits.sort(hits.size() < Ranking.FEW ? ranking.orderOfFew() : ranking.order());
+    hits.sort(documents.size() < Ranking.FEW ? ranking.orderOfFew() : ranking.order());
     return hits.stream()
         .skip(page.skip())
         .limit(page.most())

@@ -80,7 +80,7 @@ final class Run {
     if (page.limit() == 0 || candidates.size() < Ranking.FEW) {
       List<Hit> hits = new ArrayList<>();
       collect(hits::add);
-      hits.sort(hits.size() < Ranking.FEW ? ranking.orderOfFew() : ranking.order());
+      hits.sort(candidates.size() < Ranking.FEW ? ranking.orderOfFew() : ranking.order());
       return records(hits, page);
     }
     BestHits best = new BestHits(ranking.order(), page.needed());
