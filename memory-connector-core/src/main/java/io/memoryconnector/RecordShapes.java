@@ -13,6 +13,7 @@ import java.util.function.Function;
  */
 final class RecordShapes {
   private static final int MAX_SHAPES = 1_000;
+  private static final int MAX_NAMES = 200; // more are slower to write, but fill no memory
 
   private final ModelDefinition model;
   private final ConcurrentMap<Layout, RecordShape> whole = new ConcurrentHashMap<>();
@@ -39,7 +40,7 @@ final class RecordShapes {
     RecordShape shape = known.get(data);
     if (shape == null) {
       shape = discovery.apply(data);
-      if (known.size() < MAX_SHAPES) {
+      if (known.size() < MAX_SHAPES && data.size() <= MAX_NAMES) {
         known.put(data, shape);
       }
     }

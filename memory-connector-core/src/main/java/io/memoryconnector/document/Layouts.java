@@ -6,10 +6,11 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * The layouts that the documents of one collection share. Thread-safe. Keeps a bounded number of
  * them, so that records with ever new property names cannot fill the memory: a document beyond the
- * bound keeps a layout of its own.
+ * bound, or with very many names, keeps a layout of its own.
  */
 public final class Layouts {
   private static final int MAX_LAYOUTS = 1_000;
+  private static final int MAX_NAMES = 200; // records with more are seldom of one shape
 
   private final ConcurrentMap<Layout, Layout> known = new ConcurrentHashMap<>();
 
@@ -22,7 +23,7 @@ public final class Layouts {
     if (shared != null) {
       return document.withLayout(shared);
     }
-    if (known.size() < MAX_LAYOUTS) {
+    if (known.size() < MAX_LAYOUTS && document.size() <= MAX_NAMES) {
       known.put(document.layout(), document.layout());
     }
     return document;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -195,6 +196,24 @@ class DocumentTest {
       Document second = layouts.share(Document.parse("{\"a\":3,\"b\":4}"));
       assertThat(second.layout()).isSameAs(first.layout());
       assertThat(second.toJson()).isEqualTo("{\"a\":3,\"b\":4}");
+    }
+  }
+
+  @Nested
+  class with_very_many_names {
+    @Test
+    void keeps_a_layout_of_its_own() {
+      Layouts layouts = new Layouts();
+      Document first = layouts.share(withNames(201));
+      assertThat(layouts.share(withNames(201)).layout()).isNotSameAs(first.layout());
+    }
+
+    private static Document withNames(int count) {
+      Map<String, Object> values = new TreeMap<>();
+      for (int name = 0; name < count; name++) {
+        values.put("p" + name, name);
+      }
+      return Document.copyOf(values);
     }
   }
 
