@@ -30,6 +30,8 @@ final class FilterText {
           "line %d, column %d: %s. Give one JSON object."
               .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), problemOf(e)),
           e);
+    } catch (IllegalArgumentException e) { // half a character in a name
+      throw root.brokenText("a property name has half a character in it. Use another name.", e);
     }
   }
 

@@ -36,6 +36,14 @@ class FilterParsingTest {
     }
 
     @Test
+    void may_not_have_half_a_character_in_a_name() {
+      assertRefused(
+          "{\"where\": {\"\\ud800\": 1}}",
+          null,
+          "Cannot read filter: a property name has half a character in it. Use another name.");
+    }
+
+    @Test
     void may_have_null_for_absent_members() {
       assertThat(
               Filter.parse(
