@@ -9,6 +9,8 @@ import io.memoryconnector.internal.file.Change;
 import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.index.RecordsEditor;
+import io.memoryconnector.internal.value.Conversion;
+import io.memoryconnector.model.PropertyType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class CollectionDraft {
   private static final double MAX_COUNTED = (1L << 53) - 1; // JavaScript could not count on
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}");
+
+  private static final List<Scalar> TEXT_LIKE =
+      List.of(Scalar.NUMBER, Scalar.BOOLEAN, Scalar.UUID, Scalar.DATE);
 
   private final Model model;
   private final CollectionState before;
@@ -62,7 +67,7 @@ final class CollectionDraft {
    * @throws DuplicateValueException if the id or a unique value is taken
    */
   void insert(Object id, Document record) {
-    if (contains(id)) {
+    if (contains(id) || containsSameText(id)) {
       throw new DuplicateValueException(
           List.of(model.idProperty()),
           "Cannot write to '%s': %s %s already belongs to another record. Use another %s, or update that record."
@@ -100,6 +105,23 @@ final class CollectionDraft {
     return changes.isEmpty()
         ? state
         : state.with(new CollectionState(before.name(), records.toRecords(), nextId));
+  }
+
+  /** Whether an id of another type has this text, which names one record only in a data file. */
+  private boolean containsSameText(Object id) {
+    if (model.definition().idProperty().type() != Scalar.ANY) {
+      return false;
+    }
+    return id instanceof String text
+        ? TEXT_LIKE.stream()
+            .map(type -> Conversion.to(type, text))
+            .anyMatch(
+                other ->
+                    other != null
+                        && other != Conversion.UNFIT
+                        && RecordKeys.textOf(other).equals(text)
+                        && contains(other))
+        : contains(RecordKeys.textOf(id));
   }
 
   private DuplicateValueException taken(IndexedRecords.Rivalry rivalry, Document record) {

@@ -7,6 +7,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.RecordFormat;
 import io.memoryconnector.error.CorruptDataFileException;
 import io.memoryconnector.error.DataFileException;
+import io.memoryconnector.error.DuplicateValueException;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.IdDefinition;
@@ -149,6 +150,28 @@ class FileBackedDataSourceTest {
       }
       try (MemoryDataSource source = open()) {
         assertThat(source.ping()).isTrue();
+      }
+    }
+  }
+
+  @Nested
+  class without_a_type_of_ids {
+    @Test
+    void refuses_an_id_whose_text_another_has_and_can_be_opened_again() {
+      try (MemoryDataSource source = open()) {
+        MemoryCollection notes = source.collection("Note");
+        notes.create(Document.of("id", 1));
+        notes.create(Document.of("id", "true"));
+        for (Object id : new Object[] {"1", true}) {
+          assertThatExceptionOfType(DuplicateValueException.class)
+              .isThrownBy(() -> notes.create(Document.of("id", id)))
+              .withMessage(
+                  "Cannot write to 'Note': id '%s' already belongs to another record. Use another id, or update that record.",
+                  id);
+        }
+      }
+      try (MemoryDataSource source = open()) {
+        assertThat(source.collection("Note").count(Where.ALWAYS)).isEqualTo(2);
       }
     }
   }
