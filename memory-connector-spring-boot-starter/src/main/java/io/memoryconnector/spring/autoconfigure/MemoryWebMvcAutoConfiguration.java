@@ -37,22 +37,24 @@ public final class MemoryWebMvcAutoConfiguration {
   }
 
   /**
-   * Lets Tomcat accept the brackets of nested filters: browsers and curl send them as they are, and
-   * it would refuse them before anybody could tell why.
+   * Lets Tomcat accept the characters of filters, be they nested brackets or JSON: browsers and
+   * curl send some of them as they are, and it would refuse them before anybody could tell why.
    */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass({ConfigurableTomcatWebServerFactory.class, Connector.class})
   static class OnTomcat {
     private static final String RELAXED_QUERY_CHARS = "relaxedQueryChars";
+    private static final String FILTER_CHARS = "[]{}|\"";
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> memoryBracketsInQueries() {
-      return factory -> factory.addConnectorCustomizers(OnTomcat::acceptBrackets);
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> memoryFiltersInQueries() {
+      return factory -> factory.addConnectorCustomizers(OnTomcat::acceptFilters);
     }
 
-    private static void acceptBrackets(Connector connector) {
+    private static void acceptFilters(Connector connector) {
       Object accepted = connector.getProperty(RELAXED_QUERY_CHARS);
-      connector.setProperty(RELAXED_QUERY_CHARS, accepted == null ? "[]" : accepted + "[]");
+      connector.setProperty(
+          RELAXED_QUERY_CHARS, accepted == null ? FILTER_CHARS : accepted + FILTER_CHARS);
     }
   }
 }
