@@ -41,10 +41,16 @@ final class CityController {
     return new Count(cities.count(where));
   }
 
-  /** The filter says which properties to deliver; its {@code where} is that of the id. */
+  /** The filter says what to deliver of the city: its {@code fields} and {@code include} count. */
   @GetMapping("/{id}")
   Document findById(@PathVariable long id, Filter filter) {
-    return cities.findDocuments(filter.withWhere(hasId(id))).stream()
+    return cities
+        .findDocuments(
+            Filter.ALL
+                .withWhere(hasId(id))
+                .withFields(filter.fields())
+                .withInclude(filter.include()))
+        .stream()
         .findFirst()
         .orElseThrow(() -> unknown(id));
   }

@@ -96,6 +96,14 @@ class AtlasTest {
           .isEqualTo("{\"id\":1}");
       assertThat(atlas.get("/cities/99999").status()).isEqualTo(404);
     }
+
+    @Test
+    void answers_one_city_whatever_page_the_filter_asks_for() {
+      Answer answer =
+          atlas.find(
+              "/cities/1", "{\"fields\":[\"id\"],\"skip\":1,\"limit\":1,\"where\":{\"id\":2}}");
+      assertThat(answer.body().toString()).isEqualTo("{\"id\":1}");
+    }
   }
 
   @Nested
