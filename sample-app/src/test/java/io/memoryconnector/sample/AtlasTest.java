@@ -144,6 +144,13 @@ class AtlasTest {
     }
 
     @Test
+    void answers_422_for_a_fraction_where_a_whole_number_belongs() {
+      Answer answer = atlas.send("POST", "/cities", VADUZ.replace("5696", "1.9"));
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.body().get("pointer").stringValue()).isEqualTo("/population");
+    }
+
+    @Test
     void answers_400_for_a_body_that_is_not_json() {
       assertThat(atlas.send("POST", "/cities", "{\"name\":").status()).isEqualTo(400);
     }
