@@ -1,6 +1,5 @@
 package io.memoryconnector.spring.autoconfigure;
 
-import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.spring.repository.config.MemoryRepositoryConfigurationExtension;
 import io.memoryconnector.spring.repository.support.MemoryRepositoryFactoryBean;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -11,10 +10,11 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Makes a repository of every repository interface below the application's packages, unless the
- * application enables them itself.
+ * application enables them itself. They use the bean {@code memoryTemplate}; where there is none,
+ * such as with several data sources, only the application knows what to use.
  */
-@AutoConfiguration(after = MemoryDataSourceAutoConfiguration.class)
-@ConditionalOnBean(MemoryDataSource.class)
+@AutoConfiguration(after = MemoryTemplateAutoConfiguration.class)
+@ConditionalOnBean(name = "memoryTemplate")
 @ConditionalOnBooleanProperty(name = "memory.repositories.enabled", matchIfMissing = true)
 @ConditionalOnMissingBean({
   MemoryRepositoryFactoryBean.class,

@@ -93,6 +93,23 @@ class MemoryRepositoriesAutoConfigurationTest {
     }
 
     @Test
+    void are_not_made_with_two_data_sources_of_which_none_is_primary() {
+      application
+          .withBean("first", MemoryDataSource.class, () -> MemoryDataSource.inMemory("first"))
+          .withBean("second", MemoryDataSource.class, () -> MemoryDataSource.inMemory("second"))
+          .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Todos.class));
+    }
+
+    @Test
+    void are_not_made_with_operations_of_another_name() {
+      MemoryTemplate ours =
+          new MemoryTemplate(MemoryDataSource.inMemory("ours"), new MemoryMappingContext());
+      application
+          .withBean("ours", MemoryTemplate.class, () -> ours)
+          .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Todos.class));
+    }
+
+    @Test
     void are_not_made_without_a_data_source() {
       new ApplicationContextRunner()
           .withUserConfiguration(TodoPackage.class)
