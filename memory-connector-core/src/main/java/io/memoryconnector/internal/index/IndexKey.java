@@ -7,18 +7,13 @@ import java.util.Comparator;
  * Where a record stands in an index: by its values, then by its id. A key with an {@link Edge} in
  * place of the id is a probe, to search with: it stands before or after all records of its values.
  *
- * @param value the value, or an array of them if the index has several properties; a probe may have
- *     fewer, then it stands before or after all records whose first values these are
+ * @param value the value, or the {@link Landmark} in its place, or an array of them if the index
+ *     has several properties; a probe may have fewer, then it stands before or after all records
+ *     whose first values these are
  */
 public record IndexKey(Object value, Object id) {
   static final Comparator<IndexKey> BY_VALUE = IndexKey::compareByValue;
   static final Comparator<IndexKey> BY_VALUES = IndexKey::compareByValues;
-
-  /** What stands in a key where there is no value: before all values, and missing before null. */
-  enum Absence {
-    MISSING,
-    NULL
-  }
 
   private enum Edge {
     LOWEST,
@@ -53,14 +48,9 @@ public record IndexKey(Object value, Object id) {
   }
 
   private static int compareValues(Object left, Object right) {
-    if (left instanceof Absence || right instanceof Absence) {
-      return Integer.compare(rank(left), rank(right));
-    }
-    return Values.compare(left, right);
-  }
-
-  private static int rank(Object value) {
-    return value == Absence.MISSING ? 0 : value == Absence.NULL ? 1 : 2;
+    return left instanceof Landmark || right instanceof Landmark
+        ? Landmark.compare(left, right)
+        : Values.compare(left, right);
   }
 
   private static int compareIds(Object left, Object right) {

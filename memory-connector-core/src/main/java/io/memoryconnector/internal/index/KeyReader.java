@@ -1,15 +1,18 @@
 package io.memoryconnector.internal.index;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.document.PropertyPath;
-import io.memoryconnector.internal.index.IndexKey.Absence;
+import io.memoryconnector.internal.index.Keys.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a record the keys that it has in an index: one for each value where a path leads
- * through or to a list, else exactly one. Stateless.
+ * Reads from a record the keys that it has in an index: one for each value that filters find on the
+ * path, so more than one where it leads through or to a list. What filters take for null has a key
+ * as well; only an empty list has the key of a missing value although filters find nothing in it,
+ * so that each record has at least one. Stateless.
  */
 final class KeyReader {
   private final List<PropertyPath> paths;
@@ -18,18 +21,19 @@ final class KeyReader {
     this.paths = paths;
   }
 
-  /** Returns the values of each key: the value itself, or an array if there are several paths. */
-  List<Object> read(Document record) {
-    List<Object> first = valuesAt(record, paths.get(0));
+  Keys read(Document record) {
+    Finding first = new Finding(paths.get(0), record);
     if (paths.size() == 1) {
-      return first;
+      return new Keys(first.values, first.origin);
     }
-    List<Object[]> rows = new ArrayList<>();
-    rows.add(new Object[paths.size()]);
-    for (int column = 0; column < paths.size(); column++) {
-      rows = withColumn(rows, column, column == 0 ? first : valuesAt(record, paths.get(column)));
+    Origin origin = first.origin;
+    List<Object[]> rows = withColumn(List.<Object[]>of(new Object[paths.size()]), 0, first.values);
+    for (int column = 1; column < paths.size(); column++) {
+      Finding next = new Finding(paths.get(column), record);
+      rows = withColumn(rows, column, next.values);
+      origin = next.origin == Origin.LISTS ? Origin.LISTS : origin;
     }
-    return new ArrayList<>(rows);
+    return new Keys(new ArrayList<>(rows), origin);
   }
 
   private static List<Object[]> withColumn(List<Object[]> rows, int column, List<Object> values) {
@@ -44,33 +48,52 @@ final class KeyReader {
     return wider;
   }
 
-  private static List<Object> valuesAt(Document record, PropertyPath path) {
-    List<Object> found = new ArrayList<>(1);
-    collect(record, path.segments(), 0, found);
-    if (found.isEmpty()) {
-      found.add(Absence.MISSING);
-    }
-    return found;
-  }
+  /** The values that a path leads to. Takes the same turns as the path reader of queries. */
+  private static final class Finding {
+    private final List<String> segments;
+    private final List<Object> values = new ArrayList<>(1);
+    private Origin origin = Origin.SINGLE_VALUES;
 
-  private static void collect(
-      @Nullable Object value, List<String> segments, int depth, List<Object> found) {
-    if (value instanceof List<?> list) {
-      collectElements(list, segments, depth, found);
-    } else if (depth == segments.size()) {
-      found.add(value == null ? Absence.NULL : value);
-    } else if (value instanceof Document document && document.has(segments.get(depth))) {
-      collect(document.get(segments.get(depth)), segments, depth + 1, found);
+    Finding(PropertyPath path, Document record) {
+      segments = path.segments();
+      follow(record, 0);
+      if (values.isEmpty()) {
+        values.add(Landmark.MISSING);
+      }
     }
-  }
 
-  private static void collectElements(
-      List<?> list, List<String> segments, int depth, List<Object> found) {
-    int position = depth < segments.size() ? positionOf(segments.get(depth)) : -1;
-    if (position < 0) {
-      list.forEach(element -> collect(element, segments, depth, found));
-    } else if (position < list.size()) {
-      collect(list.get(position), segments, depth + 1, found);
+    private void follow(@Nullable Object value, int depth) {
+      if (value instanceof List<?> list) {
+        origin = Origin.LISTS;
+        followList(list, depth);
+      } else if (value == null) {
+        values.add(Landmark.NULL); // what lies within null is null
+      } else if (depth == segments.size()) {
+        values.add(value);
+      } else {
+        step(value, segments.get(depth), depth + 1);
+      }
+    }
+
+    private void followList(List<?> list, int depth) {
+      int position = depth < segments.size() ? positionOf(segments.get(depth)) : -1;
+      if (position >= 0 && position < list.size()) {
+        follow(list.get(position), depth + 1);
+      } else {
+        list.forEach(element -> follow(element, depth));
+      }
+    }
+
+    private void step(Object value, String name, int next) {
+      if (value instanceof Document document && document.has(name)) {
+        follow(document.get(name), next);
+      } else if (value instanceof GeoPoint point && name.equals("lat")) {
+        follow(point.lat(), next);
+      } else if (value instanceof GeoPoint point && name.equals("lng")) {
+        follow(point.lng(), next);
+      } else {
+        values.add(Landmark.MISSING);
+      }
     }
   }
 

@@ -1,12 +1,10 @@
 package io.memoryconnector.internal.index;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.internal.index.IndexKey.Absence;
 import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.KeyRange;
 import io.memoryconnector.internal.tree.SortedTree;
 import io.memoryconnector.internal.tree.TreeBuilder;
-import io.memoryconnector.internal.tree.TreeEditor;
 import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.IndexDefinition.Uniqueness;
@@ -23,25 +21,30 @@ public final class PropertyIndex {
   private final IndexDefinition definition;
   private final KeyReader reader;
   private final SortedTree<IndexKey, Object> ids;
+  private final KeyTraits traits;
 
   private PropertyIndex(
-      IndexDefinition definition, KeyReader reader, SortedTree<IndexKey, Object> ids) {
+      IndexDefinition definition,
+      KeyReader reader,
+      SortedTree<IndexKey, Object> ids,
+      KeyTraits traits) {
     this.definition = definition;
     this.reader = reader;
     this.ids = ids;
+    this.traits = traits;
   }
 
   static PropertyIndex of(IndexDefinition definition, SortedTree<Object, Document> records) {
     KeyReader reader = new KeyReader(definition.properties());
+    KeyTraits traits = KeyTraits.ofNoKeys(definition.properties().size());
     List<IndexKey> keys = new ArrayList<>(records.size());
-    records
-        .entries()
-        .visit(
-            (id, record) -> {
-              reader.read(record).forEach(value -> keys.add(new IndexKey(value, id)));
-              return true;
-            });
-    return new PropertyIndex(definition, reader, treeOf(keys, orderOf(definition)));
+    Cursor<Object, Document> cursor = records.entries().cursor();
+    while (cursor.next()) {
+      Keys found = reader.read(cursor.value());
+      traits = traits.with(found);
+      found.values().forEach(value -> keys.add(new IndexKey(value, cursor.key())));
+    }
+    return new PropertyIndex(definition, reader, treeOf(keys, orderOf(definition)), traits);
   }
 
   /** Returns what the index is over. */
@@ -58,8 +61,33 @@ public final class PropertyIndex {
   }
 
   /**
-   * Returns the place before all records whose first values are these: one value for each of the
-   * first properties of the index.
+   * Whether no record has a list where the index leads, nor ever had since the index was made: each
+   * record stands there once, and its key tells its values.
+   */
+  public boolean isSingleValued() {
+    return traits.areSingleValues();
+  }
+
+  /**
+   * Whether all values of a property compare with each other, null and missing aside, and always
+   * did since the index was made.
+   *
+   * @param position of the property in the definition
+   */
+  public boolean isUniform(int position) {
+    return traits.areUniform(position);
+  }
+
+  /** Returns the range of all records that have the values of this key. */
+  public KeyRange<IndexKey> sameValues(IndexKey key) {
+    return KeyRange.<IndexKey>all()
+        .above(IndexKey.before(key.value()))
+        .below(IndexKey.after(key.value()));
+  }
+
+  /**
+   * Returns the place before all records whose first values are these: one value, or {@link
+   * Landmark}, for each of the first properties of the index.
    */
   public IndexKey before(@Nullable Object... values) {
     return IndexKey.before(keyValueOf(values));
@@ -78,7 +106,7 @@ public final class PropertyIndex {
   /** Returns the id of another record in these ids that has the same values, or null. */
   @Nullable Object rivalOf(Object id, Document record, SortedTree<IndexKey, Object> among) {
     if (definition.uniqueness() == Uniqueness.UNIQUE) {
-      for (Object value : reader.read(record)) {
+      for (Object value : reader.read(record).values()) {
         Object rival = isFree(value) ? null : otherIdOf(value, id, among);
         if (rival != null) {
           return rival;
@@ -89,46 +117,46 @@ public final class PropertyIndex {
   }
 
   PropertyIndex with(Object id, @Nullable Document before, Document after) {
-    TreeEditor<IndexKey, Object> editor = ids.edit();
-    replace(editor, id, before, after);
-    return from(editor);
+    IndexEditor editor = new IndexEditor(this);
+    editor.replace(id, before, after);
+    return editor.toIndex();
   }
 
   PropertyIndex without(Object id, Document before) {
-    TreeEditor<IndexKey, Object> editor = ids.edit();
-    remove(editor, id, before);
-    return from(editor);
+    IndexEditor editor = new IndexEditor(this);
+    editor.remove(id, before);
+    return editor.toIndex();
   }
 
-  TreeEditor<IndexKey, Object> edit() {
-    return ids.edit();
+  PropertyIndex with(SortedTree<IndexKey, Object> newIds, KeyTraits newTraits) {
+    return new PropertyIndex(definition, reader, newIds, newTraits);
   }
 
-  PropertyIndex from(TreeEditor<IndexKey, Object> editor) {
-    return new PropertyIndex(definition, reader, editor.toTree());
+  KeyTraits traits() {
+    return traits;
   }
 
-  void replace(
-      TreeEditor<IndexKey, Object> editor, Object id, @Nullable Document before, Document after) {
-    List<Object> values = reader.read(after);
-    if (before != null) {
-      List<Object> former = reader.read(before);
-      if (sameKeys(values, former, id)) {
-        return; // the usual update leaves most indexes alone
-      }
-      former.forEach(value -> editor.remove(new IndexKey(value, id)));
+  Keys keysOf(Document record) {
+    return reader.read(record);
+  }
+
+  /** Whether a record stands at the same places with these keys as with those. */
+  boolean isSame(Keys keys, Keys others, Object id) {
+    List<Object> values = keys.values();
+    if (values.size() != others.values().size()) {
+      return false;
     }
-    values.forEach(value -> editor.put(new IndexKey(value, id), id));
-  }
-
-  void remove(TreeEditor<IndexKey, Object> editor, Object id, Document before) {
-    reader.read(before).forEach(value -> editor.remove(new IndexKey(value, id)));
+    for (int position = 0; position < values.size(); position++) {
+      IndexKey other = new IndexKey(others.values().get(position), id);
+      if (orderOf(definition).compare(new IndexKey(values.get(position), id), other) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Object otherIdOf(Object value, Object id, SortedTree<IndexKey, Object> among) {
-    KeyRange<IndexKey> sameValue =
-        KeyRange.<IndexKey>all().above(IndexKey.before(value)).below(IndexKey.after(value));
-    Cursor<IndexKey, Object> holders = among.slice(sameValue).cursor();
+    Cursor<IndexKey, Object> holders = among.slice(sameValues(new IndexKey(value, id))).cursor();
     while (holders.next()) {
       if (!Values.equal(holders.value(), id)) { // 1 and 1L are one id
         return holders.value();
@@ -147,27 +175,14 @@ public final class PropertyIndex {
       }
       return false;
     }
-    return value instanceof Absence;
-  }
-
-  private boolean sameKeys(List<Object> values, List<Object> former, Object id) {
-    if (values.size() != former.size()) {
-      return false;
-    }
-    for (int position = 0; position < values.size(); position++) {
-      IndexKey key = new IndexKey(values.get(position), id);
-      if (orderOf(definition).compare(key, new IndexKey(former.get(position), id)) != 0) {
-        return false;
-      }
-    }
-    return true;
+    return value instanceof Landmark;
   }
 
   private Object keyValueOf(@Nullable Object[] values) {
     Object[] present = new Object[values.length];
     for (int position = 0; position < values.length; position++) {
       Object value = values[position];
-      present[position] = value == null ? Absence.NULL : value;
+      present[position] = value == null ? Landmark.NULL : value;
     }
     return definition.properties().size() == 1 ? present[0] : present;
   }

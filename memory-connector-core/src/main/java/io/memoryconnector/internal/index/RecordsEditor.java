@@ -3,7 +3,6 @@ package io.memoryconnector.internal.index;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.index.IndexedRecords.Rivalry;
 import io.memoryconnector.internal.tree.TreeEditor;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,12 @@ import org.jspecify.annotations.Nullable;
  * as they are, and gives new ones with {@link #toRecords}. Confined to one thread.
  */
 public final class RecordsEditor {
-  private final List<PropertyIndex> indexes;
   private final TreeEditor<Object, Document> byId;
-  private final List<TreeEditor<IndexKey, Object>> editors;
+  private final List<IndexEditor> indexes;
 
   RecordsEditor(IndexedRecords records) {
-    this.indexes = records.indexes();
     this.byId = records.byId().edit();
-    this.editors = indexes.stream().map(PropertyIndex::edit).toList();
+    this.indexes = records.indexes().stream().map(IndexEditor::new).toList();
   }
 
   /** Returns the record with this id, or null if there is none. */
@@ -32,11 +29,10 @@ public final class RecordsEditor {
    * values as this one in a unique index, or null if there is none.
    */
   public @Nullable Rivalry rivalOf(Object id, Document record) {
-    for (int position = 0; position < indexes.size(); position++) {
-      PropertyIndex index = indexes.get(position);
-      Object rival = index.rivalOf(id, record, editors.get(position).toTree());
+    for (IndexEditor editor : indexes) {
+      Object rival = editor.rivalOf(id, record);
       if (rival != null) {
-        return new Rivalry(index.definition(), rival);
+        return new Rivalry(editor.index().definition(), rival);
       }
     }
     return null;
@@ -45,9 +41,7 @@ public final class RecordsEditor {
   /** Gives this id this record, be it new or a replacement; returns what it had, or null. */
   public @Nullable Document put(Object id, Document record) {
     Document before = byId.put(id, record);
-    for (int position = 0; position < indexes.size(); position++) {
-      indexes.get(position).replace(editors.get(position), id, before, record);
-    }
+    indexes.forEach(editor -> editor.replace(id, before, record));
     return before;
   }
 
@@ -55,19 +49,13 @@ public final class RecordsEditor {
   public @Nullable Document remove(Object id) {
     Document before = byId.remove(id);
     if (before != null) {
-      for (int position = 0; position < indexes.size(); position++) {
-        indexes.get(position).remove(editors.get(position), id, before);
-      }
+      indexes.forEach(editor -> editor.remove(id, before));
     }
     return before;
   }
 
   /** Returns the records with all changes so far. */
   public IndexedRecords toRecords() {
-    List<PropertyIndex> changed = new ArrayList<>(indexes.size());
-    for (int position = 0; position < indexes.size(); position++) {
-      changed.add(indexes.get(position).from(editors.get(position)));
-    }
-    return new IndexedRecords(byId.toTree(), changed);
+    return new IndexedRecords(byId.toTree(), indexes.stream().map(IndexEditor::toIndex).toList());
   }
 }

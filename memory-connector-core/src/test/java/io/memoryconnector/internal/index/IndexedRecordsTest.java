@@ -3,6 +3,7 @@ package io.memoryconnector.internal.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.internal.index.IndexedRecords.Rivalry;
 import io.memoryconnector.internal.tree.KeyRange;
@@ -115,6 +116,95 @@ class IndexedRecordsTest {
         assertThat(idsOf(later.indexes().get(position)))
             .isEqualTo(idsOf(records.indexes().get(position)));
       }
+    }
+  }
+
+  /** What an index leads to must be what filters find: they find these values, and null. */
+  @Nested
+  class with_indexes_over_what_filters_find {
+    private static int keys(IndexDefinition index, String json) {
+      return people(index).with(1, record(json)).indexes().get(0).ids().size();
+    }
+
+    private static boolean isAt(IndexDefinition definition, Object value, Document record) {
+      PropertyIndex index = people(definition).with(1, record).indexes().get(0);
+      KeyRange<IndexKey> range =
+          KeyRange.<IndexKey>all().above(index.before(value)).below(index.after(value));
+      return index.ids().countIn(range) == 1;
+    }
+
+    @Test
+    void has_a_key_for_an_element_without_the_property() {
+      IndexDefinition kind = IndexDefinition.of("things.kind");
+      assertThat(keys(kind, "{\"things\":[{\"kind\":\"a\"},{}]}")).isEqualTo(2);
+      assertThat(isAt(kind, Landmark.MISSING, record("{\"things\":[{\"kind\":\"a\"},7]}")))
+          .isTrue();
+    }
+
+    @Test
+    void takes_what_lies_within_null_for_null() {
+      assertThat(isAt(CITY, Landmark.NULL, record("{\"address\":null}"))).isTrue();
+      assertThat(isAt(CITY, Landmark.MISSING, record("{\"address\":\"Rome\"}"))).isTrue();
+    }
+
+    @Test
+    void reads_the_coordinates_of_points() {
+      Document record = Document.of("at", new GeoPoint(48.2, 16.4));
+      assertThat(isAt(IndexDefinition.of("at.lat"), 48.2, record)).isTrue();
+      assertThat(isAt(IndexDefinition.of("at.lng"), 16.4, record)).isTrue();
+      assertThat(isAt(IndexDefinition.of("at.alt"), Landmark.MISSING, record)).isTrue();
+    }
+
+    @Test
+    void leads_through_a_list_that_has_no_such_position() {
+      assertThat(isAt(IndexDefinition.of("tags.1"), "b", record("{\"tags\":[{\"1\":\"b\"}]}")))
+          .isTrue();
+    }
+  }
+
+  @Nested
+  class tells_of_its_keys {
+    private final IndexedRecords records =
+        people(CITY, IndexDefinition.of("n", "tags")).with(1, record("{\"n\":1,\"tags\":\"a\"}"));
+
+    private PropertyIndex compound(IndexedRecords of) {
+      return of.indexes().get(1);
+    }
+
+    @Test
+    void whether_records_have_lists() {
+      assertThat(compound(records).isSingleValued()).isTrue();
+      IndexedRecords listed = records.with(1, record("{\"n\":1,\"tags\":[\"a\"]}"));
+      assertThat(compound(listed).isSingleValued()).isFalse();
+      assertThat(listed.indexes().get(0).isSingleValued()).isTrue();
+      assertThat(compound(listed.without(1)).isSingleValued()).isFalse();
+    }
+
+    @Test
+    void whether_values_compare() {
+      IndexedRecords more = records.with(2, record("{\"n\":2.5,\"tags\":7}")).with(3, record("{}"));
+      assertThat(compound(more).isUniform(0)).isTrue();
+      assertThat(compound(more).isUniform(1)).isFalse();
+      IndexedRecords object = records.with(2, record("{\"address\":{\"city\":{}}}"));
+      assertThat(object.indexes().get(0).isUniform(0)).isFalse();
+    }
+
+    @Test
+    void which_lie_among_values_of_a_kind() {
+      IndexedRecords mixed = people(CITY);
+      for (String city : List.of("null", "true", "1", "2", "\"a\"", "\"b\"", "\"c\"", "{}")) {
+        mixed = mixed.with(mixed.size(), record("{\"address\":{\"city\":" + city + "}}"));
+      }
+      PropertyIndex index = mixed.indexes().get(0);
+      assertThat(index.ids().countIn(allLike(index, 5))).isEqualTo(2);
+      assertThat(index.ids().countIn(allLike(index, "x"))).isEqualTo(3);
+      assertThat(index.ids().countIn(allLike(index, false))).isEqualTo(1);
+    }
+
+    private KeyRange<IndexKey> allLike(PropertyIndex index, Object sample) {
+      return KeyRange.<IndexKey>all()
+          .above(index.before(Landmark.beforeAllLike(sample)))
+          .below(index.after(Landmark.afterAllLike(sample)));
     }
   }
 
