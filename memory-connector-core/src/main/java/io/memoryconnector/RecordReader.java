@@ -115,6 +115,7 @@ final class RecordReader {
   /** Answers the filter, and tells how. */
   Explanation explain(Filter filter) {
     QueryExplanation explanation = model.queries().compile(filter).explain(records);
-    return new Explanation(explanation.words(), explanation.examined(), explanation.returned());
+    return new Explanation(
+        explanation.words(), explanation.index(), explanation.examined(), explanation.returned());
   }
 }

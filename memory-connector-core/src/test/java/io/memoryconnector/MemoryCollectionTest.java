@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -344,7 +345,21 @@ class MemoryCollectionTest {
       assertThat(cities.explain(Filter.parse("{\"where\": {\"id\": 2}}")))
           .isEqualTo(
               new Explanation(
-                  cities.explain(Filter.parse("{\"where\": {\"id\": 2}}")).words(), 1, 1));
+                  cities.explain(Filter.parse("{\"where\": {\"id\": 2}}")).words(), null, 1, 1));
+    }
+
+    @Test
+    void explains_which_index_it_finds_by() {
+      source.define(ModelDefinition.named("City").index(IndexDefinition.unique("name")).build());
+      cities.createAll(
+          IntStream.range(0, 20).mapToObj(n -> data("{\"name\": \"" + n + "\"}")).toList());
+      assertThat(cities.explain(Filter.parse("{\"where\": {\"name\": \"Linz\"}}")))
+          .isEqualTo(
+              new Explanation(
+                  "Searches the index of name for name \"Linz\", and delivers them as they come.",
+                  "name",
+                  1,
+                  1));
     }
 
     @Test

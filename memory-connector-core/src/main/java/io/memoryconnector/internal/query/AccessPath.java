@@ -14,12 +14,31 @@ import java.util.List;
 
 /** How the records that a filter may deliver are found. Data: it can be shown, and opened. */
 sealed interface AccessPath {
+  /** What it costs to fetch a record, if they are fetched in the order of their ids. */
+  double FETCH = 6;
+
+  /** What it costs to fetch a record from anywhere, if they are many. */
+  double FETCH_ANYWHERE = 12;
+
+  /** What it costs to collect an id and to sort it among others. */
+  double SORT = 3;
 
   /** Returns what it does, as the beginning of a sentence. */
   String words();
 
-  /** Returns the records in the order of their ids, or in the opposite one. */
+  /** Returns the records in its order: that of their ids, unless it says more; or backwards. */
   Candidates open(IndexedRecords records, Direction direction);
+
+  /** Returns how many records it leads to at most, without a walk. */
+  int most(IndexedRecords records);
+
+  /**
+   * Returns what it costs to look at so many of its records: 1 is the cost of the next record in a
+   * walk over all.
+   *
+   * @param most how many it leads to
+   */
+  double cost(int most, double looked);
 
   /**
    * Fetches the records with some ids.
@@ -53,6 +72,16 @@ sealed interface AccessPath {
       }
       return new Candidates.Fetched(found);
     }
+
+    @Override
+    public int most(IndexedRecords records) {
+      return ids.size();
+    }
+
+    @Override
+    public double cost(int most, double looked) {
+      return most * FETCH;
+    }
   }
 
   /** Walks over the records with ids in an interval. */
@@ -65,6 +94,16 @@ sealed interface AccessPath {
     @Override
     public Candidates open(IndexedRecords records, Direction direction) {
       return directed(records.byId().slice(range()), direction);
+    }
+
+    @Override
+    public int most(IndexedRecords records) {
+      return records.byId().countIn(range());
+    }
+
+    @Override
+    public double cost(int most, double looked) {
+      return looked;
     }
 
     private KeyRange<Object> range() {
@@ -92,6 +131,71 @@ sealed interface AccessPath {
     @Override
     public Candidates open(IndexedRecords records, Direction direction) {
       return directed(records.byId().entries(), direction);
+    }
+
+    @Override
+    public int most(IndexedRecords records) {
+      return records.size();
+    }
+
+    @Override
+    public double cost(int most, double looked) {
+      return looked;
+    }
+  }
+
+  /** Searches an index, and fetches the records of which it finds the ids. */
+  record InIndex(IndexSearch search, Arrangement arrangement) implements AccessPath {
+    /** The order in which records come out of an index. */
+    enum Arrangement {
+      /** As they stand there: by value, those of equal values by id. */
+      AS_THEY_STAND(""),
+      /** By value, those of equal values by id in the opposite direction. */
+      BY_GROUP(", group by group"),
+      /** By id; all ids must be collected first. */
+      SORTED_BY_ID(", sorts by id");
+
+      private final String words;
+
+      Arrangement(String words) {
+        this.words = words;
+      }
+    }
+
+    @Override
+    public String words() {
+      String conditions = search.words();
+      return (conditions.isEmpty()
+              ? "Walks over the index of %s".formatted(search.name())
+              : "Searches the index of %s for %s".formatted(search.name(), conditions))
+          + arrangement.words;
+    }
+
+    @Override
+    public Candidates open(IndexedRecords records, Direction direction) {
+      return new IndexCandidates(
+          records,
+          search.slices(),
+          switch (arrangement) {
+            case AS_THEY_STAND -> IndexCandidates.asTheyStand(direction);
+            case BY_GROUP -> IndexCandidates.byGroup(search.index(), direction);
+            case SORTED_BY_ID -> IndexCandidates.byId(direction);
+          },
+          0);
+    }
+
+    @Override
+    public int most(IndexedRecords records) {
+      return search.size();
+    }
+
+    @Override
+    public double cost(int most, double looked) {
+      return switch (arrangement) {
+        case AS_THEY_STAND -> looked * (search.isAtOneKey() ? FETCH : FETCH_ANYWHERE);
+        case BY_GROUP -> looked * 2 * FETCH_ANYWHERE; // as each group may be one record
+        case SORTED_BY_ID -> most * SORT + looked * FETCH;
+      };
     }
   }
 

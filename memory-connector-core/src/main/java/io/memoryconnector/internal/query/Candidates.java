@@ -80,4 +80,38 @@ interface Candidates {
       }
     }
   }
+
+  /** Records that are reported when they are looked at. */
+  record Watched(Candidates candidates, Runnable report) implements Candidates {
+    @Override
+    public int size() {
+      return candidates.size();
+    }
+
+    @Override
+    public Candidates skip(int count) {
+      return new Watched(candidates.skip(count), report);
+    }
+
+    @Override
+    public Walk walk() {
+      Walk walk = candidates.walk();
+      return () -> {
+        Document record = walk.next();
+        if (record != null) {
+          report.run();
+        }
+        return record;
+      };
+    }
+
+    @Override
+    public void visit(Predicate<Document> visitor) {
+      candidates.visit(
+          record -> {
+            report.run();
+            return visitor.test(record);
+          });
+    }
+  }
 }

@@ -9,6 +9,7 @@ import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.internal.query.Interval.Bound;
 import io.memoryconnector.internal.query.Interval.Edge;
+import io.memoryconnector.internal.query.Selection.Fit;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyType.Scalar;
@@ -68,7 +69,9 @@ final class ComparisonCompiler {
       case CONTAINS -> testing(contains(operand));
       case EMPTY -> testing(PresenceTest.EMPTY);
       case EXISTS -> testing(PresenceTest.EXISTS);
-      case LIKE, ILIKE, REGEXP, STARTS_WITH, ENDS_WITH, MATCHES -> testing(text(operand));
+      case STARTS_WITH -> startingWith(textOf(operand));
+      case MATCHES -> matching(textOf(operand));
+      case LIKE, ILIKE, REGEXP, ENDS_WITH -> testing(text(operand));
     };
   }
 
@@ -77,9 +80,24 @@ final class ComparisonCompiler {
         selection instanceof Selection.Within within
             ? RangeTests.within(within.interval(), comparison.textCase())
             : equality((Selection.Points) selection);
+    return selecting(selection, test);
+  }
+
+  private Clause.Compared selecting(Selection selection, ValueTest test) {
     // who searches for the selected values finds them in one case only
     Selection searchable = comparison.textCase() == TextCase.EXACT ? selection : UNORDERED;
     return new Clause.Compared(property(), searchable, reader.predicate(test));
+  }
+
+  private Clause.Compared startingWith(String start) {
+    return selecting(
+        new Selection.Within(Interval.startingWith(start), Fit.EXACT),
+        TextTests.startsWith(start, comparison.textCase()));
+  }
+
+  private Clause.Compared matching(String text) {
+    LikePattern pattern = LikePattern.whole(text, TextTests.letters(comparison.textCase()));
+    return selecting(pattern.selection(), TextTests.matching(pattern));
   }
 
   private Clause.Compared testing(ValueTest test) {
@@ -134,7 +152,7 @@ final class ComparisonCompiler {
 
   private static Selection range(@Nullable Bound low, @Nullable Bound high) {
     Interval interval = new Interval(low, high);
-    return interval.isComparable() ? new Selection.Within(interval) : nothing();
+    return interval.isComparable() ? new Selection.Within(interval, Fit.EXACT) : nothing();
   }
 
   private static Selection nothing() {
@@ -152,9 +170,7 @@ final class ComparisonCompiler {
     TextCase textCase = comparison.textCase();
     return switch (comparison.operator()) {
       case REGEXP -> new RegexpTest(regexp(operand), maxPatternSteps, at);
-      case STARTS_WITH -> TextTests.startsWith(textOf(operand), textCase);
       case ENDS_WITH -> TextTests.endsWith(textOf(operand), textCase);
-      case MATCHES -> TextTests.matches(textOf(operand), textCase);
       default -> like(operand);
     };
   }

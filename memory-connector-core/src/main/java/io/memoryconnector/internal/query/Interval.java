@@ -21,11 +21,30 @@ record Interval(@Nullable Bound low, @Nullable Bound high) {
     EXCLUDED
   }
 
+  /** Returns the interval of all text that starts with this text. */
+  static Interval startingWith(String start) {
+    int length = start.length();
+    while (length > 0 && start.charAt(length - 1) == Character.MAX_VALUE) {
+      length--; // no letter comes after this one: the next text differs further to the left
+    }
+    Bound low = new Bound(start, Edge.INCLUDED);
+    if (length == 0) {
+      return new Interval(low, null);
+    }
+    char next = (char) (start.charAt(length - 1) + 1);
+    return new Interval(low, new Bound(start.substring(0, length - 1) + next, Edge.EXCLUDED));
+  }
+
   /** Whether there may be values in it: both bounds compare with each other and with others. */
   boolean isComparable() {
     Object one = low != null ? low.value : high != null ? high.value : null;
     Object other = high != null ? high.value : one;
     return Values.comparable(one, other);
+  }
+
+  /** Whether values of the one compare with values of the other. */
+  boolean isComparableWith(Interval other) {
+    return Values.comparable(sample(), other.sample());
   }
 
   /** Returns a bound of it, which tells the type of the values. */

@@ -1,6 +1,8 @@
 package io.memoryconnector.internal.query;
 
+import io.memoryconnector.internal.query.Selection.Fit;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A pattern with signs that stand for any characters and for one character. It is matched by a walk
@@ -68,6 +70,22 @@ final class LikePattern {
       length++;
     }
     return new LikePattern(Arrays.copyOf(letters, length), isSign, comparison);
+  }
+
+  /** Returns the texts that it selects, as far as they are those that start alike. */
+  Selection selection() {
+    int length = 0;
+    while (length < letters.length && !isSign[length]) {
+      length++;
+    }
+    String start = new String(letters, 0, length);
+    if (comparison != Letters.EXACT || (length == 0 && !isAnyFrom(0))) {
+      return new Selection.Unordered();
+    }
+    return length == letters.length
+        ? new Selection.Points(List.of(start))
+        : new Selection.Within(
+            Interval.startingWith(start), isAnyFrom(length) ? Fit.EXACT : Fit.LOOSE);
   }
 
   boolean matches(String text) {

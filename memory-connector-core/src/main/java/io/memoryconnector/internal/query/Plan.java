@@ -2,13 +2,15 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Order.Direction;
+import io.memoryconnector.internal.index.IndexedRecords;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a filter is answered on one snapshot.
  *
  * @param access how candidates are found
- * @param walk in which order of the ids they are looked at
+ * @param walk whether they are looked at in the order of the access path, or backwards
  * @param test what each of them must still pass; {@link RecordTests#ALWAYS} if nothing is left
  * @param sorting what is done with those that pass
  */
@@ -17,21 +19,48 @@ record Plan(AccessPath access, Direction walk, Predicate<Document> test, Sorting
   /** What is done with the records that were found. */
   enum Sorting {
     /** They come in the order that is asked for. */
-    AS_FOUND("delivers them as they come"),
+    AS_FOUND("delivers them as they come") {
+      @Override
+      double cost(double found) {
+        return 0;
+      }
+    },
     /** The first ones are kept in a heap. */
-    BEST_ONLY("keeps the first ones while sorting"),
+    BEST_ONLY("keeps the first ones while sorting") {
+      @Override
+      double cost(double found) {
+        return found;
+      }
+    },
     /** All are collected and sorted. */
-    ALL("sorts all that it finds");
+    ALL("sorts all that it finds") {
+      @Override
+      double cost(double found) {
+        return 2 * found * Math.log(found + 1) / Math.log(2);
+      }
+    };
 
     private final String words;
 
     Sorting(String words) {
       this.words = words;
     }
+
+    /** Returns what it costs for so many records, in the unit of access paths. */
+    abstract double cost(double found);
   }
 
   boolean testsNothing() {
     return test == RecordTests.ALWAYS;
+  }
+
+  Candidates open(IndexedRecords records) {
+    return access.open(records, walk);
+  }
+
+  /** Returns the names of the properties of the index that is searched, or null if none is. */
+  @Nullable String index() {
+    return access instanceof AccessPath.InIndex inIndex ? inIndex.search().name() : null;
   }
 
   /** Returns what is done, as a sentence. */

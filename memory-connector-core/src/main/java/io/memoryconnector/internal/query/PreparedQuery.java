@@ -41,6 +41,6 @@ public final class PreparedQuery {
    */
   public Query bind(List<? extends @Nullable Object> arguments) {
     Clause bound = new Binding(arguments).bind(clause);
-    return new Query(new Planner(bound, id).plan(delivery), delivery);
+    return new Query(new Planner(bound, id, delivery), delivery);
   }
 }

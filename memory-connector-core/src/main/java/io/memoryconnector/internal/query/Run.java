@@ -15,19 +15,29 @@ import org.jspecify.annotations.Nullable;
 final class Run {
   private final Plan plan;
   private final Delivery delivery;
+  private final IndexedRecords records;
   private final Candidates candidates;
   private final Predicate<Document> test;
 
-  /**
-   * Makes a run.
-   *
-   * @param test the test of the plan, perhaps watched
-   */
-  Run(Plan plan, Delivery delivery, IndexedRecords records, Predicate<Document> test) {
+  Run(Plan plan, Delivery delivery, IndexedRecords records) {
+    this(plan, delivery, records, plan.open(records));
+  }
+
+  private Run(Plan plan, Delivery delivery, IndexedRecords records, Candidates candidates) {
     this.plan = plan;
     this.delivery = delivery;
-    this.candidates = plan.access().open(records, plan.walk());
-    this.test = test;
+    this.records = records;
+    this.candidates = candidates;
+    this.test = plan.test();
+  }
+
+  /** Returns the same run, which reports each record that it looks at. */
+  Run watched(Runnable report) {
+    return new Run(plan, delivery, records, new Candidates.Watched(candidates, report));
+  }
+
+  Plan plan() {
+    return plan;
   }
 
   /** Returns the records of the page, whole. */
@@ -63,7 +73,9 @@ final class Run {
   }
 
   boolean exists() {
-    return matches(new Page(0, 1)).next() != null;
+    return test == RecordTests.ALWAYS
+        ? candidates.size() > 0
+        : matches(new Page(0, 1)).next() != null;
   }
 
   private boolean isSorted() {
@@ -77,15 +89,16 @@ final class Run {
   private List<Document> sorted() {
     Page page = delivery.page();
     Ranking ranking = delivery.ranking();
-    if (page.limit() == 0 || candidates.size() < Ranking.FEW) {
+    boolean isFew = records.size() < Ranking.FEW; // of all, whichever way leads to the hits
+    if (page.limit() == 0 || isFew) {
       List<Hit> hits = new ArrayList<>();
       collect(hits::add);
-      hits.sort(candidates.size() < Ranking.FEW ? ranking.orderOfFew() : ranking.order());
-      return records(hits, page);
+      hits.sort(isFew ? ranking.orderOfFew() : ranking.order());
+      return onPage(hits, page);
     }
     BestHits best = new BestHits(ranking.order(), page.needed());
     collect(best::add);
-    return records(best.sorted(), page);
+    return onPage(best.sorted(), page);
   }
 
   private void collect(Consumer<Hit> hits) {
@@ -100,7 +113,7 @@ final class Run {
         });
   }
 
-  private static List<Document> records(List<Hit> hits, Page page) {
+  private static List<Document> onPage(List<Hit> hits, Page page) {
     return hits.stream().skip(page.skip()).limit(page.most()).map(Hit::record).toList();
   }
 }

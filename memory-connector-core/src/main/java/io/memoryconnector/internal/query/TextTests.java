@@ -17,11 +17,6 @@ final class TextTests {
     return matching(LikePattern.anywhere(pattern, letters(textCase)));
   }
 
-  /** The whole text matches SQL's pattern. */
-  static ValueTest matches(String pattern, TextCase textCase) {
-    return matching(LikePattern.whole(pattern, letters(textCase)));
-  }
-
   static ValueTest startsWith(String start, TextCase textCase) {
     return textCase == TextCase.EXACT
         ? text(start, String::startsWith)
@@ -83,7 +78,8 @@ final class TextTests {
     return value.regionMatches(true, start, part, 0, part.length());
   }
 
-  private static ValueTest matching(LikePattern pattern) {
+  /** The text matches the pattern. */
+  static ValueTest matching(LikePattern pattern) {
     return value -> value instanceof String text && pattern.matches(text);
   }
 
@@ -95,7 +91,7 @@ final class TextTests {
     return Collections.singletonList(operand);
   }
 
-  private static Letters letters(TextCase textCase) {
+  static Letters letters(TextCase textCase) {
     return textCase == TextCase.EXACT ? Letters.EXACT : Letters.ANY_CASE;
   }
 }

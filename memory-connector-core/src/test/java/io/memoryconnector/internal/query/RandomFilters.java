@@ -30,7 +30,7 @@ final class RandomFilters {
       List.of("a", "%", "_", "a%", "%b", "a_b", "A", "__", "%a%b%", "", "ß", "two_l");
   private static final List<Regexp> EXPRESSIONS =
       List.of(new Regexp("^a", ""), new Regexp("B$", "i"), new Regexp("[ab]{2}", ""));
-  private static final List<String> PATHS =
+  static final List<String> PATHS =
       List.of(
           "id",
           "number",
@@ -51,7 +51,7 @@ final class RandomFilters {
           "tags.1",
           "place",
           "text.nothing");
-  private static final List<String> SORTABLE =
+  static final List<String> SORTABLE =
       List.of("id", "number", "text", "truth", "moment", "place.city", "place.zip", "nowhere");
 
   private final SplittableRandom random;
@@ -125,7 +125,10 @@ final class RandomFilters {
   }
 
   private Where comparison() {
-    PropertyPath path = PropertyPath.of(pick(PATHS));
+    return comparison(PropertyPath.of(pick(PATHS)));
+  }
+
+  Where comparison(PropertyPath path) {
     Operator operator = pick(Arrays.asList(Operator.values()));
     TextCase textCase = oneIn(6) ? TextCase.IGNORED : TextCase.EXACT;
     return switch (operator) {

@@ -1,0 +1,52 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.filter.Order.Direction;
+import io.memoryconnector.internal.index.IndexedRecords;
+import io.memoryconnector.internal.query.Demand.Subject;
+import io.memoryconnector.internal.query.Plan.Sorting;
+import java.util.List;
+
+/**
+ * A plan that was not chosen yet.
+ *
+ * @param walk whether it walks in the order of the access path, or backwards
+ * @param decided conditions that hold for all records on the way
+ */
+record Approach(AccessPath access, Direction walk, Sorting sorting, List<Clause.Compared> decided) {
+
+  /** What is known of the records of one snapshot before any is looked at. */
+  record Outlook(IndexedRecords records, Conjunction where, Demand demand, long matching) {}
+
+  /**
+   * Returns what it costs to answer this way, where 1 is the cost of the next record in a walk over
+   * all.
+   */
+  double cost(Outlook outlook) {
+    int most = access.most(outlook.records());
+    if (outlook.demand().subject() != Subject.RECORDS && decidesAll(outlook)) {
+      return 0; // the number of entries is the answer
+    }
+    double looked = sorting == Sorting.AS_FOUND ? looked(most, outlook) : most;
+    double found = Math.min(most, outlook.matching());
+    return access.cost(most, looked) + sorting.cost(found);
+  }
+
+  private boolean decidesAll(Outlook outlook) {
+    return decided.size() == outlook.where().size();
+  }
+
+  /** Those that satisfy the where are thought to lie evenly on the way. */
+  private double looked(int most, Outlook outlook) {
+    Demand demand = outlook.demand();
+    if (decidesAll(outlook)) {
+      return Math.max(0, Math.min(most, demand.needed()) - demand.skipped());
+    }
+    return demand.needed() < outlook.matching()
+        ? (double) most * demand.needed() / outlook.matching()
+        : most;
+  }
+
+  Plan toPlan(Conjunction where) {
+    return new Plan(access, walk, where.testWithout(decided), sorting);
+  }
+}

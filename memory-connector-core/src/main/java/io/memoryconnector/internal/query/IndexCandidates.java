@@ -1,0 +1,195 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Order.Direction;
+import io.memoryconnector.internal.index.IndexKey;
+import io.memoryconnector.internal.index.IndexedRecords;
+import io.memoryconnector.internal.index.PropertyIndex;
+import io.memoryconnector.internal.tree.Cursor;
+import io.memoryconnector.internal.tree.Slice;
+import io.memoryconnector.internal.value.Values;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of which an index tells the ids: each is fetched when it is asked for. Immutable.
+ *
+ * @param slices parts of the index, in ascending order
+ * @param skipped how many of the first ids are left out
+ */
+record IndexCandidates(
+    IndexedRecords records, List<Slice<IndexKey, Object>> slices, Sequence sequence, int skipped)
+    implements Candidates {
+
+  /** The order in which ids come. */
+  @FunctionalInterface
+  interface Sequence {
+    /** Starts a walk through the ids in these slices. */
+    Ids ids(List<Slice<IndexKey, Object>> slices);
+  }
+
+  /** A walk through ids. For one thread. */
+  @FunctionalInterface
+  interface Ids {
+    /** Returns the next id, or null if there are no more. */
+    @Nullable Object next();
+  }
+
+  @Override
+  public int size() {
+    int size = -skipped;
+    for (Slice<IndexKey, Object> slice : slices) {
+      size += slice.size();
+    }
+    return Math.max(0, size);
+  }
+
+  @Override
+  public Candidates skip(int count) {
+    return new IndexCandidates(records, slices, sequence, skipped + Math.min(count, size()));
+  }
+
+  @Override
+  public Walk walk() {
+    Ids ids = sequence.ids(slices);
+    for (int left = skipped; left > 0; left--) {
+      ids.next();
+    }
+    return () -> {
+      Object id = ids.next();
+      return id == null ? null : records.get(id);
+    };
+  }
+
+  @Override
+  public void visit(Predicate<Document> visitor) {
+    Walk walk = walk();
+    Document record = walk.next();
+    while (record != null && visitor.test(record)) {
+      record = walk.next();
+    }
+  }
+
+  /** As they stand in the index, or backwards. */
+  static Sequence asTheyStand(Direction direction) {
+    return slices -> new Concatenated(new ArrayDeque<>(slices), direction);
+  }
+
+  /** Values in one direction, and the ids of equal ones in the opposite direction. */
+  static Sequence byGroup(PropertyIndex index, Direction direction) {
+    return slices -> new Grouped(index, new ArrayDeque<>(slices), direction);
+  }
+
+  /** In the order of the ids, or backwards, each once. Collects them all. */
+  static Sequence byId(Direction direction) {
+    return slices -> {
+      List<Object> ids = new ArrayList<>();
+      slices.forEach(slice -> slice.visit((key, id) -> ids.add(id)));
+      ids.sort(
+          direction == Direction.ASC ? Values.ID_ORDER : Collections.reverseOrder(Values.ID_ORDER));
+      return new Sorted(ids);
+    };
+  }
+
+  private static final class Concatenated implements Ids {
+    private final Deque<Slice<IndexKey, Object>> rest;
+    private final Direction direction;
+    private @Nullable Cursor<IndexKey, Object> cursor;
+
+    Concatenated(Deque<Slice<IndexKey, Object>> rest, Direction direction) {
+      this.rest = rest;
+      this.direction = direction;
+    }
+
+    @Override
+    public @Nullable Object next() {
+      while (cursor == null || !cursor.next()) {
+        if (rest.isEmpty()) {
+          return null;
+        }
+        cursor =
+            direction == Direction.ASC
+                ? rest.removeFirst().cursor()
+                : rest.removeLast().reversed().cursor();
+      }
+      return cursor.value();
+    }
+  }
+
+  private static final class Grouped implements Ids {
+    private final PropertyIndex index;
+    private final Deque<Slice<IndexKey, Object>> rest;
+    private final Direction direction;
+    private @Nullable Cursor<IndexKey, Object> group;
+
+    Grouped(PropertyIndex index, Deque<Slice<IndexKey, Object>> rest, Direction direction) {
+      this.index = index;
+      this.rest = rest;
+      this.direction = direction;
+    }
+
+    @Override
+    public @Nullable Object next() {
+      while (group == null || !group.next()) {
+        if (rest.isEmpty()) {
+          return null;
+        }
+        group = direction == Direction.ASC ? firstGroup() : lastGroup();
+      }
+      return group.value();
+    }
+
+    private @Nullable Cursor<IndexKey, Object> firstGroup() {
+      Slice<IndexKey, Object> slice = rest.removeFirst();
+      if (slice.isEmpty()) {
+        return null;
+      }
+      Slice<IndexKey, Object> first = groupOf(slice);
+      rest.addFirst(slice.skip(first.size()));
+      return first.reversed().cursor();
+    }
+
+    private @Nullable Cursor<IndexKey, Object> lastGroup() {
+      Slice<IndexKey, Object> slice = rest.removeLast();
+      if (slice.isEmpty()) {
+        return null;
+      }
+      Slice<IndexKey, Object> last = groupOf(slice.reversed());
+      rest.addLast(slice.limit(slice.size() - last.size()));
+      return last.cursor();
+    }
+
+    private Slice<IndexKey, Object> groupOf(Slice<IndexKey, Object> slice) {
+      Cursor<IndexKey, Object> first = slice.cursor();
+      first.next();
+      return index.ids().slice(index.sameValues(first.key()));
+    }
+  }
+
+  private static final class Sorted implements Ids {
+    private final List<Object> ids;
+    private int position;
+    private @Nullable Object last;
+
+    Sorted(List<Object> ids) {
+      this.ids = ids;
+    }
+
+    @Override
+    public @Nullable Object next() {
+      while (position < ids.size()) {
+        Object id = ids.get(position++);
+        if (last == null || !Values.equal(last, id)) {
+          last = id;
+          return id;
+        }
+      }
+      return null;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.internal.index.IndexKey;
+import io.memoryconnector.internal.index.PropertyIndex;
+import io.memoryconnector.internal.query.Selection.Fit;
+import io.memoryconnector.internal.query.Selection.Points;
+import io.memoryconnector.internal.query.Selection.Within;
+import io.memoryconnector.internal.tree.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Those parts of an index in which all records stand that satisfy some conditions.
+ *
+ * @param columns what the conditions say of the first properties of the index, in their order
+ * @param slices apart from each other, in ascending order
+ */
+record IndexSearch(
+    PropertyIndex index, List<Column> columns, List<Slice<IndexKey, Object>> slices) {
+
+  /**
+   * One property of an index, as far as conditions say which values are searched for.
+   *
+   * @param conditions those that say it
+   */
+  record Column(Selection selection, List<Clause.Compared> conditions) {
+    /** Whether all records that are found have the same value, if they have one value each. */
+    boolean isFixed() {
+      return selection instanceof Points points
+          && points.values().size() == 1
+          && points.values().get(0) != null; // which stands for missing as well
+    }
+
+    private boolean isExact() {
+      return !(selection instanceof Within within) || within.fit() == Fit.EXACT;
+    }
+  }
+
+  /** Returns the number of entries, which is that of the records unless they have lists. */
+  int size() {
+    int size = 0;
+    for (Slice<IndexKey, Object> slice : slices) {
+      size += slice.size();
+    }
+    return size;
+  }
+
+  /**
+   * Returns the conditions that hold for all records that are found: none where there are lists, as
+   * these have keys for what is nested deeper than conditions look.
+   */
+  List<Clause.Compared> decided() {
+    List<Clause.Compared> decided = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      if (index.isSingleValued() && column.isExact()) {
+        decided.addAll(column.conditions());
+      }
+    }
+    return decided;
+  }
+
+  /** Whether a record may be found more than once. */
+  boolean mayRepeat() {
+    return !index.isSingleValued() && !isAtOneKey();
+  }
+
+  /** Whether all entries have the same values, and so stand in the order of their ids. */
+  boolean isAtOneKey() {
+    if (columns.size() < properties().size()) {
+      return false;
+    }
+    for (Column column : columns) {
+      if (!column.isFixed()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  List<PropertyPath> properties() {
+    return index.definition().properties();
+  }
+
+  /** Returns the names of the properties of the index. */
+  String name() {
+    return properties().stream().map(PropertyPath::toString).collect(Collectors.joining(", "));
+  }
+
+  /** Returns what is searched for, in words; nothing if that is the whole index. */
+  String words() {
+    List<String> words = new ArrayList<>();
+    for (int position = 0; position < columns.size(); position++) {
+      words.add(properties().get(position) + " " + columns.get(position).selection().words());
+    }
+    return String.join(" and ", words);
+  }
+}

@@ -1,0 +1,186 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.internal.index.IndexKey;
+import io.memoryconnector.internal.index.Landmark;
+import io.memoryconnector.internal.index.PropertyIndex;
+import io.memoryconnector.internal.query.IndexSearch.Column;
+import io.memoryconnector.internal.query.Interval.Bound;
+import io.memoryconnector.internal.query.Interval.Edge;
+import io.memoryconnector.internal.query.Selection.Fit;
+import io.memoryconnector.internal.query.Selection.Points;
+import io.memoryconnector.internal.query.Selection.Within;
+import io.memoryconnector.internal.tree.KeyRange;
+import io.memoryconnector.internal.tree.Slice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what may be searched for in one index: single values of its first properties, then an
+ * interval of the next. For one thread.
+ */
+final class IndexSearches {
+  /** So many combinations of single values are not worth their while. */
+  private static final int MOST_COMBINATIONS = 1_000;
+
+  private final PropertyIndex index;
+  private final Conjunction where;
+  private final List<Column> columns = new ArrayList<>();
+
+  /** The values of the columns so far, in all combinations, in ascending order. */
+  private List<Object[]> prefixes = List.<Object[]>of(new Object[0]);
+
+  private IndexSearches(PropertyIndex index, Conjunction where) {
+    this.index = index;
+    this.where = where;
+  }
+
+  /** Returns the searches for records that satisfy a where; that of the whole index if need be. */
+  static List<IndexSearch> of(PropertyIndex index, Conjunction where) {
+    return new IndexSearches(index, where).all();
+  }
+
+  private List<IndexSearch> all() {
+    List<PropertyPath> properties = index.definition().properties();
+    int next = 0;
+    while (next < properties.size() && takePoints(properties.get(next))) {
+      next++;
+    }
+    List<Column> intervals = next < properties.size() ? intervals(properties.get(next)) : List.of();
+    return intervals.isEmpty()
+        ? List.of(search(columns, this::allWith))
+        : intervals.stream().map(this::within).toList();
+  }
+
+  private boolean takePoints(PropertyPath property) {
+    Clause.Compared condition = where.fewestPoints(property);
+    if (condition == null || !(condition.selection() instanceof Points points)) {
+      return false;
+    }
+    Points distinct = points.distinct();
+    if (!isWorthwhile(distinct.values().size()) || !areSearchable(distinct)) {
+      return false;
+    }
+    List<Object[]> longer = new ArrayList<>(prefixes.size() * distinct.values().size());
+    for (Object[] prefix : prefixes) {
+      for (Object value : distinct.values()) {
+        addWith(prefix, value, longer);
+      }
+    }
+    prefixes = longer;
+    columns.add(new Column(distinct, List.of(condition)));
+    return true;
+  }
+
+  private boolean isWorthwhile(int values) {
+    return prefixes.size() == 1
+        ? values <= index.ids().size() + 1
+        : (long) prefixes.size() * values <= MOST_COMBINATIONS;
+  }
+
+  /** Lists have a key for each element, and equal objects may stand at several places. */
+  private static boolean areSearchable(Points points) {
+    for (Object value : points.values()) {
+      if (value instanceof List || value instanceof Document) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void addWith(Object[] prefix, @Nullable Object value, List<Object[]> longer) {
+    if (value == null) {
+      longer.add(with(prefix, Landmark.MISSING));
+      longer.add(with(prefix, Landmark.NULL));
+    } else {
+      longer.add(with(prefix, value));
+    }
+  }
+
+  /**
+   * Returns what may be searched for in a property: where there are lists, one interval or another,
+   * as they may be satisfied by different elements.
+   */
+  private List<Column> intervals(PropertyPath property) {
+    List<Column> intervals = new ArrayList<>();
+    for (Clause.Compared condition : where.ranges(property)) {
+      Column column = new Column(condition.selection(), List.of(condition));
+      if (intervals.isEmpty() || !index.isSingleValued()) {
+        intervals.add(column);
+      } else {
+        intervals.set(0, both(intervals.get(0), column));
+      }
+    }
+    return intervals;
+  }
+
+  /** Returns the column with both intervals, or the first if no value can be in both. */
+  private static Column both(Column first, Column second) {
+    Within one = (Within) first.selection();
+    Within other = (Within) second.selection();
+    if (!one.interval().isComparableWith(other.interval())) {
+      return first;
+    }
+    List<Clause.Compared> conditions = new ArrayList<>(first.conditions());
+    conditions.addAll(second.conditions());
+    Fit fit = one.fit() == Fit.EXACT ? other.fit() : Fit.LOOSE;
+    return new Column(new Within(one.interval().intersect(other.interval()), fit), conditions);
+  }
+
+  private IndexSearch within(Column last) {
+    List<Column> all = new ArrayList<>(columns);
+    all.add(last);
+    Interval interval = ((Within) last.selection()).interval();
+    return search(all, prefix -> allWithin(prefix, interval));
+  }
+
+  private IndexSearch search(List<Column> all, Ranges ranges) {
+    List<Slice<IndexKey, Object>> slices = new ArrayList<>(prefixes.size());
+    for (Object[] prefix : prefixes) {
+      slices.add(index.ids().slice(ranges.of(prefix)));
+    }
+    return new IndexSearch(index, all, slices);
+  }
+
+  private KeyRange<IndexKey> allWith(Object[] prefix) {
+    return prefix.length == 0
+        ? KeyRange.all()
+        : KeyRange.<IndexKey>all().above(index.before(prefix)).below(index.after(prefix));
+  }
+
+  private KeyRange<IndexKey> allWithin(Object[] prefix, Interval interval) {
+    return KeyRange.<IndexKey>all().above(start(prefix, interval)).below(end(prefix, interval));
+  }
+
+  private IndexKey start(Object[] prefix, Interval interval) {
+    Bound low = interval.low();
+    if (low == null) {
+      return index.before(with(prefix, Landmark.beforeAllLike(interval.sample())));
+    }
+    Object[] values = with(prefix, low.value());
+    return low.edge() == Edge.INCLUDED ? index.before(values) : index.after(values);
+  }
+
+  private IndexKey end(Object[] prefix, Interval interval) {
+    Bound high = interval.high();
+    if (high == null) {
+      return index.after(with(prefix, Landmark.afterAllLike(interval.sample())));
+    }
+    Object[] values = with(prefix, high.value());
+    return high.edge() == Edge.INCLUDED ? index.after(values) : index.before(values);
+  }
+
+  private static Object[] with(Object[] prefix, Object value) {
+    Object[] longer = Arrays.copyOf(prefix, prefix.length + 1);
+    longer[prefix.length] = value;
+    return longer;
+  }
+
+  @FunctionalInterface
+  private interface Ranges {
+    KeyRange<IndexKey> of(Object[] prefix);
+  }
+}
