@@ -43,8 +43,8 @@ public final class MemoryDataSource implements AutoCloseable {
 
   /**
    * Opens a data source. With a file, reads it and keeps it locked until the data source is closed;
-   * a missing file is made by the first write, or at once if there is initial data, but its
-   * directory must exist.
+   * a missing file is made by the first write, together with the initial data, but its directory
+   * must exist.
    *
    * @throws DataFileException if the file cannot be used; nothing is created or changed then
    * @throws CorruptDataFileException if the content of the file, or of the initial data, is not
@@ -185,13 +185,15 @@ public final class MemoryDataSource implements AutoCloseable {
     }
   }
 
-  /** Takes over initial data if there is nothing yet, not even an empty collection. */
+  /**
+   * Takes initial data into memory if there is nothing yet, not even an empty collection. The file
+   * has to wait for the first change: an application that does not come up must leave none behind.
+   */
   private void begin(@Nullable InitialData data) {
     if (data != null && state().collections().isEmpty()) {
       LoadedContent content = new LoadedContent();
-      Storage.read(data, content);
-      DataSourceState loaded = content.toState();
-      write(state -> new Written<>(loaded, storage.changes(state, loaded), loaded));
+      storage.begin(data, content);
+      root = content.toState();
     }
   }
 

@@ -144,12 +144,12 @@ final class RecordConversion {
                 models.get(models.size() - 1).name(),
                 Wording.quoted(id),
                 collection.name(),
-                storage.path().map(" in '%s'"::formatted).orElse(""),
+                storage.origin().map(" in '%s'"::formatted).orElse(""),
                 property,
                 Wording.quoted(value),
                 problem);
     return storage
-        .path()
+        .origin()
         .<MemoryDataException>map(path -> new DataFileException(path, message, null))
         .orElseGet(() -> new InvalidDefinitionException(message));
   }

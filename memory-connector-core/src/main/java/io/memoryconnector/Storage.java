@@ -3,7 +3,6 @@ package io.memoryconnector;
 import io.memoryconnector.error.CorruptDataFileException;
 import io.memoryconnector.error.DataFileException;
 import io.memoryconnector.internal.file.Change;
-import io.memoryconnector.internal.file.Content;
 import io.memoryconnector.internal.file.ContentReader;
 import io.memoryconnector.internal.file.ContentReceiver;
 import io.memoryconnector.internal.file.DataFile;
@@ -26,6 +25,7 @@ final class Storage {
   private static final System.Logger LOG = System.getLogger("io.memoryconnector");
 
   private final @Nullable DataFile file;
+  private @Nullable InitialData initialData; // while it is all that there is, in memory only
 
   private Storage(@Nullable DataFile file) {
     this.file = file;
@@ -45,10 +45,11 @@ final class Storage {
     }
   }
 
-  /** Hands initial data to the receiver; nothing of it is kept yet. */
-  static void read(InitialData data, ContentReceiver receiver) {
+  /** Hands initial data to the receiver; the file gets it with the first change. */
+  void begin(InitialData data, ContentReceiver receiver) {
     try {
       ContentReader.read(data.name(), data::open, receiver, Storage::warn);
+      initialData = data;
     } catch (UnusableFileException e) {
       throw publicError(e);
     }
@@ -59,15 +60,24 @@ final class Storage {
     return Optional.ofNullable(file).map(DataFile::path);
   }
 
+  /** Returns what the content came from: the file, or initial data that nobody has changed yet. */
+  Optional<Path> origin() {
+    return initialData == null ? path() : Optional.of(initialData.name());
+  }
+
   /** Returns once the changes would survive the end of the process; without a file at once. */
-  void keep(List<Change> changes, Content after) {
-    if (file != null && !changes.isEmpty()) {
+  void keep(List<Change> changes, DataSourceState after) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    if (file != null) {
       try {
-        file.append(changes, after);
+        file.append(initialData == null ? changes : changes(DataSourceState.EMPTY, after), after);
       } catch (UnusableFileException e) {
         throw publicError(e);
       }
     }
+    initialData = null;
   }
 
   /**
@@ -101,7 +111,7 @@ final class Storage {
 
   /** Throws the error for a record of the file whose own id differs from its key. */
   void refuseKey(String collection, Object key, Object ownId) {
-    if (file != null) {
+    if (file != null && initialData == null) {
       try {
         throw publicError(file.keyDiffers(collection, RecordKeys.textOf(key), ownId));
       } catch (UnusableFileException e) {

@@ -291,6 +291,53 @@ class FileBackedDataSourceTest {
     }
 
     @Test
+    void makes_no_file_before_the_first_change() throws IOException {
+      try (MemoryDataSource source =
+          openWith("{\"models\": {\"Page\": {\"a\": {\"slug\": \"a\"}}}}")) {
+        source.define(pages());
+        assertThat(source.collection("Page").find(Filter.ALL))
+            .containsExactly(Document.of("slug", "a"));
+      }
+      assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void keeps_all_of_it_with_the_first_change_to_any_collection() throws IOException {
+      try (MemoryDataSource source =
+          openWith("{\"ids\": {\"Note\": 8}, \"models\": {\"Note\": {\"3\": {\"id\": 3}}}}")) {
+        source.collection("Other").create(Document.empty());
+      }
+      try (MemoryDataSource source = open()) {
+        assertThat(source.collection("Note").create(Document.empty()).get("id")).isEqualTo(8);
+        assertThat(source.collection("Other").count(Where.ALWAYS)).isEqualTo(1);
+      }
+    }
+
+    @Test
+    void does_not_come_back_when_all_of_it_was_deleted() throws IOException {
+      String content = "{\"models\": {\"Note\": {\"3\": {\"id\": 3}}}}";
+      try (MemoryDataSource source = openWith(content)) {
+        source.automigrate();
+      }
+      try (MemoryDataSource source = openWith(content)) {
+        assertThat(source.collection("Note").count(Where.ALWAYS)).isZero();
+      }
+    }
+
+    @Test
+    void names_it_where_a_record_contradicts_a_model() throws IOException {
+      try (MemoryDataSource source =
+          openWith("{\"models\": {\"Page\": {\"a\": {\"slug\": \"b\"}}}}")) {
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(() -> source.define(pages()))
+            .withMessage(
+                "Cannot define 'Page': record 'a' of collection 'Page' in '%s' has slug 'b', which is not its id so far. Correct the record or the definition.",
+                directory.resolve("initial.json"));
+      }
+      assertThat(file).doesNotExist();
+    }
+
+    @Test
     void leaves_it_alone_once_it_has_data_or_had_some() throws IOException {
       write("{\"ids\": {}, \"models\": {\"Note\": {}}}");
       try (MemoryDataSource source = openWith("{\"models\": {\"Note\": {\"3\": {\"id\": 3}}}}")) {
