@@ -6,6 +6,7 @@ import io.memoryconnector.error.DataSourceClosedException;
 import io.memoryconnector.error.InvalidDefinitionException;
 import io.memoryconnector.error.TransactionsNotSupportedException;
 import io.memoryconnector.error.UnknownModelException;
+import io.memoryconnector.internal.query.QueryWatch;
 import io.memoryconnector.model.ModelDefinition;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class MemoryDataSource implements AutoCloseable {
   private final MemoryOptions options;
   private final Storage storage;
   private final GeneratedValues generated;
+  private final QueryWatch watch = new QueryWatch();
   private final Lock writer = new ReentrantLock();
   private volatile @Nullable DataSourceState root; // null once closed
 
@@ -144,6 +146,21 @@ public final class MemoryDataSource implements AutoCloseable {
     write(state -> new Automigration(name(), state).of(List.of(models)));
   }
 
+  /**
+   * Tells a listener of each query from now on, also of those that updates, deletions and included
+   * relations ask. There is one listener at most: null for none.
+   */
+  public void listenToQueries(@Nullable QueryListener listener) {
+    watch.tell(
+        listener == null
+            ? null
+            : (subject, course) -> {
+              AskedQuery query = new AskedQuery(subject, course);
+              listener.asked(query);
+              return query.progress();
+            });
+  }
+
   /** Whether the data source is open. */
   public boolean ping() {
     return !isClosed();
@@ -226,7 +243,7 @@ public final class MemoryDataSource implements AutoCloseable {
 
   /** Prepares a definition, once for many calls. */
   Model prepare(ModelDefinition definition) {
-    return Model.of(definition, generated, options.limits());
+    return Model.of(definition, generated, options.limits(), watch);
   }
 
   GeneratedValues generated() {

@@ -6,6 +6,7 @@ import io.memoryconnector.document.Layouts;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.internal.query.QueryCompiler;
+import io.memoryconnector.internal.query.QueryWatch;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.List;
@@ -28,14 +29,18 @@ record Model(
     RecordPreparation preparation,
     QueryCompiler queries) {
 
-  static Model of(ModelDefinition definition, GeneratedValues generated, FilterLimits limits) {
+  static Model of(
+      ModelDefinition definition,
+      GeneratedValues generated,
+      FilterLimits limits,
+      QueryWatch watch) {
     return new Model(
         definition,
         Layout.of(List.of(definition.id().property())),
         new Layouts(),
         new VisibleProperties(definition),
         new RecordPreparation(definition, generated),
-        new QueryCompiler(definition, limits));
+        new QueryCompiler(definition, limits, watch));
   }
 
   String name() {

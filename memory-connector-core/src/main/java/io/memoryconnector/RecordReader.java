@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the records of one model, and what they include, from one state. Thread-safe. */
 final class RecordReader {
@@ -53,9 +54,7 @@ final class RecordReader {
 
   Optional<Document> findById(Object givenId) {
     Object id = model.id(givenId);
-    return id == null
-        ? Optional.empty()
-        : Optional.ofNullable(records.byId().get(id)).map(model.visible()::of);
+    return id == null ? Optional.empty() : Optional.ofNullable(fetch(id)).map(model.visible()::of);
   }
 
   Optional<Document> findById(Object givenId, Filter filter) {
@@ -85,7 +84,8 @@ final class RecordReader {
    */
   private List<Document> inOrder(Filter filter, Map<Object, Integer> positions) {
     List<Document> whole = model.queries().compile(filter.withFields(Fields.ALL)).find(records);
-    List<Document> found = stream(filter).toList();
+    List<Document> found =
+        filter.fields().equals(Fields.ALL) ? withRelated(whole, filter) : stream(filter).toList();
     return IntStream.range(0, found.size())
         .boxed()
         .sorted(
@@ -95,13 +95,25 @@ final class RecordReader {
         .toList();
   }
 
+  private List<Document> withRelated(List<Document> whole, Filter filter) {
+    Inclusions inclusions = includes.compile(model.definition(), filter);
+    List<Document> found = model.visible().of(whole.stream()).toList();
+    return inclusions.isEmpty() ? found : inclusions.addTo(found);
+  }
+
   private Object idOf(Document record) {
     return requireNonNull(record.get(model.idProperty()));
   }
 
   boolean exists(Object givenId) {
     Object id = model.id(givenId);
-    return id != null && records.byId().containsKey(id);
+    return id != null && fetch(id) != null;
+  }
+
+  private @Nullable Document fetch(Object id) {
+    Document found = records.byId().get(id);
+    model.queries().tellOfFetch(id, found);
+    return found;
   }
 
   long count(Where where) {

@@ -13,21 +13,25 @@ public final class PreparedQuery {
   private final Clause clause;
   private final PropertyPath id;
   private final Delivery delivery;
+  private final Asked asked;
 
-  PreparedQuery(Clause clause, PropertyPath id, Delivery delivery) {
+  PreparedQuery(Clause clause, PropertyPath id, Delivery delivery, Asked asked) {
     this.clause = clause;
     this.id = id;
     this.delivery = delivery;
+    this.asked = asked;
   }
 
   /** Returns the same query for another page; a limit of 0 is no limit. */
   public PreparedQuery withPage(int skip, int limit) {
-    return new PreparedQuery(clause, id, delivery.withPage(new Page(skip, limit)));
+    return new PreparedQuery(
+        clause, id, delivery.withPage(new Page(skip, limit)), asked.withPage(skip, limit));
   }
 
   /** Returns the same query in another order. */
   public PreparedQuery withOrder(Order order) {
-    return new PreparedQuery(clause, id, delivery.withOrder(order, id.first()));
+    return new PreparedQuery(
+        clause, id, delivery.withOrder(order, id.first()), asked.withOrder(order));
   }
 
   /**
@@ -41,6 +45,6 @@ public final class PreparedQuery {
    */
   public Query bind(List<? extends @Nullable Object> arguments) {
     Clause bound = new Binding(arguments).bind(clause);
-    return new Query(new Planner(bound, id, delivery), delivery);
+    return new Query(new Planner(bound, id, delivery), delivery, asked, arguments);
   }
 }

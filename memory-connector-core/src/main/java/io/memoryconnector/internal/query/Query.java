@@ -2,8 +2,10 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.index.IndexedRecords;
+import io.memoryconnector.internal.query.QueryWatch.Progress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
   private final Planner planner;
   private final Delivery delivery;
+  private final Asked asked;
+  private final List<? extends @Nullable Object> arguments;
 
-  Query(Planner planner, Delivery delivery) {
+  Query(
+      Planner planner, Delivery delivery, Asked asked, List<? extends @Nullable Object> arguments) {
     this.planner = planner;
     this.delivery = delivery;
+    this.asked = asked;
+    this.arguments = arguments;
   }
 
   /** Returns the records that the filter asks for, in its order. The list cannot be changed. */
@@ -34,25 +41,33 @@ public final class Query {
    * is; if the records need no sorting, each is looked for when it is asked for.
    */
   public Stream<Document> stream(IndexedRecords records) {
-    return run(records, demand()).stream().map(delivery.projection());
+    Run run = run(records, demand());
+    Progress progress = asked.begin(arguments, run.plan());
+    Stream<Document> found =
+        progress == null
+            ? run.stream()
+            : run.watched(progress::examined).stream().peek(record -> progress.returned(1));
+    return found.map(delivery.projection());
   }
 
   /** Returns the first of the records that the filter asks for, or null if there is none. */
   public @Nullable Document first(IndexedRecords records) {
     Page first = new Page(delivery.page().skip(), 1);
     Plan plan = planner.plan(records, Demand.of(first));
-    Document found = new Run(plan, delivery.withPage(first), records).first();
+    Run run = new Run(plan, delivery.withPage(first), records);
+    Document found =
+        this.<@Nullable Document>answer(run, Run::first, record -> record == null ? 0 : 1);
     return found == null ? null : delivery.projection().apply(found);
   }
 
   /** Returns the number of records that satisfy the where, on whichever page. */
   public long count(IndexedRecords records) {
-    return run(records, Demand.NUMBER).count();
+    return answer(run(records, Demand.NUMBER), Run::count, count -> count);
   }
 
   /** Returns whether a record satisfies the where; looks no further than the first. */
   public boolean exists(IndexedRecords records) {
-    return run(records, Demand.EXISTENCE).exists();
+    return answer(run(records, Demand.EXISTENCE), Run::exists, exists -> exists ? 1 : 0);
   }
 
   /** Returns how the filter is answered: answers it, and counts the records that it looks at. */
@@ -75,6 +90,18 @@ public final class Query {
     return planner.plans(records, demand).stream()
         .map(plan -> new Run(plan, delivery, records))
         .toList();
+  }
+
+  /** Answers at once, and tells whoever listens. */
+  private <R extends @Nullable Object> R answer(
+      Run run, Function<Run, R> way, ToLongFunction<R> returned) {
+    Progress progress = asked.begin(arguments, run.plan());
+    if (progress == null) {
+      return way.apply(run);
+    }
+    R answer = way.apply(run.watched(progress::examined));
+    progress.returned(returned.applyAsLong(answer));
+    return answer;
   }
 
   private QueryExplanation explain(

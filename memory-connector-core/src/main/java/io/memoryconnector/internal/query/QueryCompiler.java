@@ -1,12 +1,15 @@
 package io.memoryconnector.internal.query;
 
+import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.FilterPointer;
+import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes queries of filters on one model. It reads {@code where}, {@code order}, {@code limit},
@@ -16,11 +19,18 @@ import java.util.List;
 public final class QueryCompiler {
   private final ModelDefinition model;
   private final FilterLimits limits;
+  private final QueryWatch watch;
 
   /** Makes a compiler for filters on this model; of the limits, only the steps matter here. */
   public QueryCompiler(ModelDefinition model, FilterLimits limits) {
+    this(model, limits, new QueryWatch());
+  }
+
+  /** Makes a compiler of queries that are told of. */
+  public QueryCompiler(ModelDefinition model, FilterLimits limits, QueryWatch watch) {
     this.model = model;
     this.limits = limits;
+    this.watch = watch;
   }
 
   /**
@@ -43,7 +53,7 @@ public final class QueryCompiler {
    */
   public Query compile(Where where) {
     Clause clause = whereCompiler(FilterPointer.ofWhere()).compile(where);
-    return prepared(clause, Filter.ALL).bind(List.of());
+    return prepared(clause, Filter.ALL.withWhere(where)).bind(List.of());
   }
 
   /**
@@ -74,6 +84,32 @@ public final class QueryCompiler {
     return new ListQuery(clause(filter, at).predicate(), filter);
   }
 
+  /**
+   * Tells those who listen that a record was looked for by its id alone, which takes no query.
+   *
+   * @param found the record; null if there is none
+   */
+  public void tellOfFetch(Object id, @Nullable Document found) {
+    QueryWatch.Observer observer = watch.observer();
+    if (observer != null) {
+      QueryWatch.Progress progress = observer.begun(subjectOfFetch(id), courseOfFetch(id));
+      if (found != null) {
+        progress.examined();
+      }
+      progress.returned(found == null ? 0 : 1);
+    }
+  }
+
+  private QueryWatch.Subject subjectOfFetch(Object id) {
+    Where where =
+        new Where.Comparison(new PropertyPath(List.of(model.id().property())), Operator.EQ, id);
+    return new QueryWatch.Subject(model.name(), Filter.ALL.withWhere(where), List.of());
+  }
+
+  private static QueryWatch.Course courseOfFetch(Object id) {
+    return new QueryWatch.Course(new AccessPath.ById(List.of(id)).words() + ".", null);
+  }
+
   private Clause clause(Filter filter, FilterPointer at) {
     return whereCompiler(at.member("where")).compile(filter.where());
   }
@@ -87,7 +123,11 @@ public final class QueryCompiler {
             Ranking.of(Nearest.in(clause), ordering),
             new Page(filter.skip(), filter.limit()),
             Projection.of(filter.fields()));
-    return new PreparedQuery(clause, new PropertyPath(List.of(idProperty)), delivery);
+    return new PreparedQuery(
+        clause,
+        new PropertyPath(List.of(idProperty)),
+        delivery,
+        new Asked(watch, model.name(), filter));
   }
 
   private WhereCompiler whereCompiler(FilterPointer at) {
