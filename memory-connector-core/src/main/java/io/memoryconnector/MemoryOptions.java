@@ -1,6 +1,5 @@
 package io.memoryconnector;
 
-import io.memoryconnector.document.RecordFormat;
 import io.memoryconnector.filter.FilterLimits;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     memory only
  * @param initialData what a data source begins with whose file is new or that has none; null for
  *     nothing
- * @param recordFormat how records stand in the file
+ * @param persistence how data is kept in the file
  * @param limits the most that filters may demand; those of text are checked where it is parsed
  * @param clock what {@code NOW} and time-ordered ids are taken from
  * @param randomness what generated UUIDs are taken from; only one thread at a time uses it
@@ -25,7 +24,7 @@ public record MemoryOptions(
     String name,
     @Nullable Path file,
     @Nullable InitialData initialData,
-    RecordFormat recordFormat,
+    PersistenceOptions persistence,
     FilterLimits limits,
     Clock clock,
     RandomGenerator randomness) {
@@ -36,7 +35,7 @@ public record MemoryOptions(
         name,
         null,
         null,
-        RecordFormat.AUTO,
+        PersistenceOptions.DEFAULT,
         FilterLimits.DEFAULT,
         Clock.systemUTC(),
         new SecureRandom());
@@ -44,31 +43,31 @@ public record MemoryOptions(
 
   /** Returns these options with a file that keeps the data. */
   public MemoryOptions withFile(Path newFile) {
-    return new MemoryOptions(name, newFile, initialData, recordFormat, limits, clock, randomness);
+    return new MemoryOptions(name, newFile, initialData, persistence, limits, clock, randomness);
   }
 
   /** Returns these options with data to begin with. */
   public MemoryOptions withInitialData(InitialData newData) {
-    return new MemoryOptions(name, file, newData, recordFormat, limits, clock, randomness);
+    return new MemoryOptions(name, file, newData, persistence, limits, clock, randomness);
   }
 
-  /** Returns these options with another form of the records in the file. */
-  public MemoryOptions withRecordFormat(RecordFormat newFormat) {
-    return new MemoryOptions(name, file, initialData, newFormat, limits, clock, randomness);
+  /** Returns these options with another way to keep the data in the file. */
+  public MemoryOptions withPersistence(PersistenceOptions newOptions) {
+    return new MemoryOptions(name, file, initialData, newOptions, limits, clock, randomness);
   }
 
   /** Returns these options with other limits. */
   public MemoryOptions withLimits(FilterLimits newLimits) {
-    return new MemoryOptions(name, file, initialData, recordFormat, newLimits, clock, randomness);
+    return new MemoryOptions(name, file, initialData, persistence, newLimits, clock, randomness);
   }
 
   /** Returns these options with another clock. */
   public MemoryOptions withClock(Clock newClock) {
-    return new MemoryOptions(name, file, initialData, recordFormat, limits, newClock, randomness);
+    return new MemoryOptions(name, file, initialData, persistence, limits, newClock, randomness);
   }
 
   /** Returns these options with another source of randomness. */
   public MemoryOptions withRandomness(RandomGenerator newRandomness) {
-    return new MemoryOptions(name, file, initialData, recordFormat, limits, clock, newRandomness);
+    return new MemoryOptions(name, file, initialData, persistence, limits, clock, newRandomness);
   }
 }

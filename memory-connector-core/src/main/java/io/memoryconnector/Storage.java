@@ -37,12 +37,18 @@ final class Storage {
     if (path == null) {
       return new Storage(null);
     }
-    FileOptions fileOptions = FileOptions.defaults().withRecordFormat(options.recordFormat());
+    FileOptions fileOptions = fileOptions(options.persistence());
     try {
       return new Storage(DataFile.open(path, fileOptions, receiver, Storage::warn));
     } catch (UnusableFileException e) {
       throw publicError(e);
     }
+  }
+
+  private static FileOptions fileOptions(PersistenceOptions options) {
+    return FileOptions.defaults()
+        .withRecordFormat(options.recordFormat())
+        .withLockTimeout(options.lockTimeout());
   }
 
   /** Hands initial data to the receiver; the file gets it with the first change. */

@@ -85,7 +85,10 @@ class FileBackedDataSourceTest {
     @Test
     void writes_records_as_LoopBack_does_if_asked_to() throws IOException {
       try (MemoryDataSource source =
-          MemoryDataSource.open(options().withRecordFormat(RecordFormat.STRING))) {
+          MemoryDataSource.open(
+              options()
+                  .withPersistence(
+                      PersistenceOptions.DEFAULT.withRecordFormat(RecordFormat.STRING)))) {
         source.collection("Note").create(Document.of("text", "a"));
       }
       assertThat(Files.readString(file))

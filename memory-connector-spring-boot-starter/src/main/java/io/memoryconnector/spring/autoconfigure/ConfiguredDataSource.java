@@ -28,7 +28,9 @@ record ConfiguredDataSource(MemoryProperties properties) {
   }
 
   private MemoryOptions options() {
-    MemoryOptions options = MemoryOptions.named(properties.name());
+    MemoryOptions options =
+        MemoryOptions.named(properties.name())
+            .withPersistence(properties.persistence().toOptions());
     String file = properties.file();
     if (StringUtils.hasText(file)) { // an empty one takes back what another source has set
       options = options.withFile(new DataFileLocation(file).toPath());

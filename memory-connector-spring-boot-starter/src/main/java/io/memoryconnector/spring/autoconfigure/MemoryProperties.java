@@ -1,5 +1,9 @@
 package io.memoryconnector.spring.autoconfigure;
 
+import io.memoryconnector.PersistenceOptions;
+import io.memoryconnector.document.RecordFormat;
+import io.memoryconnector.document.SyncMode;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.DeprecatedConfigurationProperty;
@@ -18,6 +22,7 @@ import org.springframework.data.repository.config.BootstrapMode;
  * @param localStorage Browser storage that LoopBack keeps the data in; has no effect on a server.
  * @param initialData Resource in the format of the data file, which is loaded when the data source
  *     starts without data.
+ * @param persistence How the data is kept in the file.
  * @param repositories Repositories of the data source.
  */
 @ConfigurationProperties("memory")
@@ -27,6 +32,7 @@ public record MemoryProperties(
     @Nullable String file,
     @Nullable String localStorage,
     @Nullable Resource initialData,
+    @DefaultValue Persistence persistence,
     @DefaultValue Repositories repositories) {
 
   /** Returns the name of LoopBack's browser storage, if one is set. */
@@ -37,6 +43,36 @@ public record MemoryProperties(
   @Override
   public @Nullable String localStorage() {
     return localStorage;
+  }
+
+  /**
+   * What an application can set about its data file.
+   *
+   * @param sync When changes are forced to the disk, for the case of a power loss: before each is
+   *     acknowledged, every second, or with each checkpoint.
+   * @param journal Whether changes are appended to a journal beside the file; else each change
+   *     writes the whole file anew.
+   * @param recordFormat How records stand in the file: as objects, as text as LoopBack writes them,
+   *     or as most of them do already.
+   * @param lockTimeout Time to wait for a file that another process has open.
+   * @param watch Whether to look for edits of the file once a second, and not only at each
+   *     checkpoint.
+   */
+  public record Persistence(
+      @DefaultValue("interval") SyncMode sync,
+      @DefaultValue("true") boolean journal,
+      @DefaultValue("auto") RecordFormat recordFormat,
+      @DefaultValue("5s") Duration lockTimeout,
+      @DefaultValue("false") boolean watch) {
+
+    /** Checks the properties where their names are still known. */
+    public Persistence {
+      new PersistenceOptions(sync, journal, recordFormat, lockTimeout, watch);
+    }
+
+    PersistenceOptions toOptions() {
+      return new PersistenceOptions(sync, journal, recordFormat, lockTimeout, watch);
+    }
   }
 
   /**

@@ -133,6 +133,16 @@ class FailureAnalysisTest {
     }
   }
 
+  @Test
+  void of_a_negative_lock_timeout(CapturedOutput output) {
+    start(Nothing.class, "memory.persistence.lock-timeout", "-1s");
+
+    assertThat(explanationIn(output))
+        .contains(
+            "Failed to bind properties under 'memory.persistence'",
+            "Cannot wait 'PT-1S' for the lock of a data file: the time is negative. Give zero or more.");
+  }
+
   @Nested
   class of_initial_data {
     @Test

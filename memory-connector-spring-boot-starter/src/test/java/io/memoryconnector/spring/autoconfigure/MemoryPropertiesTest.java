@@ -2,8 +2,11 @@ package io.memoryconnector.spring.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memoryconnector.document.RecordFormat;
+import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -26,6 +29,8 @@ class MemoryPropertiesTest {
                 null,
                 null,
                 null,
+                new MemoryProperties.Persistence(
+                    SyncMode.INTERVAL, true, RecordFormat.AUTO, Duration.ofSeconds(5), false),
                 new MemoryProperties.Repositories(true, BootstrapMode.DEFAULT)));
   }
 
@@ -33,14 +38,19 @@ class MemoryPropertiesTest {
   void are_bound_by_their_names() {
     assertThat(
             bind(
-                Map.of(
-                    "memory.name", "db",
-                    "memory.connector", "memory",
-                    "memory.file", "data/db.json",
-                    "memory.local-storage", "db",
-                    "memory.initial-data", "classpath:atlas.json",
-                    "memory.repositories.enabled", "false",
-                    "memory.repositories.bootstrap-mode", "deferred")))
+                Map.ofEntries(
+                    Map.entry("memory.name", "db"),
+                    Map.entry("memory.connector", "memory"),
+                    Map.entry("memory.file", "data/db.json"),
+                    Map.entry("memory.local-storage", "db"),
+                    Map.entry("memory.initial-data", "classpath:atlas.json"),
+                    Map.entry("memory.persistence.sync", "always"),
+                    Map.entry("memory.persistence.journal", "false"),
+                    Map.entry("memory.persistence.record-format", "string"),
+                    Map.entry("memory.persistence.lock-timeout", "2s"),
+                    Map.entry("memory.persistence.watch", "true"),
+                    Map.entry("memory.repositories.enabled", "false"),
+                    Map.entry("memory.repositories.bootstrap-mode", "deferred"))))
         .isEqualTo(
             new MemoryProperties(
                 "db",
@@ -48,6 +58,8 @@ class MemoryPropertiesTest {
                 "data/db.json",
                 "db",
                 new ClassPathResource("atlas.json"),
+                new MemoryProperties.Persistence(
+                    SyncMode.ALWAYS, false, RecordFormat.STRING, Duration.ofSeconds(2), true),
                 new MemoryProperties.Repositories(false, BootstrapMode.DEFERRED)));
   }
 
@@ -63,6 +75,11 @@ class MemoryPropertiesTest {
               "memory.file",
               "memory.local-storage",
               "memory.initial-data",
+              "memory.persistence.sync",
+              "memory.persistence.journal",
+              "memory.persistence.record-format",
+              "memory.persistence.lock-timeout",
+              "memory.persistence.watch",
               "memory.repositories.enabled",
               "memory.repositories.bootstrap-mode");
     }
