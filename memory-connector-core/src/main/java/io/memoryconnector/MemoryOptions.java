@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what messages and logs call the data source
  * @param file JSON file that keeps the data, relative to the working directory; null to keep it in
  *     memory only
+ * @param fileUse whether the file is written, or only read when the data source is opened
  * @param initialData what a data source begins with whose file is new or that has none; null for
  *     nothing
  * @param persistence how data is kept in the file
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record MemoryOptions(
     String name,
     @Nullable Path file,
+    FileUse fileUse,
     @Nullable InitialData initialData,
     PersistenceOptions persistence,
     FilterLimits limits,
@@ -34,6 +36,7 @@ public record MemoryOptions(
     return new MemoryOptions(
         name,
         null,
+        FileUse.READ_AND_WRITE,
         null,
         PersistenceOptions.DEFAULT,
         FilterLimits.DEFAULT,
@@ -41,33 +44,50 @@ public record MemoryOptions(
         new SecureRandom());
   }
 
+  /** Returns these options with another name. */
+  public MemoryOptions withName(String newName) {
+    return new MemoryOptions(
+        newName, file, fileUse, initialData, persistence, limits, clock, randomness);
+  }
+
   /** Returns these options with a file that keeps the data. */
   public MemoryOptions withFile(Path newFile) {
-    return new MemoryOptions(name, newFile, initialData, persistence, limits, clock, randomness);
+    return new MemoryOptions(
+        name, newFile, fileUse, initialData, persistence, limits, clock, randomness);
+  }
+
+  /** Returns these options with another use of the file. */
+  public MemoryOptions withFileUse(FileUse newUse) {
+    return new MemoryOptions(
+        name, file, newUse, initialData, persistence, limits, clock, randomness);
   }
 
   /** Returns these options with data to begin with. */
   public MemoryOptions withInitialData(InitialData newData) {
-    return new MemoryOptions(name, file, newData, persistence, limits, clock, randomness);
+    return new MemoryOptions(name, file, fileUse, newData, persistence, limits, clock, randomness);
   }
 
   /** Returns these options with another way to keep the data in the file. */
   public MemoryOptions withPersistence(PersistenceOptions newOptions) {
-    return new MemoryOptions(name, file, initialData, newOptions, limits, clock, randomness);
+    return new MemoryOptions(
+        name, file, fileUse, initialData, newOptions, limits, clock, randomness);
   }
 
   /** Returns these options with other limits. */
   public MemoryOptions withLimits(FilterLimits newLimits) {
-    return new MemoryOptions(name, file, initialData, persistence, newLimits, clock, randomness);
+    return new MemoryOptions(
+        name, file, fileUse, initialData, persistence, newLimits, clock, randomness);
   }
 
   /** Returns these options with another clock. */
   public MemoryOptions withClock(Clock newClock) {
-    return new MemoryOptions(name, file, initialData, persistence, limits, newClock, randomness);
+    return new MemoryOptions(
+        name, file, fileUse, initialData, persistence, limits, newClock, randomness);
   }
 
   /** Returns these options with another source of randomness. */
   public MemoryOptions withRandomness(RandomGenerator newRandomness) {
-    return new MemoryOptions(name, file, initialData, persistence, limits, clock, newRandomness);
+    return new MemoryOptions(
+        name, file, fileUse, initialData, persistence, limits, clock, newRandomness);
   }
 }

@@ -39,6 +39,10 @@ final class Storage {
     }
     FileOptions fileOptions = fileOptions(options.persistence());
     try {
+      if (options.fileUse() == FileUse.READ_ONLY) {
+        DataFile.read(path, fileOptions, receiver, Storage::warn);
+        return new Storage(null);
+      }
       return new Storage(DataFile.open(path, fileOptions, receiver, Storage::warn));
     } catch (UnusableFileException e) {
       throw publicError(e);

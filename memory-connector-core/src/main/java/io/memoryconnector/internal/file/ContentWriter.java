@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
@@ -17,7 +18,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes the text of a data file. For one text and one thread. */
-final class ContentWriter {
+public final class ContentWriter {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -27,6 +28,11 @@ final class ContentWriter {
   private ContentWriter(JsonGenerator json, RecordFormat form) {
     this.json = json;
     this.recordsAsText = form == RecordFormat.STRING;
+  }
+
+  /** Writes all content as a new data file has it and leaves the stream open. */
+  public static void write(OutputStream out, Content content) throws IOException {
+    write(out, FileShape.NEW.next(null, List.of(), content), RecordFormat.OBJECT, content);
   }
 
   /**

@@ -39,6 +39,19 @@ public final class DataFile implements Persistence {
     return new Opening(new DiskFiles(), options, warnings).open(path, receiver);
   }
 
+  /**
+   * Reads a file without a lock and leaves everything as it is. A missing file counts as empty; its
+   * directory must exist.
+   *
+   * @throws MalformedFileException if the content is not what it should be
+   * @throws UnusableFileException if it cannot be read
+   */
+  public static void read(
+      Path path, FileOptions options, ContentReceiver receiver, Consumer<String> warnings)
+      throws UnusableFileException {
+    new Opening(new DiskFiles(), options, warnings).readOnly(path, receiver);
+  }
+
   /** Returns the file itself: absolute, without symbolic links. */
   public Path path() {
     return path;

@@ -29,6 +29,22 @@ record Opening(FileAccess access, FileOptions options, Consumer<String> warnings
     }
   }
 
+  /** Reads the file, if there is one, and leaves everything as it is. */
+  void readOnly(Path path, ContentReceiver receiver) throws UnusableFileException {
+    Path file = resolve(path);
+    try {
+      FileAccess.FileState state = access.state(file);
+      requireReadable(file, state);
+      if (!state.isMissing()) {
+        ContentReader.readShape(file, () -> access.read(file), receiver, warnings);
+      }
+    } catch (UnusableFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw refusal(file, Failures.reasonOf(e), "Mend this");
+    }
+  }
+
   private Path resolve(Path path) throws UnusableFileException {
     try {
       return access.resolve(path);
@@ -42,13 +58,20 @@ record Opening(FileAccess access, FileOptions options, Consumer<String> warnings
     }
   }
 
-  private void requireUsable(Path file) throws IOException {
-    FileAccess.FileState state = access.state(file);
+  private void requireReadable(Path file, FileAccess.FileState state) throws UnusableFileException {
     switch (state.kind()) {
       case DIRECTORY -> throw refusal(file, "it is a directory", "Name a file within it");
       case OTHER -> throw refusal(file, "it is not a regular file", "Remove it");
-      case FILE -> requireUsable(file, state.length());
+      case FILE -> requireReadable(file, state.length());
       case MISSING -> {}
+    }
+  }
+
+  private void requireUsable(Path file) throws IOException {
+    FileAccess.FileState state = access.state(file);
+    requireReadable(file, state);
+    if (!state.isMissing() && !access.isWritable(file)) {
+      throw refusal(file, "it is read-only", "Give this process the right to write to it");
     }
     Path directory = file.getParent();
     if (directory != null && !access.isWritable(directory)) {
@@ -59,12 +82,9 @@ record Opening(FileAccess access, FileOptions options, Consumer<String> warnings
     }
   }
 
-  private void requireUsable(Path file, long length) throws UnusableFileException {
+  private void requireReadable(Path file, long length) throws UnusableFileException {
     if (!access.isReadable(file)) {
       throw refusal(file, "it cannot be read", "Give this process the right to read it");
-    }
-    if (!access.isWritable(file)) {
-      throw refusal(file, "it is read-only", "Give this process the right to write to it");
     }
     if (length > options.maxMemoryBytes() / 4) {
       throw refusal(

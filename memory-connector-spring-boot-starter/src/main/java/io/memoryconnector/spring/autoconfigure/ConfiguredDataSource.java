@@ -4,19 +4,32 @@ import io.memoryconnector.InitialData;
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.MemoryOptions;
 import io.memoryconnector.error.DataFileException;
+import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
-/** Opens the data source that the properties describe. */
-record ConfiguredDataSource(MemoryProperties properties) {
+/**
+ * Opens the data source that the properties describe.
+ *
+ * @param customizers in their order
+ */
+record ConfiguredDataSource(
+    MemoryProperties properties, List<MemoryOptionsCustomizer> customizers) {
   private static final Log LOG = LogFactory.getLog(ConfiguredDataSource.class);
 
   MemoryDataSource open() {
     requireThisConnector();
     warnOfLocalStorage();
     MemoryOptions options = options();
+    for (MemoryOptionsCustomizer customizer : customizers) {
+      options = customizer.customize(options);
+    }
+    return open(options);
+  }
+
+  private static MemoryDataSource open(MemoryOptions options) {
     try {
       return MemoryDataSource.open(options);
     } catch (DataFileException e) {

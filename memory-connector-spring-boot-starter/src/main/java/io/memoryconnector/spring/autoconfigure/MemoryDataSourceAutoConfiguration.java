@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.autoconfigure;
 
 import io.memoryconnector.MemoryDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,7 +18,8 @@ public final class MemoryDataSourceAutoConfiguration {
 
   @Bean(destroyMethod = "close")
   @ConditionalOnMissingBean
-  MemoryDataSource memoryDataSource(MemoryProperties properties) {
-    return new ConfiguredDataSource(properties).open();
+  MemoryDataSource memoryDataSource(
+      MemoryProperties properties, ObjectProvider<MemoryOptionsCustomizer> customizers) {
+    return new ConfiguredDataSource(properties, customizers.orderedStream().toList()).open();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.MemoryOptions;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.Ordered;
 
 class MemoryDataSourceAutoConfigurationTest {
   private final ApplicationContextRunner application =
@@ -66,6 +68,23 @@ class MemoryDataSourceAutoConfigurationTest {
                 assertThat(context)
                     .getBean(MemoryDataSource.class)
                     .isSameAs(context.getBean("mine")));
+  }
+
+  @Test
+  void customizers_change_its_options_one_after_the_other() {
+    application
+        .withBean("b", MemoryOptionsCustomizer.class, () -> new Renaming(2, "-b"))
+        .withBean("a", MemoryOptionsCustomizer.class, () -> new Renaming(1, "-a"))
+        .run(
+            context ->
+                assertThat(context.getBean(MemoryDataSource.class).name()).isEqualTo("memory-a-b"));
+  }
+
+  private record Renaming(int getOrder, String suffix) implements MemoryOptionsCustomizer, Ordered {
+    @Override
+    public MemoryOptions customize(MemoryOptions options) {
+      return options.withName(options.name() + suffix);
+    }
   }
 
   @Nested

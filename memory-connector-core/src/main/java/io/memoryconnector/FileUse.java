@@ -1,0 +1,13 @@
+package io.memoryconnector;
+
+/** What a data source does with its file. */
+public enum FileUse {
+  /** Reads it, holds it locked, and keeps each change in it. */
+  READ_AND_WRITE,
+
+  /**
+   * Reads it when the data source is opened, and never again: for tests. It is neither locked nor
+   * written, may be missing, and changes are kept in memory only.
+   */
+  READ_ONLY
+}

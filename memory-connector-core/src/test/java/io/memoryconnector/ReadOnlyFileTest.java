@@ -1,0 +1,127 @@
+package io.memoryconnector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.error.DataFileException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A data source that only reads its file, as tests do. */
+class ReadOnlyFileTest {
+  private static final String ONE_NOTE =
+      """
+      {
+        "ids": {
+          "Note": 7
+        },
+        "models": {
+          "Note": {
+            "1": {"id":1,"text":"a"}
+          }
+        }
+      }
+      """;
+
+  @TempDir private Path directory;
+  private Path file;
+
+  @BeforeEach
+  void resolve_the_file() throws IOException {
+    file = directory.toRealPath().resolve("db.json");
+  }
+
+  private MemoryDataSource open() {
+    return MemoryDataSource.open(
+        MemoryOptions.named("db").withFile(file).withFileUse(FileUse.READ_ONLY));
+  }
+
+  @Test
+  void begins_with_its_content_and_leaves_it_as_it_is() throws IOException {
+    Files.writeString(file, ONE_NOTE);
+    try (MemoryDataSource source = open()) {
+      assertThat(source.collection("Note").create(Document.of("text", "b")).get("id")).isEqualTo(7);
+      assertThat(source.file()).isEmpty();
+    }
+    assertThat(file).hasContent(ONE_NOTE);
+    assertThat(directory)
+        .isDirectoryContaining(file::equals)
+        .isDirectoryNotContaining("glob:*.lock");
+  }
+
+  @Test
+  void reads_it_while_another_data_source_holds_it() throws IOException {
+    Files.writeString(file, ONE_NOTE);
+    try (MemoryDataSource holder = MemoryDataSource.open(MemoryOptions.named("db").withFile(file));
+        MemoryDataSource source = open()) {
+      assertThat(source.collection("Note").exists(1)).isTrue();
+      assertThat(holder.collection("Note").exists(1)).isTrue();
+    }
+  }
+
+  @Test
+  void is_empty_without_it() {
+    try (MemoryDataSource source = open()) {
+      source.collection("Note").create(Document.of("text", "b"));
+    }
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void takes_initial_data_where_it_is_missing() throws IOException {
+    Path initial = Files.writeString(directory.resolve("initial.json"), ONE_NOTE);
+    try (MemoryDataSource source =
+        MemoryDataSource.open(
+            MemoryOptions.named("db")
+                .withFile(file)
+                .withFileUse(FileUse.READ_ONLY)
+                .withInitialData(InitialData.in(initial)))) {
+      assertThat(source.collection("Note").exists(1)).isTrue();
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void refuses_a_missing_directory() {
+    Path missing = directory.resolve("data");
+    assertThatExceptionOfType(DataFileException.class)
+        .isThrownBy(
+            () ->
+                MemoryDataSource.open(
+                    MemoryOptions.named("db")
+                        .withFile(missing.resolve("db.json"))
+                        .withFileUse(FileUse.READ_ONLY)))
+        .withMessage(
+            "Cannot open data file '%s': the directory '%s' does not exist. Create this directory, or use another file.",
+            missing.resolve("db.json").toAbsolutePath(), missing);
+  }
+
+  @Test
+  void refuses_what_is_no_file() {
+    assertThatExceptionOfType(DataFileException.class)
+        .isThrownBy(
+            () ->
+                MemoryDataSource.open(
+                    MemoryOptions.named("db").withFile(directory).withFileUse(FileUse.READ_ONLY)))
+        .withMessage(
+            "Cannot open data file '%s': it is a directory. Name a file within it, or use another file.",
+            file.getParent());
+  }
+
+  @Test
+  void a_snapshot_writes_what_can_be_read_again() throws IOException {
+    Files.writeString(file, ONE_NOTE);
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try (MemoryDataSource source = open()) {
+      source.snapshot().writeTo(text);
+    }
+    assertThat(text.toString(StandardCharsets.UTF_8)).isEqualTo(ONE_NOTE);
+  }
+}
