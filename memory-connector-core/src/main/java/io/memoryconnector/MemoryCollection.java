@@ -209,6 +209,16 @@ public final class MemoryCollection {
         writer -> writes.stream().map(each -> each.accept(new WriteSequence(writer))).toList());
   }
 
+  /**
+   * Does several writes as {@link #writeAll} does, and tells of each record what it was before.
+   *
+   * @return one change for each write, in their order
+   */
+  public List<RecordChange> changeAll(List<RecordWrite> writes) {
+    return write(
+        writer -> writes.stream().map(each -> each.accept(new ChangeSequence(writer))).toList());
+  }
+
   private RecordReader read() {
     DataSourceState state = source.state();
     return new RecordReader(modelIn(state), state);

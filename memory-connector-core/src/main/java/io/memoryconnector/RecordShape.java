@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How data with certain property names becomes a record: all that is known from the names alone, so
  * that it is found out once for many records. The record has the defined properties in the order of
- * their definition, then the others in the order of the data. Immutable.
+ * their definition, then the others in the order of the data; related records are never stored in
+ * it. Immutable.
  *
  * @param layout the properties of the record
  * @param parts where the value of each property of the layout comes from
@@ -64,6 +65,7 @@ record RecordShape(Layout layout, List<Part> parts, List<String> undefined, List
   private static RecordShape of(ModelDefinition model, Layout data, Set<String> defined) {
     List<String> undefined = new ArrayList<>(data.names());
     undefined.removeAll(model.properties().keySet());
+    undefined.removeAll(model.relations().keySet()); // found records may bring related ones along
     List<String> names = new ArrayList<>(defined);
     if (model.strictness() == Strictness.KEEP) {
       names.addAll(undefined);

@@ -151,6 +151,18 @@ final class RecordWriter {
     return model.visible().of(record);
   }
 
+  /** Returns the record with this id as it is now, or null if there is none. */
+  @Nullable Document current(@Nullable Object givenId) {
+    Object id = givenId == null ? null : model.id(givenId);
+    Document record = id == null ? null : draft.get(id);
+    return record == null ? null : model.visible().of(record);
+  }
+
+  /** Returns the id in the data, or null if it has none. */
+  @Nullable Object idIn(Document data) {
+    return model.idIn(data);
+  }
+
   /** Refuses to go on if the record with this id does not have the values that are expected. */
   void requireUnchanged(Object givenId, Document expected) {
     Object id = model.id(givenId);

@@ -84,6 +84,19 @@ class IncludedRecordsTest {
   }
 
   @Test
+  void are_not_stored_when_the_record_that_was_found_with_them_is_written_back() {
+    Document found = countries.findOne(WITH_CITIES).orElseThrow().with("area", 84_000);
+    Document stored = Document.of("code", "AT").with("area", 84_000);
+    assertThat(countries.save(found)).isEqualTo(stored);
+    assertThat(countries.replaceById("AT", found)).isEqualTo(stored);
+    assertThat(countries.updateById("AT", found)).isEqualTo(stored);
+    countries.updateAll(Where.ALWAYS, found);
+    countries.create(found.with("code", "XX"));
+    assertThat(countries.find(Filter.ALL))
+        .containsExactly(stored, stored.with("code", "TD"), stored.with("code", "XX"));
+  }
+
+  @Test
   void show_what_their_model_shows() {
     source.define(ModelDefinition.named("Place").collection("City").build());
     source.collection("Place").save(WIEN.with("height", 151));

@@ -52,6 +52,27 @@ class RecordWriteTest {
   }
 
   @Test
+  void tells_of_each_record_what_it_was_before() {
+    notes.createAll(List.of(data("{\"text\": \"a\"}"), data("{\"text\": \"b\"}")));
+    assertThat(
+            notes.changeAll(
+                List.of(
+                    new RecordWrite.Delete(2, ANY),
+                    new RecordWrite.Create(data("{\"text\": \"c\"}")),
+                    new RecordWrite.Save(data("{\"id\": 1, \"text\": \"d\"}")),
+                    new RecordWrite.Save(data("{\"id\": 9}")),
+                    new RecordWrite.Update(1, data("{\"text\": \"e\"}"), ANY))))
+        .containsExactly(
+            new RecordChange(data("{\"id\": 2, \"text\": \"b\"}"), null),
+            new RecordChange(null, data("{\"id\": 3, \"text\": \"c\"}")),
+            new RecordChange(
+                data("{\"id\": 1, \"text\": \"a\"}"), data("{\"id\": 1, \"text\": \"d\"}")),
+            new RecordChange(null, data("{\"id\": 9}")),
+            new RecordChange(
+                data("{\"id\": 1, \"text\": \"d\"}"), data("{\"id\": 1, \"text\": \"e\"}")));
+  }
+
+  @Test
   void does_nothing_if_one_write_is_refused() {
     notes.create(data("{\"id\": 7}"));
     assertThatExceptionOfType(DuplicateValueException.class)

@@ -31,15 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
     properties = "memory.file=")
 class DocumentationTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Path CODE =
-      Path.of("src/test/java/io/memoryconnector/documentation/DocumentedCode.java");
+  private static final Path SOURCES = Path.of("src/test/java/io/memoryconnector/documentation");
 
   @LocalServerPort private int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/filters.md"})
+  @ValueSource(strings = {"README.md", "docs/filters.md", "docs/repositories.md"})
   void java_code_is_code_that_compiles(String page) throws IOException {
-    String compiled = withoutSpace(Files.readString(CODE).replace("Beginning.", ""));
+    String compiled = withoutSpace(codeThatIsCompiled());
     assertThat(Markdown.page(page).blocks("java"))
         .isNotEmpty()
         .allSatisfy(block -> assertThat(compiled).contains(withoutSpace(block)));
@@ -81,6 +80,17 @@ class DocumentationTest {
         () ->
             assertThat(new Atlas(port).find(path, filter.content()).body())
                 .isEqualTo(JSON.readTree(answer.content())));
+  }
+
+  private static String codeThatIsCompiled() throws IOException {
+    StringBuilder code = new StringBuilder();
+    try (Stream<Path> files = Files.list(SOURCES)) {
+      for (Path file :
+          files.filter(it -> it.getFileName().toString().startsWith("Documented")).toList()) {
+        code.append(Files.readString(file));
+      }
+    }
+    return code.toString().replace("Beginning.", "").replace("static class", "class");
   }
 
   private static String withoutSpace(String code) {

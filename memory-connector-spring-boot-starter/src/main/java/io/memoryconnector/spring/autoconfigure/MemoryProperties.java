@@ -24,6 +24,7 @@ import org.springframework.data.repository.config.BootstrapMode;
  *     starts without data.
  * @param persistence How the data is kept in the file.
  * @param repositories Repositories of the data source.
+ * @param validation Validation of entities.
  */
 @ConfigurationProperties("memory")
 public record MemoryProperties(
@@ -33,7 +34,8 @@ public record MemoryProperties(
     @Nullable String localStorage,
     @Nullable Resource initialData,
     @DefaultValue Persistence persistence,
-    @DefaultValue Repositories repositories) {
+    @DefaultValue Repositories repositories,
+    @DefaultValue Validation validation) {
 
   /** Returns the name of LoopBack's browser storage, if one is set. */
   @DeprecatedConfigurationProperty(
@@ -84,4 +86,11 @@ public record MemoryProperties(
   public record Repositories(
       @DefaultValue("true") boolean enabled,
       @DefaultValue("default") BootstrapMode bootstrapMode) {}
+
+  /**
+   * What an application can set about the validation of entities.
+   *
+   * @param enabled Whether to validate entities before they are saved, if Bean Validation is there.
+   */
+  public record Validation(@DefaultValue("true") boolean enabled) {}
 }

@@ -6,11 +6,13 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.core.EntityWrites.Intent;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   private final MemoryCollection collection;
   private final MemoryExceptionTranslator translator;
   private final EntityWrites<T> writes;
+  private final EntityLifecycle<T> lifecycle;
+  private final ObservedWrites<T> observedWrites;
   private final SortOrders orders;
   private final FieldsCheck fieldsCheck;
 
@@ -34,11 +38,14 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   EntityTemplate(
       MemoryDataSource dataSource,
       EntityConverter<T> converter,
+      EntityLifecycle<T> lifecycle,
       MemoryExceptionTranslator translator) {
     this.converter = converter;
     this.collection = translator.translating(() -> dataSource.define(converter.definition()));
     this.translator = translator;
     this.writes = new EntityWrites<>(converter, collection);
+    this.lifecycle = lifecycle;
+    this.observedWrites = new ObservedWrites<>(converter, collection, writes, lifecycle);
     this.orders = new SortOrders(converter);
     this.fieldsCheck = new FieldsCheck(converter.definition());
   }
@@ -66,37 +73,47 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   @Override
   public <S extends T> S insert(S entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return translator.translating(() -> writes.insert(entity));
+    return lifecycle.isForSaves()
+        ? observed(List.of(entity), any -> Intent.CREATE).get(0)
+        : translator.translating(() -> writes.insert(entity));
   }
 
   @Override
   public <S extends T> List<S> insertAll(Iterable<S> entities) {
     List<S> list = listOf(entities, "Entities must not be or contain null");
-    return translator.translating(() -> writes.insertAll(list));
+    return lifecycle.isForSaves()
+        ? observed(list, any -> Intent.CREATE)
+        : translator.translating(() -> writes.insertAll(list));
   }
 
   @Override
   public <S extends T> S save(S entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return translator.translating(() -> writes.save(entity));
+    return lifecycle.isForSaves()
+        ? observed(List.of(entity), writes::savingIntent).get(0)
+        : translator.translating(() -> writes.save(entity));
   }
 
   @Override
   public <S extends T> List<S> saveAll(Iterable<S> entities) {
     List<S> list = listOf(entities, "Entities must not be or contain null");
-    return translator.translating(() -> writes.saveAll(list));
+    return lifecycle.isForSaves()
+        ? observed(list, writes::savingIntent)
+        : translator.translating(() -> writes.saveAll(list));
   }
 
   @Override
   public <S extends T> S update(S entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return translator.translating(() -> writes.update(entity));
+    return lifecycle.isForSaves()
+        ? observed(List.of(entity), any -> Intent.UPDATE).get(0)
+        : translator.translating(() -> writes.update(entity));
   }
 
   @Override
   public Optional<T> findById(Object id) {
     Object storedId = storedId(id);
-    return translator.translating(() -> collection.findById(storedId)).map(converter::read);
+    return translator.translating(() -> collection.findById(storedId)).map(this::read);
   }
 
   @Override
@@ -118,7 +135,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
               fieldsCheck.check(filter.fields());
               return collection.findOne(filter);
             })
-        .map(converter::read);
+        .map(this::read);
   }
 
   @Override
@@ -131,7 +148,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
             });
     return StreamSupport.stream(
             new TranslatingSpliterator<>(records.spliterator(), translator), false)
-        .map(converter::read);
+        .map(this::read);
   }
 
   @Override
@@ -169,35 +186,50 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   @Override
   public boolean deleteById(Object id) {
     Object storedId = storedId(id);
-    return translator.translating(() -> collection.deleteById(storedId));
+    return lifecycle.isForDeletions()
+        ? deleteObserved(writes.withIds(List.of(storedId))) > 0
+        : translator.translating(() -> collection.deleteById(storedId));
   }
 
   @Override
   public boolean delete(T entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return translator.translating(() -> writes.delete(entity));
+    return lifecycle.isForDeletions()
+        ? translator.translating(() -> observedWrites.delete(List.of(entity))) > 0
+        : translator.translating(() -> writes.delete(entity));
   }
 
   @Override
   public long deleteAll(Iterable<? extends T> entities) {
     List<? extends T> list = listOf(entities, "Entities must not be or contain null");
-    return translator.translating(() -> writes.deleteAll(list));
+    return lifecycle.isForDeletions()
+        ? translator.translating(() -> observedWrites.delete(list))
+        : translator.translating(() -> writes.deleteAll(list));
   }
 
   @Override
   public long deleteAll(Where where) {
-    return translator.translating(() -> collection.deleteAll(where));
+    return lifecycle.isForDeletions()
+        ? deleteObserved(where)
+        : translator.translating(() -> collection.deleteAll(where));
   }
 
   @Override
   public List<T> removeAll(Filter filter) {
-    return read(translator.translating(() -> collection.removeAll(filter)));
+    return read(
+        translator.translating(
+            () ->
+                lifecycle.isForDeletions()
+                    ? observedWrites.delete(filter)
+                    : collection.removeAll(filter)));
   }
 
   @Override
   public long deleteAllById(Iterable<?> ids) {
     List<Object> storedIds = storedIds(ids);
-    return translator.translating(() -> writes.deleteAllById(storedIds));
+    return lifecycle.isForDeletions()
+        ? deleteObserved(writes.withIds(storedIds))
+        : translator.translating(() -> writes.deleteAllById(storedIds));
   }
 
   private static Document storedForm(Map<String, ?> changes) {
@@ -209,10 +241,22 @@ final class EntityTemplate<T> implements EntityOperations<T> {
     }
   }
 
+  private <S extends T> List<S> observed(List<S> entities, Function<T, Intent> intent) {
+    return translator.translating(() -> observedWrites.write(entities, intent));
+  }
+
+  private long deleteObserved(Where where) {
+    return translator.translating(() -> observedWrites.delete(Filter.ALL.withWhere(where))).size();
+  }
+
+  private T read(Document record) {
+    return lifecycle.afterConvert(converter.read(record), record);
+  }
+
   private List<T> read(List<Document> records) {
     List<T> entities = new ArrayList<>(records.size());
     for (Document document : records) {
-      entities.add(converter.read(document));
+      entities.add(read(document));
     }
     return entities;
   }

@@ -25,6 +25,16 @@ final class EntityWrites<T> {
   private final String idName;
   private final PropertyPath idPath;
 
+  /** What is done with the record of an entity. */
+  enum Intent {
+    /** It is made, and must not be there yet. */
+    CREATE,
+    /** It is made or changed. */
+    SAVE,
+    /** It is changed, and must be there. */
+    UPDATE
+  }
+
   EntityWrites(EntityConverter<T> converter, MemoryCollection collection) {
     this.converter = converter;
     this.collection = collection;
@@ -55,14 +65,14 @@ final class EntityWrites<T> {
   }
 
   <S extends T> S update(S entity) {
-    return written(entity, write(updating(entity)));
+    return written(entity, write(updating(entity, converter.write(entity))));
   }
 
   boolean delete(T entity) {
     if (versions == null) {
       return collection.deleteById(idOf(entity));
     }
-    write(deleting(entity, versions));
+    write(deleting(entity));
     return true;
   }
 
@@ -72,13 +82,18 @@ final class EntityWrites<T> {
     }
     List<RecordWrite> writes = new ArrayList<>(entities.size());
     for (T entity : entities) {
-      writes.add(deleting(entity, versions));
+      writes.add(deleting(entity));
     }
     return collection.writeAll(writes).size();
   }
 
   long deleteAllById(List<Object> ids) {
-    return collection.deleteAll(new Where.Comparison(idPath, Operator.INQ, ids));
+    return collection.deleteAll(withIds(ids));
+  }
+
+  /** Returns the condition of having one of these ids. */
+  Where withIds(List<Object> ids) {
+    return new Where.Comparison(idPath, Operator.INQ, ids);
   }
 
   private Document write(RecordWrite write) {
@@ -86,22 +101,56 @@ final class EntityWrites<T> {
   }
 
   private RecordWrite saving(T entity) {
-    if (isNew.test(entity)) {
-      return new RecordWrite.Create(newRecord(entity));
-    }
-    return versions == null ? new RecordWrite.Save(converter.write(entity)) : updating(entity);
+    return write(savingIntent(entity), entity, converter.write(entity));
   }
 
-  private RecordWrite updating(T entity) {
-    Document data = converter.write(entity);
+  /** Returns what saving does with an entity. */
+  Intent savingIntent(T entity) {
+    if (isNew.test(entity)) {
+      return Intent.CREATE;
+    }
+    return versions == null ? Intent.SAVE : Intent.UPDATE;
+  }
+
+  /** Returns the write of an entity whose record has this data. */
+  RecordWrite write(Intent intent, T entity, Document data) {
+    return switch (intent) {
+      case CREATE -> new RecordWrite.Create(versions == null ? data : versions.initial(data));
+      case SAVE -> new RecordWrite.Save(data);
+      case UPDATE -> updating(entity, data);
+    };
+  }
+
+  private RecordWrite updating(T entity, Document data) {
     return versions == null
         ? new RecordWrite.Update(idOf(entity), data, Document.empty())
         : new RecordWrite.Update(
             idOf(entity), versions.next(data), versions.expected(converter.versionOf(entity)));
   }
 
-  private RecordWrite deleting(T entity, Versions counted) {
-    return new RecordWrite.Delete(idOf(entity), counted.expected(converter.versionOf(entity)));
+  /** Returns the data of a write that {@link #write} made. */
+  static Document dataOf(RecordWrite write) {
+    if (write instanceof RecordWrite.Create create) {
+      return create.data();
+    }
+    return write instanceof RecordWrite.Save save
+        ? save.data()
+        : ((RecordWrite.Update) write).changes();
+  }
+
+  boolean isVersioned() {
+    return versions != null;
+  }
+
+  String idName() {
+    return idName;
+  }
+
+  /** Returns the deletion of an entity with a version, whose record must have it as well. */
+  RecordWrite deleting(T entity) {
+    Document expected =
+        versions == null ? Document.empty() : versions.expected(converter.versionOf(entity));
+    return new RecordWrite.Delete(idOf(entity), expected);
   }
 
   private Document newRecord(T entity) {
@@ -109,7 +158,7 @@ final class EntityWrites<T> {
     return versions == null ? data : versions.initial(data);
   }
 
-  private Object idOf(T entity) {
+  Object idOf(T entity) {
     Object id = converter.idOf(entity);
     if (id == null) {
       throw new InvalidDataAccessApiUsageException(
@@ -129,7 +178,7 @@ final class EntityWrites<T> {
 
   /** Gives an entity the id and the version of its record. */
   @SuppressWarnings("unchecked") // the converter returns an instance of the same class
-  private <S extends T> S written(S entity, Document data) {
+  <S extends T> S written(S entity, Document data) {
     T result = entity;
     Object id = data.get(idName);
     if (id != null && !Objects.equals(id, converter.idOf(entity))) {

@@ -8,24 +8,37 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
 
 /**
  * Saves and finds entities in a data source. The first use of an entity class defines its model
- * there, and those of the classes related to it, which converts what is stored to its types.
+ * there, and those of the classes related to it, which converts what is stored to its types. As a
+ * bean it calls the entity callbacks of its application context and publishes events there.
  * Thread-safe.
  */
-public final class MemoryTemplate implements MemoryOperations {
+public final class MemoryTemplate implements MemoryOperations, ApplicationContextAware {
   private final MemoryDataSource dataSource;
   private final MemoryMappingContext mappingContext;
   private final EntityConverters converters;
   private final MemoryExceptionTranslator translator = new MemoryExceptionTranslator();
   private final Map<Class<?>, EntityTemplate<?>> byType = new ConcurrentHashMap<>();
+  private EntityLifecycles lifecycles = EntityLifecycles.ofNobody();
 
   /** Makes a template for a data source, which stays the caller's to close. */
   public MemoryTemplate(MemoryDataSource dataSource, MemoryMappingContext mappingContext) {
     this.dataSource = dataSource;
     this.mappingContext = mappingContext;
     this.converters = new EntityConverters(mappingContext);
+  }
+
+  /**
+   * Lets the callbacks of the context take part in the life of entities, and its listeners know of
+   * it. Called before the template is used.
+   */
+  @Override
+  public void setApplicationContext(ApplicationContext context) {
+    this.lifecycles = EntityLifecycles.of(context);
   }
 
   /**
@@ -61,8 +74,12 @@ public final class MemoryTemplate implements MemoryOperations {
   private void defineWithRelated(Class<?> type, Map<Class<?>, EntityTemplate<?>> defined) {
     if (!defined.containsKey(type)) {
       EntityConverter<?> converter = converters.of(type);
-      defined.put(type, new EntityTemplate<>(dataSource, converter, translator));
+      defined.put(type, templateOf(converter));
       converter.relatedClasses().forEach(related -> defineWithRelated(related, defined));
     }
+  }
+
+  private <T> EntityTemplate<T> templateOf(EntityConverter<T> converter) {
+    return new EntityTemplate<>(dataSource, converter, lifecycles.of(converter), translator);
   }
 }

@@ -31,7 +31,8 @@ class MemoryPropertiesTest {
                 null,
                 new MemoryProperties.Persistence(
                     SyncMode.INTERVAL, true, RecordFormat.AUTO, Duration.ofSeconds(5), false),
-                new MemoryProperties.Repositories(true, BootstrapMode.DEFAULT)));
+                new MemoryProperties.Repositories(true, BootstrapMode.DEFAULT),
+                new MemoryProperties.Validation(true)));
   }
 
   @Test
@@ -50,7 +51,8 @@ class MemoryPropertiesTest {
                     Map.entry("memory.persistence.lock-timeout", "2s"),
                     Map.entry("memory.persistence.watch", "true"),
                     Map.entry("memory.repositories.enabled", "false"),
-                    Map.entry("memory.repositories.bootstrap-mode", "deferred"))))
+                    Map.entry("memory.repositories.bootstrap-mode", "deferred"),
+                    Map.entry("memory.validation.enabled", "false"))))
         .isEqualTo(
             new MemoryProperties(
                 "db",
@@ -60,7 +62,8 @@ class MemoryPropertiesTest {
                 new ClassPathResource("atlas.json"),
                 new MemoryProperties.Persistence(
                     SyncMode.ALWAYS, false, RecordFormat.STRING, Duration.ofSeconds(2), true),
-                new MemoryProperties.Repositories(false, BootstrapMode.DEFERRED)));
+                new MemoryProperties.Repositories(false, BootstrapMode.DEFERRED),
+                new MemoryProperties.Validation(false)));
   }
 
   @Nested
@@ -81,7 +84,8 @@ class MemoryPropertiesTest {
               "memory.persistence.lock-timeout",
               "memory.persistence.watch",
               "memory.repositories.enabled",
-              "memory.repositories.bootstrap-mode");
+              "memory.repositories.bootstrap-mode",
+              "memory.validation.enabled");
     }
 
     @Test

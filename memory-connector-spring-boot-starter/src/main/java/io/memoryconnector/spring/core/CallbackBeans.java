@@ -1,0 +1,50 @@
+package io.memoryconnector.spring.core;
+
+import io.memoryconnector.spring.core.event.MemoryEntityCallback;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.data.mapping.callback.EntityCallback;
+
+/** The callbacks among the beans of an application context, if there is one. */
+record CallbackBeans(@Nullable ApplicationContext context) {
+
+  /** Returns the callbacks of a kind that want the entities of a class, in their order. */
+  <C extends MemoryEntityCallback<?>> List<C> of(Class<? super C> kind, Class<?> entityClass) {
+    if (!(context instanceof ConfigurableApplicationContext configurable)) {
+      return List.of();
+    }
+    ConfigurableListableBeanFactory beans = configurable.getBeanFactory();
+    List<C> callbacks = new ArrayList<>();
+    for (String name : beans.getBeanNamesForType(kind)) {
+      @SuppressWarnings("unchecked") // the names are those of the kind
+      C callback = (C) beans.getBean(name);
+      if (entityClassOf(name, callback, beans).isAssignableFrom(entityClass)
+          && callback.isFor(entityClass)) {
+        callbacks.add(callback);
+      }
+    }
+    AnnotationAwareOrderComparator.sort(callbacks);
+    return List.copyOf(callbacks);
+  }
+
+  /** A lambda does not tell the class of its entities, but the method that makes the bean does. */
+  private static Class<?> entityClassOf(
+      String name, Object callback, ConfigurableListableBeanFactory beans) {
+    ResolvableType declared =
+        ResolvableType.forClass(EntityCallback.class, callback.getClass()).getGeneric();
+    return declared.resolve() != null
+        ? declared.toClass()
+        : beans
+            .getMergedBeanDefinition(name)
+            .getResolvableType()
+            .as(EntityCallback.class)
+            .getGeneric()
+            .toClass();
+  }
+}

@@ -1,0 +1,208 @@
+package io.memoryconnector.spring.core.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.core.MemoryTemplate;
+import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.annotation.Version;
+
+/** Beans that take part in saving, finding and deleting. */
+class EntityCallbacksTest {
+  record Note(@Nullable Long id, String text) {}
+
+  static class Draft {
+    @Nullable Long id;
+    @Version @Nullable Long version;
+    String text = "";
+  }
+
+  record Other(@Nullable Long id, String text) {}
+
+  @Configuration(proxyBeanMethods = false)
+  static class Callbacks {
+    final List<String> calls = new ArrayList<>();
+
+    @Bean
+    MemoryTemplate memoryTemplate() {
+      return new MemoryTemplate(MemoryDataSource.inMemory("notes"), new MemoryMappingContext());
+    }
+
+    @Bean
+    @Order(2)
+    BeforeConvertCallback<Note> emphasis() {
+      return (note, collection) -> new Note(note.id(), note.text() + "!");
+    }
+
+    @Bean
+    @Order(1)
+    BeforeConvertCallback<Note> capitals() {
+      return (note, collection) -> new Note(note.id(), note.text().toUpperCase(Locale.ROOT));
+    }
+
+    @Bean
+    BeforeSaveCallback<Note> searchable() {
+      return (note, record, collection) -> {
+        if (note.text().contains("FORBIDDEN")) {
+          throw new IllegalArgumentException("forbidden");
+        }
+        record.put("length", note.text().length());
+        calls.add("before save of %s in %s".formatted(note, collection));
+        return note;
+      };
+    }
+
+    @Bean
+    AfterSaveCallback<Note> saved() {
+      return (note, record, collection) -> {
+        calls.add("after save of %s as %s".formatted(note.id(), record.get("length")));
+        return note;
+      };
+    }
+
+    @Bean
+    AfterConvertCallback<Note> found() {
+      return (note, record, collection) ->
+          new Note(note.id(), "%s (%s)".formatted(note.text(), record.get("length")));
+    }
+
+    @Bean
+    BeforeDeleteCallback<Note> deleted() {
+      return (note, collection) -> {
+        if (note.text().startsWith("KEEP")) {
+          throw new IllegalArgumentException("kept");
+        }
+        calls.add("before delete of " + note.id());
+        return note;
+      };
+    }
+
+    @Bean
+    BeforeConvertCallback<Draft> trimmed() {
+      return (draft, collection) -> {
+        draft.text = draft.text.strip();
+        return draft;
+      };
+    }
+
+    @Bean
+    @SuppressWarnings("NullAway") // who does not check, finds out
+    BeforeSaveCallback<Other> wrong() {
+      return (other, record, collection) -> other.text().equals("wrong") ? null : other;
+    }
+  }
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext(Callbacks.class);
+  private final MemoryTemplate template = context.getBean(MemoryTemplate.class);
+  private final List<String> calls = context.getBean(Callbacks.class).calls;
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void change_an_entity_before_it_is_saved_in_their_order() {
+    assertThat(template.save(new Note(null, "hi"))).isEqualTo(new Note(1L, "HI!"));
+    assertThat(calls)
+        .containsExactly("before save of Note[id=null, text=HI!] in Note", "after save of 1 as 3");
+  }
+
+  @Test
+  void store_more_than_the_entity_has() {
+    template.insert(new Note(null, "hi"));
+    assertThat(template.findDocuments(Filter.ALL, Note.class))
+        .containsExactly(Document.of("id", 1).with("text", "HI!").with("length", 3));
+  }
+
+  @Test
+  void see_what_is_found() {
+    template.forType(Note.class).insertAll(List.of(new Note(null, "a"), new Note(null, "bc")));
+    assertThat(template.find(Filter.ALL, Note.class))
+        .containsExactly(new Note(1L, "A! (2)"), new Note(2L, "BC! (3)"));
+    assertThat(template.findById(1, Note.class)).contains(new Note(1L, "A! (2)"));
+    assertThat(template.stream(Filter.ALL.withLimit(1), Note.class))
+        .containsExactly(new Note(1L, "A! (2)"));
+  }
+
+  @Test
+  void prevent_that_any_of_several_entities_is_saved() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () ->
+                template.saveAll(
+                    List.of(new Note(null, "good"), new Note(null, "forbidden")), Note.class))
+        .withMessage("forbidden");
+    assertThat(template.count(Where.ALWAYS, Note.class)).isZero();
+  }
+
+  @Test
+  void hear_of_deletions_by_entity_by_id_and_by_condition() {
+    Note first = template.save(new Note(null, "a"));
+    for (String text : List.of("b", "c", "d")) {
+      template.save(new Note(null, text));
+    }
+    calls.clear();
+    assertThat(template.delete(first)).isTrue();
+    assertThat(template.deleteById(2, Note.class)).isTrue();
+    assertThat(template.deleteById(2, Note.class)).isFalse();
+    assertThat(template.forType(Note.class).deleteAllById(List.of(3, 9))).isEqualTo(1);
+    assertThat(template.deleteAll(Where.ALWAYS, Note.class)).isEqualTo(1);
+    assertThat(calls)
+        .containsExactly(
+            "before delete of 1", "before delete of 2", "before delete of 3", "before delete of 4");
+    assertThat(template.count(Where.ALWAYS, Note.class)).isZero();
+  }
+
+  @Test
+  void prevent_that_any_of_several_records_is_deleted() {
+    template.saveAll(List.of(new Note(null, "a"), new Note(null, "keep")), Note.class);
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> template.deleteAll(Where.ALWAYS, Note.class))
+        .withMessage("kept");
+    assertThat(template.count(Where.ALWAYS, Note.class)).isEqualTo(2);
+  }
+
+  @Test
+  void leave_the_rules_of_new_and_versioned_entities_as_they_are() {
+    Draft draft = new Draft();
+    draft.text = " a ";
+    assertThat(template.save(draft)).isSameAs(draft);
+    assertThat(draft.version).isZero();
+    Draft same = template.findById(1, Draft.class).orElseThrow();
+    assertThat(template.update(same).version).isEqualTo(1);
+    assertThat(same.text).isEqualTo("a");
+    assertThatExceptionOfType(OptimisticLockingFailureException.class)
+        .isThrownBy(() -> template.save(draft));
+    assertThat(draft.version).isZero();
+    assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> template.insert(draft));
+    assertThat(template.delete(same)).isTrue();
+  }
+
+  @Test
+  void must_return_an_entity() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> template.save(new Other(null, "wrong")))
+        .withMessage(
+            "A callback returned 'null' for an entity of %s. Return the entity, or a copy of it.",
+            Other.class.getName());
+  }
+}

@@ -1,0 +1,135 @@
+package io.memoryconnector.spring.repository.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.spring.core.MemoryTemplate;
+import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.annotation.CreatedBy;
+import org.springframework.data.annotation.CreatedDate;
+import org.springframework.data.annotation.LastModifiedBy;
+import org.springframework.data.annotation.LastModifiedDate;
+import org.springframework.data.auditing.DateTimeProvider;
+import org.springframework.data.domain.AuditorAware;
+
+class EnableMemoryAuditingTest {
+  static class Post {
+    @Nullable Long id;
+    @CreatedDate @Nullable Instant created;
+    @LastModifiedDate @Nullable LocalDateTime modified;
+    @CreatedBy @Nullable String author;
+    @LastModifiedBy @Nullable String editor;
+  }
+
+  record Comment(
+      @Nullable Long id,
+      String text,
+      @CreatedDate @Nullable Instant created,
+      @CreatedBy @Nullable String author,
+      @LastModifiedDate @Nullable Instant modified) {}
+
+  record Plain(@Nullable Long id, String text) {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableMemoryAuditing(dateTimeProviderRef = "clock")
+  static class Audited {
+    final AtomicLong second = new AtomicLong();
+    String user = "ada";
+
+    @Bean
+    MemoryMappingContext memoryMappingContext() {
+      return new MemoryMappingContext();
+    }
+
+    @Bean
+    MemoryTemplate memoryTemplate(MemoryMappingContext context) {
+      return new MemoryTemplate(MemoryDataSource.inMemory("posts"), context);
+    }
+
+    @Bean
+    AuditorAware<String> auditor() {
+      return () -> Optional.of(user);
+    }
+
+    @Bean
+    DateTimeProvider clock() {
+      return () -> Optional.of(Instant.ofEpochSecond(second.incrementAndGet()));
+    }
+  }
+
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext(Audited.class);
+  private final MemoryTemplate template = context.getBean(MemoryTemplate.class);
+  private final Audited audited = context.getBean(Audited.class);
+
+  @AfterEach
+  void close() {
+    context.close();
+  }
+
+  @Nested
+  class a_class {
+    @Test
+    void gets_who_and_when_by_its_first_save() {
+      Post post = template.save(new Post());
+      assertThat(post.created).isEqualTo(Instant.ofEpochSecond(1));
+      assertThat(post.modified).isNotNull();
+      assertThat(post.author).isEqualTo("ada");
+      assertThat(post.editor).isEqualTo("ada");
+    }
+
+    @Test
+    void keeps_who_made_it_and_when() {
+      template.save(new Post());
+      audited.user = "bob";
+      Post post = template.findById(1, Post.class).orElseThrow();
+      template.save(post);
+      Post stored = template.findById(1, Post.class).orElseThrow();
+      assertThat(stored.created).isEqualTo(Instant.ofEpochSecond(1));
+      assertThat(stored.author).isEqualTo("ada");
+      assertThat(stored.editor).isEqualTo("bob");
+      assertThat(stored.modified)
+          .isEqualTo(post.modified)
+          .isAfter(LocalDateTime.ofEpochSecond(1, 0, ZoneOffset.MIN));
+    }
+  }
+
+  @Nested
+  class a_record {
+    @Test
+    void is_replaced_by_one_that_says_who_and_when() {
+      assertThat(template.save(new Comment(null, "hi", null, null, null)))
+          .isEqualTo(
+              new Comment(1L, "hi", Instant.ofEpochSecond(1), "ada", Instant.ofEpochSecond(1)));
+    }
+
+    @Test
+    void is_audited_among_several() {
+      List<Comment> saved =
+          template.saveAll(
+              List.of(
+                  new Comment(null, "a", null, null, null),
+                  new Comment(null, "b", null, null, null)),
+              Comment.class);
+      assertThat(saved).extracting(Comment::author).containsOnly("ada");
+    }
+  }
+
+  @Test
+  void leaves_other_entities_alone() {
+    assertThat(template.save(new Plain(null, "x"))).isEqualTo(new Plain(1L, "x"));
+  }
+}
