@@ -1,0 +1,22 @@
+package io.memoryconnector.benchmarks;
+
+import io.memoryconnector.benchmarks.repository.RepositoryComparison;
+import java.util.Arrays;
+
+/** Runs the measurement that the first argument names. */
+public final class Main {
+  private Main() {}
+
+  /** Passes all arguments but the first one on to the measurement. */
+  @SuppressWarnings("SystemOut") // what was measured is what the command is for
+  public static void main(String[] arguments) throws Exception {
+    String measurement = arguments.length == 0 ? "repositories" : arguments[0];
+    String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+    switch (measurement) {
+      case "repositories" -> new RepositoryComparison(System.out).run(rest);
+      default ->
+          throw new IllegalArgumentException(
+              "There is no measurement '%s'. Give 'repositories'.".formatted(measurement));
+    }
+  }
+}

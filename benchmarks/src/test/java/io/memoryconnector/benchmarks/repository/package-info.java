@@ -1,0 +1,4 @@
+@NullMarked
+package io.memoryconnector.benchmarks.repository;
+
+import org.jspecify.annotations.NullMarked;
