@@ -75,6 +75,13 @@ public final class MemoryCollection {
     return read().stream(filter);
   }
 
+  /**
+   * Returns the records that fit the filter as {@link #find} does, and how many satisfy its where.
+   */
+  public RecordPage findPage(Filter filter) {
+    return read().findPage(filter);
+  }
+
   /** Returns the first record that fits the filter. */
   public Optional<Document> findOne(Filter filter) {
     return read().findOne(filter);

@@ -45,6 +45,15 @@ final class RecordReader {
     return inclusions.isEmpty() ? found : inclusions.addTo(found.toList()).stream();
   }
 
+  /** Counts only where the number does not follow from the page itself. */
+  RecordPage findPage(Filter filter) {
+    List<Document> found = stream(filter).toList();
+    boolean isLast = filter.limit() == 0 || found.size() < filter.limit();
+    boolean tellsTotal = isLast && (filter.skip() == 0 || !found.isEmpty());
+    return new RecordPage(
+        found, tellsTotal ? (long) filter.skip() + found.size() : count(filter.where()));
+  }
+
   Optional<Document> findOne(Filter filter) {
     Inclusions inclusions = includes.compile(model.definition(), filter);
     return Optional.ofNullable(model.queries().compile(filter).first(records))

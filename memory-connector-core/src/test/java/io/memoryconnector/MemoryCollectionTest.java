@@ -51,6 +51,17 @@ class MemoryCollectionTest {
     private final MemoryCollection notes = source.collection("Note");
 
     @Test
+    void delivers_pages_with_the_number_of_all() {
+      notes.createAll(List.of(data("{\"a\": 1}"), data("{\"a\": 2}"), data("{\"a\": 3}")));
+      Filter some = Filter.where("a").gt(1).limit(1);
+      assertThat(notes.findPage(some).records()).extracting(it -> it.get("a")).containsExactly(2);
+      assertThat(notes.findPage(some).total()).isEqualTo(2);
+      assertThat(notes.findPage(some.skip(1)).total()).isEqualTo(2);
+      assertThat(notes.findPage(some.skip(7))).isEqualTo(new RecordPage(List.of(), 2));
+      assertThat(notes.findPage(some.limit(0)).total()).isEqualTo(2);
+    }
+
+    @Test
     void keeps_whatever_it_is_given_and_counts_ids_from_1() {
       assertThat(notes.create(data("{\"text\": \"a\", \"more\": {\"x\": [1, null]}}")))
           .isEqualTo(data("{\"id\": 1, \"text\": \"a\", \"more\": {\"x\": [1, null]}}"));

@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.core;
 
 import io.memoryconnector.MemoryCollection;
+import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
@@ -99,8 +100,17 @@ public interface EntityOperations<T> {
    */
   Stream<T> stream(Filter filter);
 
+  /** Returns the entity of a record that was found as it is stored. */
+  T read(Document record);
+
   /** Returns the records that a filter asks for as they are stored. */
   List<Document> findDocuments(Filter filter);
+
+  /** Returns those records and the number of all that satisfy its where, both of one moment. */
+  RecordPage findPage(Filter filter);
+
+  /** Returns the records that a filter asks for as {@link #stream} does, as they are stored. */
+  Stream<Document> streamDocuments(Filter filter);
 
   /** Counts the records that satisfy a condition. */
   long count(Where where);

@@ -2,6 +2,7 @@ package io.memoryconnector.spring.core;
 
 import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
@@ -140,6 +141,11 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public Stream<T> stream(Filter filter) {
+    return streamDocuments(filter).map(this::read);
+  }
+
+  @Override
+  public Stream<Document> streamDocuments(Filter filter) {
     Stream<Document> records =
         translator.translating(
             () -> {
@@ -147,8 +153,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
               return collection.stream(filter);
             });
     return StreamSupport.stream(
-            new TranslatingSpliterator<>(records.spliterator(), translator), false)
-        .map(this::read);
+        new TranslatingSpliterator<>(records.spliterator(), translator), false);
   }
 
   @Override
@@ -157,6 +162,15 @@ final class EntityTemplate<T> implements EntityOperations<T> {
         () -> {
           fieldsCheck.check(filter.fields());
           return collection.find(filter);
+        });
+  }
+
+  @Override
+  public RecordPage findPage(Filter filter) {
+    return translator.translating(
+        () -> {
+          fieldsCheck.check(filter.fields());
+          return collection.findPage(filter);
         });
   }
 
@@ -249,7 +263,8 @@ final class EntityTemplate<T> implements EntityOperations<T> {
     return translator.translating(() -> observedWrites.delete(Filter.ALL.withWhere(where))).size();
   }
 
-  private T read(Document record) {
+  @Override
+  public T read(Document record) {
     return lifecycle.afterConvert(converter.read(record), record);
   }
 

@@ -31,6 +31,11 @@ public record Excerpt(long skip, long size) {
     return new Excerpt(skip, Math.min(size, Math.max(0, first - skip)));
   }
 
+  /** Returns this excerpt with at most so many results. */
+  public Excerpt atMost(long results) {
+    return new Excerpt(skip, Math.min(size, results));
+  }
+
   /** Returns this excerpt with one result more, which tells whether there are any after it. */
   public Excerpt withOneMore() {
     return size == Long.MAX_VALUE ? this : new Excerpt(skip, size + 1);
@@ -38,13 +43,16 @@ public record Excerpt(long skip, long size) {
 
   /** Fetches the results that a filter with this excerpt finds; asks for nothing if it is empty. */
   public <R> List<R> fetch(Filter filter, Function<Filter, List<R>> find) {
-    if (size == 0 || skip > Integer.MAX_VALUE) { // a limit of 0 would mean all
-      return List.of();
-    }
-    return find.apply(applyTo(filter));
+    return isEmpty() ? List.of() : find.apply(applyTo(filter));
   }
 
-  private Filter applyTo(Filter filter) {
+  /** Whether there is nothing in it, whatever is found. */
+  public boolean isEmpty() {
+    return size == 0 || skip > Integer.MAX_VALUE;
+  }
+
+  /** Returns a filter that finds this excerpt of what it found, unless it is empty. */
+  public Filter applyTo(Filter filter) { // a limit of 0 would mean all
     return new Filter(
         filter.where(),
         filter.order(),

@@ -1,7 +1,9 @@
 package io.memoryconnector.spring.mapping;
 
+import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.model.PropertyType;
+import org.jspecify.annotations.Nullable;
 
 /** Where a property of an entity stands in records, and what values it has there. Immutable. */
 public final class StoredProperty {
@@ -30,5 +32,29 @@ public final class StoredProperty {
    */
   public Object toStored(Object argument) {
     return codec.toOperand(argument);
+  }
+
+  /** Returns what a record holds for the property; null if it is missing or beyond a list. */
+  public @Nullable Object storedIn(Document record) {
+    Object value = record;
+    for (String segment : path.segments()) {
+      value = value instanceof Document document ? document.get(segment) : null;
+    }
+    return value;
+  }
+
+  /**
+   * Returns the value of the property in a record, as an entity would have it.
+   *
+   * @throws UnreadableRecordException if the stored value does not fit the property
+   */
+  public @Nullable Object read(Document record) {
+    try {
+      return ValueCodec.readNullable(codec, storedIn(record));
+    } catch (ValueFailure e) {
+      throw new UnreadableRecordException(
+          "Cannot read a record: %s. %s.".formatted(e.within(path.toString()).reason(), e.remedy()),
+          e.getCause());
+    }
   }
 }

@@ -1,20 +1,44 @@
 package io.memoryconnector.spring.repository.query;
 
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
-import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Where;
-import io.memoryconnector.spring.core.Excerpt;
 
 /**
- * One call of a query method: its condition with the arguments in place, and what of the results is
- * wanted.
+ * One call of a query, whatever it was made of: its condition with the arguments in place, what its
+ * results are, and how much of them is wanted.
  *
- * @param first how many results count at all, {@link Long#MAX_VALUE} if all do: the number in
- *     {@code findTop10By…}
+ * @param filter all results: no limit, and its order is that of {@code ordering}
+ * @param repeats whether results that are made of the same values come more than once
  */
-record BoundQuery(Where where, Order order, Excerpt excerpt, long first, Arguments arguments) {
+record BoundQuery(
+    Filter filter, Ordering ordering, Reading reading, Repeats repeats, Extent extent) {
 
-  Filter filter() {
-    return Filter.ALL.withWhere(where).withOrder(order);
+  /** What happens to results that are equal. */
+  enum Repeats {
+    KEPT,
+    /** Only the first of them counts, as {@code Distinct} says. */
+    DROPPED
+  }
+
+  /** Makes the query of a condition; of the filter, order and fields are put in place. */
+  static BoundQuery of(
+      Filter unordered, Ordering ordering, Reading reading, Repeats repeats, Extent extent) {
+    Filter filter = unordered.withOrder(ordering.order());
+    Fields fields = reading.fields();
+    return new BoundQuery(
+        fields.equals(Fields.ALL) ? filter : filter.withFields(fields),
+        ordering,
+        reading,
+        repeats,
+        extent);
+  }
+
+  Where where() {
+    return filter.where();
+  }
+
+  boolean dropsRepeats() {
+    return repeats == Repeats.DROPPED && reading.isPartial();
   }
 }

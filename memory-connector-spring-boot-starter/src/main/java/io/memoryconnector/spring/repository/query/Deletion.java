@@ -12,14 +12,14 @@ final class Deletion {
   private Deletion() {}
 
   /** Deletes all that satisfy the query. */
-  static List<?> all(EntityOperations<?> entities, BoundQuery query) {
-    return entities.removeAll(query.filter());
+  static List<?> all(QueryRun run) {
+    return run.entities().removeAll(run.query().filter());
   }
 
   /** Deletes the only one that satisfies the query; if there are more, none. */
-  static @Nullable Object single(EntityOperations<?> entities, BoundQuery query) {
-    Object found = QueryExecution.single(entities, query);
-    return found == null ? null : removeIfStillFound(entities, query, found);
+  static @Nullable Object single(QueryRun run) {
+    Object found = run.single();
+    return found == null ? null : removeIfStillFound(run.entities(), run.query(), found);
   }
 
   /** Deletes an entity unless it was changed so that it does not satisfy the query any more. */

@@ -36,27 +36,45 @@ final class ExecutionChoice {
   private final QueryMethodSite site;
   private final QueryMethod method;
 
+  /** What a query is for. */
+  enum Subject {
+    SEARCH,
+    COUNT,
+    EXISTS,
+    DELETE;
+
+    static Subject of(PartTree tree) {
+      if (tree.isDelete()) {
+        return DELETE;
+      }
+      if (tree.isCountProjection()) {
+        return COUNT;
+      }
+      return tree.isExistsProjection() ? EXISTS : SEARCH;
+    }
+  }
+
   ExecutionChoice(QueryMethodSite site, QueryMethod method) {
     this.site = site;
     this.method = method;
   }
 
-  QueryExecution choose(PartTree tree) {
-    if (tree.isDelete() || tree.isCountProjection() || tree.isExistsProjection()) {
+  QueryExecution choose(Subject subject) {
+    if (subject != Subject.SEARCH) {
       refuseExcerpt();
     }
-    if (tree.isDelete()) {
-      return deletion();
-    }
-    if (tree.isCountProjection()) {
-      requireResult(isNumber(), "counts", "int, long, or their wrapper types");
-      return (entities, query) -> entities.count(query.where());
-    }
-    if (tree.isExistsProjection()) {
-      requireResult(isBoolean(), "asks whether there is a record", "boolean");
-      return (entities, query) -> entities.exists(query.where());
-    }
-    return search();
+    return switch (subject) {
+      case SEARCH -> search();
+      case DELETE -> deletion();
+      case COUNT -> {
+        requireResult(isNumber(), "counts", "int, long, or their wrapper types");
+        yield (run, arguments) -> run.count();
+      }
+      case EXISTS -> {
+        requireResult(isBoolean(), "asks whether there is a record", "boolean");
+        yield (run, arguments) -> run.exists();
+      }
+    };
   }
 
   /** Refuses parameters that would be ignored: a limited deletion would delete everything. */
@@ -76,18 +94,20 @@ final class ExecutionChoice {
   private QueryExecution search() {
     refuseForeignResults();
     if (method.isScrollQuery()) {
-      return QueryExecution::window;
+      return (run, arguments) -> run.window();
     }
     if (method.isPageQuery()) {
-      return QueryExecution::page;
+      return (run, arguments) -> run.page();
     }
     if (method.isSliceQuery()) {
-      return QueryExecution::slice;
+      return (run, arguments) -> run.slice();
     }
     if (method.isStreamQuery()) {
-      return QueryExecution::stream;
+      return (run, arguments) -> run.stream();
     }
-    return method.isCollectionQuery() ? QueryExecution::list : QueryExecution::single;
+    return method.isCollectionQuery()
+        ? (run, arguments) -> run.list()
+        : (run, arguments) -> run.single();
   }
 
   /** Refuses what would fail at the first call only. */
@@ -107,11 +127,11 @@ final class ExecutionChoice {
 
   private QueryExecution deletion() {
     if (isNumber()) {
-      return (entities, query) -> entities.deleteAll(query.where());
+      return (run, arguments) -> run.entities().deleteAll(run.query().where());
     }
     if (NOTHING.contains(returnType())) {
-      return (entities, query) -> {
-        entities.deleteAll(query.where());
+      return (run, arguments) -> {
+        run.entities().deleteAll(run.query().where());
         return null;
       };
     }
@@ -119,7 +139,9 @@ final class ExecutionChoice {
         method.isQueryForEntity() && (method.isCollectionQuery() || isSingle()),
         "deletes",
         "void, int, long, one entity or a collection of them");
-    return method.isCollectionQuery() ? Deletion::all : Deletion::single;
+    return method.isCollectionQuery()
+        ? (run, arguments) -> Deletion.all(run)
+        : (run, arguments) -> Deletion.single(run);
   }
 
   private boolean isSingle() {

@@ -5,6 +5,7 @@ import io.memoryconnector.spring.core.MemoryOperations;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.core.NamedQueries;
 import org.springframework.data.repository.core.RepositoryMetadata;
@@ -17,7 +18,6 @@ import org.springframework.data.repository.query.RepositoryQuery;
 public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
   private final @Nullable Key key;
   private final MemoryOperations operations;
-  private final Projections projections;
 
   /**
    * Makes the strategy.
@@ -27,7 +27,6 @@ public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
   public MemoryQueryLookupStrategy(@Nullable Key key, MemoryOperations operations) {
     this.key = key;
     this.operations = operations;
-    this.projections = new Projections(operations.mappingContext());
   }
 
   /**
@@ -50,11 +49,23 @@ public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
               "Let queries be derived from names: set queryLookupStrategy to CREATE_IF_NOT_FOUND"));
     }
     EntityOperations<?> entities = operations.forType(metadata.getDomainType());
-    return new QueryDerivation(
-            entities,
-            new QueryProperties(entities.converter(), operations.mappingContext()),
-            projections)
-        .derive(site, queryMethod(site, metadata, projectionFactory));
+    QueryProperties properties =
+        new QueryProperties(entities.converter(), operations.mappingContext());
+    QueryMethod queryMethod = queryMethod(site, metadata, projectionFactory);
+    Readings readings = new Readings(entities, projectionFactory, operations.mappingContext());
+    Reading reading = reading(site, queryMethod, readings, properties);
+    return new QueryDerivation(properties, new Results(entities, reading, readings))
+        .derive(site, queryMethod);
+  }
+
+  /** Refuses a projection that asks for what the entity lacks. */
+  private static Reading reading(
+      QueryMethodSite site, QueryMethod method, Readings readings, QueryProperties properties) {
+    try {
+      return readings.of(method.getResultProcessor().getReturnedType().getReturnedType());
+    } catch (PropertyReferenceException unknown) {
+      throw properties.refuse(site, unknown);
+    }
   }
 
   private static QueryMethod queryMethod(

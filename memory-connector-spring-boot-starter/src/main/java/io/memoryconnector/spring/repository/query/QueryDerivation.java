@@ -1,34 +1,35 @@
 package io.memoryconnector.spring.repository.query;
 
-import io.memoryconnector.spring.core.EntityOperations;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.spring.core.Excerpt;
 import java.util.List;
 import org.springframework.data.core.PropertyReferenceException;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.parser.PartTree;
 
 /** Reads the name of a query method and makes the query that it stands for. */
 final class QueryDerivation {
-  private final EntityOperations<?> entities;
   private final QueryProperties properties;
-  private final Projections projections;
+  private final Results results;
 
-  QueryDerivation(
-      EntityOperations<?> entities, QueryProperties properties, Projections projections) {
-    this.entities = entities;
+  QueryDerivation(QueryProperties properties, Results results) {
     this.properties = properties;
-    this.projections = projections;
+    this.results = results;
   }
 
-  DerivedQuery derive(QueryMethodSite site, QueryMethod method) {
+  MemoryQuery derive(QueryMethodSite site, QueryMethod method) {
     PartTree tree = parse(site, method);
     Slots slots = new Slots(site, method.getParameters());
-    Condition condition = new ConditionCompiler(site, properties, slots).compile(tree);
     QueryTemplate template =
         new QueryTemplate(
-            condition, entities.orderOf(tree.getSort()), first(tree.getResultLimit()));
-    QueryExecution execution = new ExecutionChoice(site, method).choose(tree);
-    return new DerivedQuery(method, entities, template, execution, projections);
+            new ConditionCompiler(site, properties, slots).compile(tree),
+            Ordering.of(results.entities(), tree.getSort()),
+            Filter.ALL,
+            Excerpt.of(tree.getResultLimit()),
+            tree.isDistinct() ? BoundQuery.Repeats.DROPPED : BoundQuery.Repeats.KEPT);
+    QueryExecution execution =
+        new ExecutionChoice(site, method).choose(ExecutionChoice.Subject.of(tree));
+    return new MemoryQuery(method, template, execution, results);
   }
 
   private PartTree parse(QueryMethodSite site, QueryMethod method) {
@@ -45,9 +46,5 @@ final class QueryDerivation {
               List.of(),
               malformed));
     }
-  }
-
-  private static long first(Limit limit) {
-    return limit.isLimited() ? limit.max() : Long.MAX_VALUE;
   }
 }

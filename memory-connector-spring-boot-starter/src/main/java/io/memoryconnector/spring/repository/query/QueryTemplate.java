@@ -1,11 +1,29 @@
 package io.memoryconnector.spring.repository.query;
 
-import io.memoryconnector.filter.Order;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.core.Excerpt;
 
 /**
- * What a method's name says, ready to be bound.
+ * What a query method asks for, ready to be bound.
  *
- * @param order what {@code OrderBy} says
- * @param first the number in {@code findTop10By…}; {@link Long#MAX_VALUE} without one
+ * @param condition with places for the arguments of a call
+ * @param base what the query says beside its condition and order: fields and relations
+ * @param whole the results that count: the number in {@code findTop10By…}, or skip and limit of a
+ *     filter
  */
-record QueryTemplate(Condition condition, Order order, long first) {}
+record QueryTemplate(
+    Condition condition,
+    Ordering ordering,
+    Filter base,
+    Excerpt whole,
+    BoundQuery.Repeats repeats) {
+
+  Filter filter(Arguments arguments) {
+    return base.withWhere(condition.bind(arguments));
+  }
+
+  Where where(Arguments arguments) {
+    return condition.bind(arguments);
+  }
+}

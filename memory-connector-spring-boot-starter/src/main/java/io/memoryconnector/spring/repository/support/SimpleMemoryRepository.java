@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.repository.support;
 
+import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.repository.core.EntityInformation;
-import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.util.Assert;
 
 /**
@@ -96,8 +97,13 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   public Page<T> findAll(Pageable pageable) {
     Assert.notNull(pageable, "Pageable must not be null");
     Filter filter = Filter.ALL.withOrder(entities.orderOf(pageable.getSort()));
-    List<T> content = Excerpt.of(pageable).fetch(filter, entities::find);
-    return PageableExecutionUtils.getPage(content, pageable, this::count);
+    Excerpt excerpt = Excerpt.of(pageable);
+    if (excerpt.isEmpty()) {
+      return new PageImpl<>(List.of(), pageable, count());
+    }
+    RecordPage found = entities.findPage(excerpt.applyTo(filter));
+    List<T> content = found.records().stream().map(entities::read).toList();
+    return new PageImpl<>(content, pageable, found.total());
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +25,7 @@ import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.support.WindowIterator;
 import org.springframework.data.util.Streamable;
 
 class ResultShapeTest {
@@ -240,21 +240,20 @@ class ResultShapeTest {
     }
 
     @Test
-    void ends_with_the_limit_of_the_name() {
-      Window<Planet> window =
+    void is_as_large_as_the_name_says() {
+      Window<Planet> first =
           planets.findTop2ByMoonsGreaterThanEqualOrderByNameDesc(0, ScrollPosition.offset());
-      assertThat(names(window)).containsExactly("Uranus", "Saturn");
+      assertThat(names(first)).containsExactly("Uranus", "Saturn");
+      assertThat(first.hasNext()).isTrue();
     }
 
     @Test
-    void refuses_a_keyset_position() {
-      assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-          .isThrownBy(
-              () ->
-                  planets.findWindowByMoonsGreaterThanEqual(
-                      0, ScrollPosition.forward(Map.of("id", 1)), Limit.of(3)))
-          .withMessage(
-              "Cannot scroll from a keyset position: the memory connector scrolls by offset. Start with ScrollPosition.offset().");
+    void iterates_over_everything() {
+      WindowIterator<Planet> iterator =
+          WindowIterator.of(
+                  position -> planets.findTop2ByMoonsGreaterThanEqualOrderByNameDesc(0, position))
+              .startingAt(ScrollPosition.offset());
+      assertThat(names(() -> iterator)).containsExactly("Uranus", "Saturn", "Mercury", "Earth");
     }
   }
 

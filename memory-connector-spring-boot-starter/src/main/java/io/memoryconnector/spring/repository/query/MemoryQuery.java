@@ -1,0 +1,87 @@
+package io.memoryconnector.spring.repository.query;
+
+import io.memoryconnector.spring.core.Excerpt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.core.PropertyReferenceException;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.repository.query.QueryMethod;
+import org.springframework.data.repository.query.RepositoryQuery;
+
+/**
+ * The query of a method, be it derived from its name or declared. All reading happened before, when
+ * the repository was created; a call puts its arguments into the places for them. Thread-safe.
+ */
+final class MemoryQuery implements RepositoryQuery {
+  private final QueryMethod method;
+  private final QueryTemplate template;
+  private final QueryExecution execution;
+  private final Results results;
+
+  MemoryQuery(
+      QueryMethod method, QueryTemplate template, QueryExecution execution, Results results) {
+    this.method = method;
+    this.template = template;
+    this.execution = execution;
+    this.results = results;
+  }
+
+  @Override
+  public QueryMethod getQueryMethod() {
+    return method;
+  }
+
+  @Override
+  public @Nullable Object execute(@Nullable Object[] values) {
+    Arguments arguments = new Arguments(method.getParameters(), values);
+    return execution.execute(new QueryRun(results.entities(), bind(arguments)), arguments);
+  }
+
+  private BoundQuery bind(Arguments arguments) {
+    return BoundQuery.of(
+        template.filter(arguments),
+        template.ordering().then(Ordering.of(results.entities(), arguments.getSort())),
+        reading(arguments.findDynamicProjection()),
+        template.repeats(),
+        extent(arguments));
+  }
+
+  private Reading reading(@Nullable Class<?> dynamic) {
+    if (dynamic == null) {
+      return results.reading();
+    }
+    try {
+      return results.readings().of(dynamic);
+    } catch (PropertyReferenceException unknown) {
+      throw new InvalidDataAccessApiUsageException(
+          "Cannot return '%s' from '%s': %s."
+              .formatted(dynamic.getSimpleName(), method.getName(), unknown.getMessage()),
+          unknown);
+    }
+  }
+
+  private Extent extent(Arguments arguments) {
+    if (method.isScrollQuery()) {
+      return window(arguments);
+    }
+    return method.getParameters().hasPageableParameter()
+        ? Extent.of(template.whole(), arguments.getPageable())
+        : Extent.of(template.whole(), arguments.getLimit());
+  }
+
+  /** The number in the name, or the limit of the call, is the size of each window. */
+  private Extent window(Arguments arguments) {
+    Excerpt all = template.whole();
+    if (method.getParameters().hasPageableParameter()) {
+      Pageable page = arguments.getPageable();
+      return Extent.of(
+          all.atMost(Excerpt.of(page).size()),
+          page.isPaged() ? page.toScrollPosition() : ScrollPosition.offset());
+    }
+    ScrollPosition position = arguments.getScrollPosition();
+    return Extent.of(
+        all.atMost(Excerpt.of(arguments.getLimit()).size()),
+        position == null ? ScrollPosition.offset() : position);
+  }
+}

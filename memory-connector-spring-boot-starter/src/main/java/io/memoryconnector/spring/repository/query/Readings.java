@@ -1,0 +1,120 @@
+package io.memoryconnector.spring.repository.query;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.spring.core.EntityOperations;
+import io.memoryconnector.spring.mapping.InvalidEntityException;
+import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import io.memoryconnector.spring.mapping.StoredProperty;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+import org.springframework.data.core.PropertyPath;
+import org.springframework.data.core.PropertyReferenceException;
+import org.springframework.data.projection.ProjectionFactory;
+import org.springframework.data.repository.query.ReturnedType;
+
+/**
+ * The readings of one repository: of its entities, and of the interfaces, records and classes that
+ * are returned in their place. A projection that only asks for properties of the entity never makes
+ * an entity: it is filled from the record with what it asks for. Thread-safe.
+ */
+final class Readings {
+  private final EntityOperations<?> entities;
+  private final ProjectionFactory factory;
+  private final MemoryMappingContext context;
+  private final Reading whole;
+  private final Map<Class<?>, Reading> byType = new ConcurrentHashMap<>();
+
+  Readings(EntityOperations<?> entities, ProjectionFactory factory, MemoryMappingContext context) {
+    this.entities = entities;
+    this.factory = factory;
+    this.context = context;
+    this.whole = Reading.whole(entities::read);
+  }
+
+  /** Returns the reading of whole entities. */
+  Reading ofEntities() {
+    return whole;
+  }
+
+  /**
+   * Returns the reading of a type.
+   *
+   * @throws PropertyReferenceException if it asks for a property that the entity lacks
+   */
+  Reading of(Class<?> type) {
+    Reading known = byType.get(type);
+    if (known == null) {
+      known = compile(type);
+      byType.put(type, known);
+    }
+    return known;
+  }
+
+  private Reading compile(Class<?> type) {
+    ReturnedType returned = ReturnedType.of(type, entities.type(), factory);
+    if (!returned.isProjecting() || type.isAssignableFrom(entities.type())) {
+      return whole;
+    }
+    return type.isInterface() ? ofInterface(returned) : ofClass(type);
+  }
+
+  private Reading ofInterface(ReturnedType returned) {
+    Class<?> type = returned.getReturnedType();
+    Map<String, StoredProperty> properties =
+        returned.needsCustomConstruction() ? stored(returned.getInputProperties()) : null;
+    if (properties == null || properties.isEmpty()) {
+      return Reading.whole(source -> factory.createProjection(type, entities.read(source)));
+    }
+    return new Reading(
+        properties, source -> factory.createProjection(type, values(properties, source)));
+  }
+
+  private Reading ofClass(Class<?> type) {
+    DtoShape shape = new DtoShape(type, context, factory);
+    Map<String, StoredProperty> properties =
+        stored(shape.properties(entities.converter().entity()));
+    if (properties == null || properties.isEmpty()) {
+      return Reading.whole(source -> shape.copyOf(entities.read(source)));
+    }
+    return new Reading(properties, source -> shape.create(values(properties, source)::get));
+  }
+
+  private static Map<String, @Nullable Object> values(
+      Map<String, StoredProperty> properties, Document source) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    properties.forEach((name, property) -> values.put(name, property.read(source)));
+    return values;
+  }
+
+  /** Returns where these properties are stored; null if one is not, but the entity computes it. */
+  private @Nullable Map<String, StoredProperty> stored(List<String> names) {
+    Map<String, StoredProperty> properties = new LinkedHashMap<>();
+    for (String name : names) {
+      StoredProperty property = stored(name);
+      if (property == null) {
+        return null;
+      }
+      properties.put(name, property);
+    }
+    return properties;
+  }
+
+  private @Nullable StoredProperty stored(String name) {
+    try {
+      PropertyPath path = PropertyPath.from(name, entities.type());
+      return entities.converter().property(path.toDotPath());
+    } catch (InvalidEntityException notStored) {
+      return null;
+    } catch (PropertyReferenceException unknown) {
+      if (BeanUtils.getPropertyDescriptor(entities.type(), name) != null) {
+        return null;
+      }
+      throw unknown;
+    }
+  }
+}
