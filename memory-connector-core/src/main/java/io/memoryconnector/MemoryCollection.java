@@ -197,6 +197,15 @@ public final class MemoryCollection {
     return write(writer -> writer.removeAll(filter));
   }
 
+  /**
+   * Checks and compiles a filter once, so that it can be asked many times: what a call of {@link
+   * #find} does first is a good part of its time where little is found. Operands may be {@linkplain
+   * io.memoryconnector.filter.Parameter parameters}, which get their values with each call.
+   */
+  public PreparedFilter prepare(Filter filter) {
+    return new PreparedFilter(this, modelIn(source.state()), filter);
+  }
+
   /** Answers the filter, and tells how. */
   public Explanation explain(Filter filter) {
     return read().explain(filter);
@@ -226,7 +235,7 @@ public final class MemoryCollection {
         writer -> writes.stream().map(each -> each.accept(new ChangeSequence(writer))).toList());
   }
 
-  private RecordReader read() {
+  RecordReader read() {
     DataSourceState state = source.state();
     return new RecordReader(modelIn(state), state);
   }

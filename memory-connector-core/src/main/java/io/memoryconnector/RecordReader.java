@@ -12,6 +12,7 @@ import io.memoryconnector.filter.Where;
 import io.memoryconnector.internal.include.IncludeCompiler;
 import io.memoryconnector.internal.include.Inclusions;
 import io.memoryconnector.internal.index.IndexedRecords;
+import io.memoryconnector.internal.query.Query;
 import io.memoryconnector.internal.query.QueryExplanation;
 import io.memoryconnector.internal.value.Values;
 import java.util.ArrayList;
@@ -31,18 +32,25 @@ final class RecordReader {
 
   private final Model model;
   private final IndexedRecords records;
-  private final IncludeCompiler includes;
+  private final DataSourceState state;
 
   RecordReader(Model model, DataSourceState state) {
     this.model = model;
     this.records = state.recordsOf(model);
-    this.includes = new IncludeCompiler(new StateModels(state));
+    this.state = state;
+  }
+
+  /** Returns the model as it is defined in the state that is read. */
+  Model model() {
+    return model;
+  }
+
+  List<Document> find(Filter filter) {
+    return stream(filter).toList();
   }
 
   Stream<Document> stream(Filter filter) {
-    Inclusions inclusions = includes.compile(model.definition(), filter);
-    Stream<Document> found = model.visible().of(model.queries().compile(filter).stream(records));
-    return inclusions.isEmpty() ? found : inclusions.addTo(found.toList()).stream();
+    return stream(inclusions(filter), model.queries().compile(filter));
   }
 
   /** Counts only where the number does not follow from the page itself. */
@@ -55,10 +63,44 @@ final class RecordReader {
   }
 
   Optional<Document> findOne(Filter filter) {
-    Inclusions inclusions = includes.compile(model.definition(), filter);
-    return Optional.ofNullable(model.queries().compile(filter).first(records))
+    return findOne(inclusions(filter), model.queries().compile(filter));
+  }
+
+  List<Document> find(Query query, Filter filter) {
+    return stream(query, filter).toList();
+  }
+
+  Stream<Document> stream(Query query, Filter filter) {
+    return stream(inclusions(filter), query);
+  }
+
+  Optional<Document> findOne(Query query, Filter filter) {
+    return findOne(inclusions(filter), query);
+  }
+
+  long count(Query query) {
+    return query.count(records);
+  }
+
+  boolean exists(Query query) {
+    return query.exists(records);
+  }
+
+  private Stream<Document> stream(Inclusions inclusions, Query query) {
+    Stream<Document> found = model.visible().of(query.stream(records));
+    return inclusions.isEmpty() ? found : inclusions.addTo(found.toList()).stream();
+  }
+
+  private Optional<Document> findOne(Inclusions inclusions, Query query) {
+    return Optional.ofNullable(query.first(records))
         .map(model.visible()::of)
         .map(record -> inclusions.addTo(List.of(record)).get(0));
+  }
+
+  private Inclusions inclusions(Filter filter) {
+    return filter.include().isEmpty()
+        ? Inclusions.NONE
+        : new IncludeCompiler(new StateModels(state)).compile(model.definition(), filter);
   }
 
   Optional<Document> findById(Object givenId) {
@@ -105,7 +147,7 @@ final class RecordReader {
   }
 
   private List<Document> withRelated(List<Document> whole, Filter filter) {
-    Inclusions inclusions = includes.compile(model.definition(), filter);
+    Inclusions inclusions = inclusions(filter);
     List<Document> found = model.visible().of(whole.stream()).toList();
     return inclusions.isEmpty() ? found : inclusions.addTo(found);
   }
@@ -126,7 +168,7 @@ final class RecordReader {
   }
 
   long count(Where where) {
-    return model.queries().compile(where).count(records);
+    return count(model.queries().compile(where));
   }
 
   private Where idIs(Operator operator, Object operand) {

@@ -59,6 +59,13 @@ class IncludedRecordsTest {
   }
 
   @Test
+  void are_found_by_a_prepared_filter() {
+    PreparedFilter withCities = countries.prepare(WITH_CITIES);
+    assertThat(withCities.find(List.of())).containsExactly(AUSTRIA, CHAD);
+    assertThat(withCities.findOne(List.of())).contains(AUSTRIA);
+  }
+
+  @Test
   void are_found_with_the_record_of_an_id() {
     assertThat(countries.findById("TD", WITH_CITIES)).contains(CHAD);
   }

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** All that a filter includes, ready to run. Immutable. */
 public final class Inclusions {
+  /** Nothing is included. */
+  public static final Inclusions NONE = new Inclusions(List.of());
+
   private final List<Inclusion> inclusions;
 
   Inclusions(List<Inclusion> inclusions) {

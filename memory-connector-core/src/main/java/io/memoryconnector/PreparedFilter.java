@@ -1,0 +1,110 @@
+package io.memoryconnector;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.error.InvalidFilterException;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Order;
+import io.memoryconnector.internal.query.PreparedQuery;
+import io.memoryconnector.internal.query.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter that is checked and compiled once and then asked many times, each time with other
+ * operands in the places of its {@linkplain io.memoryconnector.filter.Parameter parameters}.
+ * Follows the collection where its model is defined anew. Immutable apart from that, and
+ * thread-safe.
+ *
+ * <p>Operands are stored values by the positions of the parameters, in a list that may hold null;
+ * where the filter compares with a list, the operand is a list. The methods that take them throw
+ * {@link InvalidFilterException} if a property cannot be compared with its operand, and {@link
+ * IllegalArgumentException} if there are too few.
+ */
+public final class PreparedFilter {
+  private final MemoryCollection collection;
+  private final Filter filter;
+  private volatile Compiled compiled; // a race only repeats the work
+
+  private record Compiled(Model model, PreparedQuery query) {
+    static Compiled of(Model model, Filter filter) {
+      return new Compiled(model, model.queries().prepare(filter));
+    }
+  }
+
+  PreparedFilter(MemoryCollection collection, Model model, Filter filter) {
+    this(collection, filter, Compiled.of(model, filter));
+  }
+
+  private PreparedFilter(MemoryCollection collection, Filter filter, Compiled compiled) {
+    this.collection = collection;
+    this.filter = filter;
+    this.compiled = compiled;
+  }
+
+  /** Returns the filter, with its parameters. */
+  public Filter filter() {
+    return filter;
+  }
+
+  /**
+   * Returns the same filter for another page, without compiling it anew.
+   *
+   * @param limit the most records to deliver; 0 for no limit
+   */
+  public PreparedFilter withPage(int skip, int limit) {
+    Compiled known = compiled;
+    Filter changed = filter.withSkip(skip).withLimit(limit);
+    return new PreparedFilter(
+        collection, changed, new Compiled(known.model(), known.query().withPage(skip, limit)));
+  }
+
+  /** Returns the same filter in another order, without compiling it anew. */
+  public PreparedFilter withOrder(Order order) {
+    Compiled known = compiled;
+    Filter changed = filter.withOrder(order);
+    return new PreparedFilter(
+        collection, changed, new Compiled(known.model(), known.query().withOrder(order)));
+  }
+
+  /** Returns the records that fit the filter, with the related records that it includes. */
+  public List<Document> find(List<? extends @Nullable Object> operands) {
+    RecordReader reader = collection.read();
+    return reader.find(query(reader.model(), operands), filter);
+  }
+
+  /** Returns the records that fit the filter, as {@link MemoryCollection#stream} does. */
+  public Stream<Document> stream(List<? extends @Nullable Object> operands) {
+    RecordReader reader = collection.read();
+    return reader.stream(query(reader.model(), operands), filter);
+  }
+
+  /** Returns the first record that fits the filter. */
+  public Optional<Document> findOne(List<? extends @Nullable Object> operands) {
+    RecordReader reader = collection.read();
+    return reader.findOne(query(reader.model(), operands), filter);
+  }
+
+  /** Returns the number of records that satisfy the where, on whichever page. */
+  public long count(List<? extends @Nullable Object> operands) {
+    RecordReader reader = collection.read();
+    return reader.count(query(reader.model(), operands));
+  }
+
+  /** Whether a record satisfies the where; looks no further than the first. */
+  public boolean exists(List<? extends @Nullable Object> operands) {
+    RecordReader reader = collection.read();
+    return reader.exists(query(reader.model(), operands));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a model that is defined anew is another object
+  private Query query(Model model, List<? extends @Nullable Object> operands) {
+    Compiled known = compiled;
+    if (known.model() != model) {
+      known = Compiled.of(model, filter);
+      compiled = known;
+    }
+    return known.query().bind(operands);
+  }
+}
