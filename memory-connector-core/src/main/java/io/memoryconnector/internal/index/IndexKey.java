@@ -1,7 +1,7 @@
 package io.memoryconnector.internal.index;
 
+import io.memoryconnector.internal.tree.KeyForm;
 import io.memoryconnector.internal.value.Values;
-import java.util.Comparator;
 
 /**
  * Where a record stands in an index: by its values, then by its id. A key with an {@link Edge} in
@@ -12,8 +12,11 @@ import java.util.Comparator;
  *     whose first values these are
  */
 public record IndexKey(Object value, Object id) {
-  static final Comparator<IndexKey> BY_VALUE = IndexKey::compareByValue;
-  static final Comparator<IndexKey> BY_VALUES = IndexKey::compareByValues;
+  /** The order of the keys of an index of one property. */
+  static final KeyForm<IndexKey, Object> BY_VALUE = new ByValue();
+
+  /** The order of the keys of an index of several properties. */
+  static final KeyForm<IndexKey, Object> BY_VALUES = new ByValues();
 
   private enum Edge {
     LOWEST,
@@ -28,23 +31,6 @@ public record IndexKey(Object value, Object id) {
   /** Returns the probe that stands after all records of this value. */
   static IndexKey after(Object value) {
     return new IndexKey(value, Edge.HIGHEST);
-  }
-
-  private static int compareByValue(IndexKey left, IndexKey right) {
-    int byValue = compareValues(left.value, right.value);
-    return byValue != 0 ? byValue : compareIds(left.id, right.id);
-  }
-
-  private static int compareByValues(IndexKey left, IndexKey right) {
-    Object[] lefts = (Object[]) left.value;
-    Object[] rights = (Object[]) right.value;
-    for (int position = 0; position < Math.min(lefts.length, rights.length); position++) {
-      int byValue = compareValues(lefts[position], rights[position]);
-      if (byValue != 0) {
-        return byValue;
-      }
-    }
-    return compareIds(left.id, right.id);
   }
 
   private static int compareValues(Object left, Object right) {
@@ -62,5 +48,46 @@ public record IndexKey(Object value, Object id) {
 
   private static int edge(Object id) {
     return id == Edge.LOWEST ? -1 : id == Edge.HIGHEST ? 1 : 0;
+  }
+
+  /** Leaves keep the values of a key only, as its id is what the key leads to. */
+  private abstract static class Form implements KeyForm<IndexKey, Object> {
+    @Override
+    public final Object partOf(IndexKey key) {
+      return key.value;
+    }
+
+    @Override
+    public final IndexKey keyOf(Object value, Object id) {
+      return new IndexKey(value, id);
+    }
+
+    @Override
+    public final int compare(IndexKey left, IndexKey right) {
+      return compare(left, right.value, right.id);
+    }
+  }
+
+  private static final class ByValue extends Form {
+    @Override
+    public int compare(IndexKey key, Object value, Object id) {
+      int byValue = compareValues(key.value, value);
+      return byValue != 0 ? byValue : compareIds(key.id, id);
+    }
+  }
+
+  private static final class ByValues extends Form {
+    @Override
+    public int compare(IndexKey key, Object values, Object id) {
+      Object[] lefts = (Object[]) key.value;
+      Object[] rights = (Object[]) values;
+      for (int position = 0; position < Math.min(lefts.length, rights.length); position++) {
+        int byValue = compareValues(lefts[position], rights[position]);
+        if (byValue != 0) {
+          return byValue;
+        }
+      }
+      return compareIds(key.id, id);
+    }
   }
 }

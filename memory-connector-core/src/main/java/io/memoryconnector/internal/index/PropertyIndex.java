@@ -2,6 +2,7 @@ package io.memoryconnector.internal.index;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.tree.Cursor;
+import io.memoryconnector.internal.tree.KeyForm;
 import io.memoryconnector.internal.tree.KeyRange;
 import io.memoryconnector.internal.tree.SortedTree;
 import io.memoryconnector.internal.tree.TreeBuilder;
@@ -9,7 +10,6 @@ import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.IndexDefinition.Uniqueness;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -187,12 +187,12 @@ public final class PropertyIndex {
     return definition.properties().size() == 1 ? present[0] : present;
   }
 
-  private static Comparator<IndexKey> orderOf(IndexDefinition definition) {
+  private static KeyForm<IndexKey, Object> orderOf(IndexDefinition definition) {
     return definition.properties().size() == 1 ? IndexKey.BY_VALUE : IndexKey.BY_VALUES;
   }
 
   private static SortedTree<IndexKey, Object> treeOf(
-      List<IndexKey> keys, Comparator<IndexKey> order) {
+      List<IndexKey> keys, KeyForm<IndexKey, Object> order) {
     keys.sort(order);
     TreeBuilder<IndexKey, Object> builder = new TreeBuilder<>(order);
     IndexKey last = null;

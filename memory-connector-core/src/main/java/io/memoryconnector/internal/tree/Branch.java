@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.tree;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,15 @@ final class Branch<K, V> extends Node<K, V> {
    * be contained any more. The first one is what the branch above says of this branch, and so it
    * never changes; in the leftmost branch it says nothing.
    */
-  private final K[] lows;
+  private K[] lows;
 
-  private final Node<K, V>[] children;
+  private Node<K, V>[] children;
 
   /** The number of entries in each child and all children on its left. */
-  private final int[] ends;
+  private int[] ends;
+
+  /** Whether lows and ends belong to the branch that this one was made of. */
+  private boolean sharesLows;
 
   private Branch(@Nullable Object owner, int count, K[] lows, Node<K, V>[] children, int[] ends) {
     super(owner, count);
@@ -38,13 +42,13 @@ final class Branch<K, V> extends Node<K, V> {
   static <K, V> Branch<K, V> of(List<Node<K, V>> nodes, Edit<K, V> edit) {
     Branch<K, V> branch = new Branch<>(edit.owner(), nodes.size(), edit.room(nodes.size()));
     for (int i = 0; i < nodes.size(); i++) {
-      branch.set(i, nodes.get(i));
+      branch.set(i, nodes.get(i), edit);
     }
     return branch;
   }
 
-  private void set(int index, Node<K, V> child) {
-    lows[index] = child.low();
+  private void set(int index, Node<K, V> child, Edit<K, V> edit) {
+    lows[index] = child.low(edit.form());
     children[index] = child;
     ends[index] = before(index) + child.size();
   }
@@ -68,7 +72,7 @@ final class Branch<K, V> extends Node<K, V> {
   }
 
   /** Returns the index of the child that has a key if any has it. */
-  int childOf(K key, Comparator<? super K> comparator) {
+  int childOf(K key, Comparator<K> comparator) {
     int low = 0;
     int high = count - 1;
     while (low < high) {
@@ -98,18 +102,18 @@ final class Branch<K, V> extends Node<K, V> {
   }
 
   @Override
-  int size() {
+  public int size() {
     return ends[count - 1];
   }
 
   @Override
-  K low() {
+  K low(KeyForm<K, V> form) {
     return lows[0];
   }
 
   @Override
   Node<K, V> put(K key, V value, Edit<K, V> edit) {
-    int index = childOf(key, edit.comparator());
+    int index = childOf(key, edit.form());
     if (index < count - 1) {
       edit.leaveRightEdge();
     }
@@ -121,7 +125,7 @@ final class Branch<K, V> extends Node<K, V> {
 
   @Override
   Node<K, V> remove(K key, Edit<K, V> edit) {
-    int index = childOf(key, edit.comparator());
+    int index = childOf(key, edit.form());
     Node<K, V> child = children[index].remove(key, edit);
     if (child.size() == sizeOf(index) || child.count >= FEWEST) {
       return replace(index, child, edit);
@@ -149,13 +153,12 @@ final class Branch<K, V> extends Node<K, V> {
     }
     Branch<K, V> branch = this;
     if (!edit.owns(this)) {
-      int[] newEnds = growth == 0 ? edit.keep(ends) : edit.copy(ends, count);
-      branch =
-          new Branch<>(edit.owner(), count, edit.keep(lows), edit.copy(children, count), newEnds);
+      branch = new Branch<>(edit.owner(), count, lows, Arrays.copyOf(children, count), ends);
+      branch.sharesLows = true;
     }
     branch.children[index] = child;
-    if (growth != 0) { // else the ends may belong to others
-      branch.grow(index, growth);
+    if (growth != 0) { // else the ends may go on belonging to others
+      branch.withRoomFor(count, edit).grow(index, growth);
     }
     return branch;
   }
@@ -166,7 +169,9 @@ final class Branch<K, V> extends Node<K, V> {
     int total = old - removed + nodes.size();
     int oldEnd = ends[index + removed - 1];
     Branch<K, V> branch =
-        edit.owns(this) ? this : new Branch<>(edit.owner(), total, edit.room(total));
+        edit.owns(this)
+            ? withRoomFor(Math.max(old, total), edit)
+            : new Branch<>(edit.owner(), total, edit.room(total));
     branch.count = total;
     copySlots(0, branch, 0, index + 1);
     copySlots(index + removed, branch, index + nodes.size(), old - index - removed);
@@ -174,12 +179,25 @@ final class Branch<K, V> extends Node<K, V> {
     Slots.clear(branch.children, total);
     K low = branch.lows[index];
     for (int i = 0; i < nodes.size(); i++) {
-      branch.set(index + i, nodes.get(i));
+      branch.set(index + i, nodes.get(i), edit);
     }
     branch.lows[index] = low; // although the first node may have a greater first key by now
     int next = index + nodes.size();
     branch.grow(next, branch.before(next) - oldEnd);
     return branch;
+  }
+
+  /** Returns this branch, which the edit owns, with arrays of its own that have so many slots. */
+  private Branch<K, V> withRoomFor(int slots, Edit<K, V> edit) {
+    if (sharesLows || lows.length < slots) {
+      lows = Arrays.copyOf(lows, edit.moreRoom(slots));
+      ends = Arrays.copyOf(ends, edit.moreRoom(slots));
+      sharesLows = false;
+    }
+    if (children.length < slots) {
+      children = Arrays.copyOf(children, edit.moreRoom(slots));
+    }
+    return this;
   }
 
   private void grow(int from, int growth) {

@@ -9,6 +9,7 @@ public final class Cursor<K, V> {
 
   private static final int BEFORE_ANY_LEAF = -1;
 
+  private final KeyForm<K, V> form;
   private final Node<K, V> root;
   private final int step;
   private int position;
@@ -17,13 +18,14 @@ public final class Cursor<K, V> {
   private int index = BEFORE_ANY_LEAF;
 
   /**
-   * Walks over {@code size} entries from a position on, to the right with step 1 or left with -1.
+   * Walks over the entries of a slice from a position on, to the right with step 1 or left with -1.
    */
-  Cursor(Node<K, V> root, int first, int size, int step) {
-    this.root = root;
+  Cursor(Slice<K, V> slice, int first, int step) {
+    this.form = slice.form();
+    this.root = slice.root();
     this.step = step;
     this.position = first - step;
-    this.remaining = size;
+    this.remaining = slice.size();
   }
 
   /** Moves to the next entry and returns true, or returns false if there is none. */
@@ -58,7 +60,7 @@ public final class Cursor<K, V> {
 
   /** Returns the key of the entry to which {@link #next} moved; not to be called before it did. */
   public K key() {
-    return leaf.key(index);
+    return leaf.key(index, form);
   }
 
   /**
@@ -71,13 +73,38 @@ public final class Cursor<K, V> {
   /** Shows the remaining entries to the visitor, leaf by leaf; returns false if it stopped. */
   boolean visitRemaining(EntryVisitor<? super K, ? super V> visitor) {
     while (next()) {
-      int inLeaf = step > 0 ? leaf.count - index : index + 1;
-      int run = Math.min(inLeaf, remaining + 1);
-      if (!leaf.visit(index, step, run, visitor)) {
+      int start = index;
+      int run = takeRun();
+      if (!leaf.visit(start, run, this, visitor)) {
         return false;
       }
-      move(run - 1);
     }
     return true;
+  }
+
+  /**
+   * Moves to the last entry of this leaf that remains; returns how many there are from this one on.
+   */
+  int takeRun() {
+    int inLeaf = step > 0 ? leaf.count - index : index + 1;
+    int run = Math.min(inLeaf, remaining + 1);
+    move(run - 1);
+    return run;
+  }
+
+  Leaf<K, V> leaf() {
+    return leaf;
+  }
+
+  int index() {
+    return index;
+  }
+
+  KeyForm<K, V> form() {
+    return form;
+  }
+
+  int step() {
+    return step;
   }
 }

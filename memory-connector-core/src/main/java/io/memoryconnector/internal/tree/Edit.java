@@ -1,7 +1,5 @@
 package io.memoryconnector.internal.tree;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,36 +8,40 @@ import org.jspecify.annotations.Nullable;
  * thread.
  *
  * <p>A single change owns no node and gives its nodes arrays that fit. A batch owns the nodes that
- * it made; they have room for one slot above {@link Node#MOST}, so that each is copied once.
+ * it made; they have a little room, which doubles each time that it is used up, so that a batch of
+ * one change wastes none and one of many copies nodes seldom.
  */
 final class Edit<K, V> {
 
   /** Above the most slots that a node of a batch can reach before it is split. */
   private static final int BATCH_ROOM = Node.MOST + 1;
 
+  /** The slots beside those in use of a node of a batch: few, as most batches are single writes. */
+  private static final int BATCH_SLACK = 2;
+
   /** The slots that a split at the right edge moves to the new node: a branch needs two. */
   private static final int EDGE_SLOTS = 2;
 
-  private final Comparator<? super K> comparator;
+  private final KeyForm<K, V> form;
   private final @Nullable Object owner;
   private boolean atRightEdge;
   private @Nullable V previous;
 
-  private Edit(Comparator<? super K> comparator, @Nullable Object owner) {
-    this.comparator = comparator;
+  private Edit(KeyForm<K, V> form, @Nullable Object owner) {
+    this.form = form;
     this.owner = owner;
   }
 
-  static <K, V> Edit<K, V> single(Comparator<? super K> comparator) {
-    return new Edit<>(comparator, null);
+  static <K, V> Edit<K, V> single(KeyForm<K, V> form) {
+    return new Edit<>(form, null);
   }
 
-  static <K, V> Edit<K, V> batch(Comparator<? super K> comparator) {
-    return new Edit<>(comparator, new Object());
+  static <K, V> Edit<K, V> batch(KeyForm<K, V> form) {
+    return new Edit<>(form, new Object());
   }
 
-  Comparator<? super K> comparator() {
-    return comparator;
+  KeyForm<K, V> form() {
+    return form;
   }
 
   @Nullable Object owner() {
@@ -89,24 +91,11 @@ final class Edit<K, V> {
 
   /** Returns the length of a new array with {@code count} slots in use. */
   int room(int count) {
+    return owner == null ? count : Math.max(count, Math.min(BATCH_ROOM, count + BATCH_SLACK));
+  }
+
+  /** Returns the length of an array in place of one that is full. */
+  int moreRoom(int count) {
     return owner == null ? count : Math.max(count, BATCH_ROOM);
-  }
-
-  /** Returns an array of the same content to write to. */
-  <T> T[] copy(T[] array, int count) {
-    return Arrays.copyOf(array, room(count));
-  }
-
-  int[] copy(int[] array, int count) {
-    return Arrays.copyOf(array, room(count));
-  }
-
-  /** Returns an array of the same content for a part of a node that does not change now. */
-  <T> T[] keep(T[] array) {
-    return owner == null ? array : copy(array, array.length);
-  }
-
-  int[] keep(int[] array) {
-    return owner == null ? array : copy(array, array.length);
   }
 }

@@ -1,20 +1,26 @@
 package io.memoryconnector.internal.tree;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Some dozens of neighbouring entries. How it keeps them is known to this class only. */
-final class Leaf<K, V> extends Node<K, V> {
+final class Leaf<K, V> extends Node<K, V> implements Block<V> {
 
   private static final Leaf<?, ?> EMPTY = of(new Object[0], new Object[0], 0);
 
-  private final K[] keys;
-  private final V[] values;
+  /** Of each key, what its {@link KeyForm} says. */
+  private Object[] parts;
 
-  private Leaf(@Nullable Object owner, int count, K[] keys, V[] values) {
+  private V[] values;
+
+  /** Whether the parts belong to the leaf that this one was made of. */
+  private boolean sharesParts;
+
+  private @Nullable Object note;
+
+  private Leaf(@Nullable Object owner, int count, Object[] parts, V[] values) {
     super(owner, count);
-    this.keys = keys;
+    this.parts = parts;
     this.values = values;
   }
 
@@ -24,32 +30,43 @@ final class Leaf<K, V> extends Node<K, V> {
   }
 
   /** Returns a leaf of the first entries of two arrays, which are copied. */
-  @SuppressWarnings("unchecked") // the arrays hold what their callers put in as K and V
-  static <K, V> Leaf<K, V> of(Object[] keys, Object[] values, int count) {
-    K[] ownKeys = (K[]) Arrays.copyOf(keys, count);
+  @SuppressWarnings("unchecked") // the array holds what its caller put in as V
+  static <K, V> Leaf<K, V> of(Object[] parts, Object[] values, int count) {
     V[] ownValues = (V[]) Arrays.copyOf(values, count);
-    return new Leaf<>(null, count, ownKeys, ownValues);
+    return new Leaf<>(null, count, Arrays.copyOf(parts, count), ownValues);
   }
 
-  @SuppressWarnings("unchecked") // nobody sees the arrays, so nobody misses their component type
+  @SuppressWarnings("unchecked") // nobody sees the array, so nobody misses its component type
   private static <K, V> Leaf<K, V> withRoom(int count, Edit<K, V> edit) {
     int room = edit.room(count);
-    return new Leaf<>(edit.owner(), count, (K[]) new Object[room], (V[]) new Object[room]);
+    return new Leaf<>(edit.owner(), count, new Object[room], (V[]) new Object[room]);
   }
 
-  K key(int index) {
-    return keys[index];
+  K key(int index, KeyForm<K, V> form) {
+    return form.keyOf(parts[index], values[index]);
   }
 
-  V value(int index) {
+  @Override
+  public V value(int index) {
     return values[index];
   }
 
+  @Override
+  public @Nullable Object note() {
+    return note;
+  }
+
+  @Override
+  public void note(Object newNote) {
+    note = newNote;
+  }
+
   /** Shows {@code run} entries from an index on to the visitor, until it returns false. */
-  boolean visit(int index, int step, int run, EntryVisitor<? super K, ? super V> visitor) {
-    int end = index + step * run;
-    for (int i = index; i != end; i += step) {
-      if (!visitor.visit(keys[i], values[i])) {
+  boolean visit(
+      int index, int run, Cursor<K, V> cursor, EntryVisitor<? super K, ? super V> visitor) {
+    int end = index + cursor.step() * run;
+    for (int i = index; i != end; i += cursor.step()) {
+      if (!visitor.visit(key(i, cursor.form()), values[i])) {
         return false;
       }
     }
@@ -57,12 +74,12 @@ final class Leaf<K, V> extends Node<K, V> {
   }
 
   /** Returns the index of a key or, if it is not here, {@code -1 - index} of where it belongs. */
-  int search(K key, Comparator<? super K> comparator) {
+  int search(K key, KeyForm<K, V> form) {
     int low = 0;
     int high = count - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = comparator.compare(key, keys[middle]);
+      int order = form.compare(key, parts[middle], values[middle]);
       if (order == 0) {
         return middle;
       } else if (order > 0) {
@@ -75,18 +92,18 @@ final class Leaf<K, V> extends Node<K, V> {
   }
 
   @Override
-  int size() {
+  public int size() {
     return count;
   }
 
   @Override
-  K low() {
-    return keys[0];
+  K low(KeyForm<K, V> form) {
+    return key(0, form);
   }
 
   @Override
   Node<K, V> put(K key, V value, Edit<K, V> edit) {
-    int index = search(key, edit.comparator());
+    int index = search(key, edit.form());
     return index >= 0 ? replace(index, value, edit) : insert(-1 - index, key, value, edit);
   }
 
@@ -97,7 +114,8 @@ final class Leaf<K, V> extends Node<K, V> {
     }
     Leaf<K, V> leaf = this;
     if (!edit.owns(this)) {
-      leaf = new Leaf<>(edit.owner(), count, edit.keep(keys), edit.copy(values, count));
+      leaf = new Leaf<>(edit.owner(), count, parts, Arrays.copyOf(values, count));
+      leaf.sharesParts = true;
     }
     leaf.values[index] = value;
     return leaf;
@@ -108,8 +126,8 @@ final class Leaf<K, V> extends Node<K, V> {
       edit.leaveRightEdge();
     }
     int old = count;
-    Leaf<K, V> leaf = edit.owns(this) ? this : withRoom(old + 1, edit);
-    Slots.insert(keys, old, index, key, leaf.keys);
+    Leaf<K, V> leaf = edit.owns(this) ? withRoomFor(old + 1, edit) : withRoom(old + 1, edit);
+    Slots.insert(parts, old, index, edit.form().partOf(key), leaf.parts);
     Slots.insert(values, old, index, value, leaf.values);
     leaf.count = old + 1;
     return leaf;
@@ -117,23 +135,35 @@ final class Leaf<K, V> extends Node<K, V> {
 
   @Override
   Node<K, V> remove(K key, Edit<K, V> edit) {
-    int index = search(key, edit.comparator());
+    int index = search(key, edit.form());
     if (index < 0) {
       return this;
     }
     edit.found(values[index]);
     int old = count;
-    Leaf<K, V> leaf = edit.owns(this) ? this : withRoom(old - 1, edit);
-    Slots.remove(keys, old, index, leaf.keys);
+    Leaf<K, V> leaf = edit.owns(this) ? withRoomFor(old, edit) : withRoom(old - 1, edit);
+    Slots.remove(parts, old, index, leaf.parts);
     Slots.remove(values, old, index, leaf.values);
     leaf.count = old - 1;
     return leaf;
   }
 
+  /** Returns this leaf, which the edit owns, with arrays of its own that have so many slots. */
+  private Leaf<K, V> withRoomFor(int slots, Edit<K, V> edit) {
+    if (sharesParts || parts.length < slots) {
+      parts = Arrays.copyOf(parts, edit.moreRoom(slots));
+      sharesParts = false;
+    }
+    if (values.length < slots) {
+      values = Arrays.copyOf(values, edit.moreRoom(slots));
+    }
+    return this;
+  }
+
   @Override
   Node<K, V> part(int from, int to, Edit<K, V> edit) {
     Leaf<K, V> part = withRoom(to - from, edit);
-    System.arraycopy(keys, from, part.keys, 0, to - from);
+    System.arraycopy(parts, from, part.parts, 0, to - from);
     System.arraycopy(values, from, part.values, 0, to - from);
     return part;
   }
@@ -142,8 +172,8 @@ final class Leaf<K, V> extends Node<K, V> {
   Node<K, V> join(Node<K, V> right, Edit<K, V> edit) {
     Leaf<K, V> other = (Leaf<K, V>) right;
     Leaf<K, V> joined = withRoom(count + other.count, edit);
-    System.arraycopy(keys, 0, joined.keys, 0, count);
-    System.arraycopy(other.keys, 0, joined.keys, count, other.count);
+    System.arraycopy(parts, 0, joined.parts, 0, count);
+    System.arraycopy(other.parts, 0, joined.parts, count, other.count);
     System.arraycopy(values, 0, joined.values, 0, count);
     System.arraycopy(other.values, 0, joined.values, count, other.count);
     return joined;

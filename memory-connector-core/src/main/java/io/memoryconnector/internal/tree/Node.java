@@ -34,13 +34,13 @@ abstract sealed class Node<K, V> permits Leaf, Branch {
   }
 
   /** Returns the number of entries in and below this node. */
-  abstract int size();
+  public abstract int size();
 
   /**
    * Returns a key that is above all keys on the left of this node and not above any within. The
    * leftmost node has nothing to part it from and may return any key.
    */
-  abstract K low();
+  abstract K low(KeyForm<K, V> form);
 
   /** Returns this node with the entry; this node itself if it has it, or if the edit owns it. */
   abstract Node<K, V> put(K key, V value, Edit<K, V> edit);

@@ -6,17 +6,31 @@ package io.memoryconnector.internal.tree;
  */
 public final class Slice<K, V> {
 
+  private final KeyForm<K, V> form;
   private final Node<K, V> root;
   private final int from;
   private final int to;
   private final int step;
 
-  /** The entries from position {@code from} to before {@code to}; reversed if the step is -1. */
-  Slice(Node<K, V> root, int from, int to, int step) {
+  /** The entries of a tree from position {@code from} to before {@code to}. */
+  Slice(SortedTree<K, V> tree, int from, int to) {
+    this(tree.form(), tree.root(), from, to, 1);
+  }
+
+  private Slice(KeyForm<K, V> form, Node<K, V> root, int from, int to, int step) {
+    this.form = form;
     this.root = root;
     this.from = from;
     this.to = Math.max(from, to);
     this.step = step;
+  }
+
+  KeyForm<K, V> form() {
+    return form;
+  }
+
+  Node<K, V> root() {
+    return root;
   }
 
   /** Returns the number of entries. */
@@ -31,7 +45,7 @@ public final class Slice<K, V> {
 
   /** Returns the same entries in the opposite order. */
   public Slice<K, V> reversed() {
-    return new Slice<>(root, from, to, -step);
+    return new Slice<>(form, root, from, to, -step);
   }
 
   /**
@@ -42,8 +56,8 @@ public final class Slice<K, V> {
   public Slice<K, V> skip(long count) {
     int skipped = withinSize(count, "skip");
     return step > 0
-        ? new Slice<>(root, from + skipped, to, step)
-        : new Slice<>(root, from, to - skipped, step);
+        ? new Slice<>(form, root, from + skipped, to, step)
+        : new Slice<>(form, root, from, to - skipped, step);
   }
 
   /**
@@ -54,8 +68,8 @@ public final class Slice<K, V> {
   public Slice<K, V> limit(long count) {
     int left = withinSize(count, "limit to");
     return step > 0
-        ? new Slice<>(root, from, from + left, step)
-        : new Slice<>(root, to - left, to, step);
+        ? new Slice<>(form, root, from, from + left, step)
+        : new Slice<>(form, root, to - left, to, step);
   }
 
   private int withinSize(long count, String action) {
@@ -68,7 +82,17 @@ public final class Slice<K, V> {
 
   /** Returns a cursor before the first entry, to pull entries one by one. */
   public Cursor<K, V> cursor() {
-    return new Cursor<>(root, step > 0 ? from : to - 1, size(), step);
+    return new Cursor<>(this, step > 0 ? from : to - 1, step);
+  }
+
+  /** Returns a cursor before the first leaf, to pull the values of one leaf after the other. */
+  public BlockCursor<V> blocks() {
+    return new BlockCursor<>(cursor());
+  }
+
+  /** Tells whether the entries come in descending order. */
+  public boolean isReversed() {
+    return step < 0;
   }
 
   /**

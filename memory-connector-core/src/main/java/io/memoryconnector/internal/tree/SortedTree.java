@@ -18,21 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SortedTree<K, V> {
 
-  private final Comparator<? super K> comparator;
+  private final KeyForm<K, V> form;
   private final Node<K, V> root;
 
-  SortedTree(Comparator<? super K> comparator, Node<K, V> root) {
-    this.comparator = comparator;
+  SortedTree(KeyForm<K, V> form, Node<K, V> root) {
+    this.form = form;
     this.root = root;
   }
 
   /** Returns a tree without entries. */
   public static <K, V> SortedTree<K, V> empty(Comparator<? super K> comparator) {
-    return new SortedTree<>(requireNonNull(comparator, "comparator"), Leaf.empty());
+    return empty(KeyForm.whole(requireNonNull(comparator, "comparator")));
   }
 
-  Comparator<? super K> comparator() {
-    return comparator;
+  /** Returns a tree without entries, whose leaves keep keys in this form. */
+  public static <K, V> SortedTree<K, V> empty(KeyForm<K, V> form) {
+    return new SortedTree<>(form, Leaf.empty());
+  }
+
+  KeyForm<K, V> form() {
+    return form;
   }
 
   Node<K, V> root() {
@@ -51,17 +56,17 @@ public final class SortedTree<K, V> {
 
   /** Returns the value of a key, or null if the key is not contained. */
   public @Nullable V get(K key) {
-    return get(root, key, comparator);
+    return get(root, key, form);
   }
 
-  static <K, V> @Nullable V get(Node<K, V> root, K key, Comparator<? super K> comparator) {
+  static <K, V> @Nullable V get(Node<K, V> root, K key, KeyForm<K, V> form) {
     requireNonNull(key, "key");
     Node<K, V> node = root;
     while (node instanceof Branch<K, V> branch) {
-      node = branch.child(branch.childOf(key, comparator));
+      node = branch.child(branch.childOf(key, form));
     }
     Leaf<K, V> leaf = (Leaf<K, V>) node;
-    int index = leaf.search(key, comparator);
+    int index = leaf.search(key, form);
     return index < 0 ? null : leaf.value(index);
   }
 
@@ -92,17 +97,17 @@ public final class SortedTree<K, V> {
   public SortedTree<K, V> put(K key, V value) {
     requireNonNull(key, "key");
     requireNonNull(value, "value");
-    return with(Edit.<K, V>single(comparator).put(root, key, value));
+    return with(Edit.single(form).put(root, key, value));
   }
 
   /** Returns the tree without the key: this tree if it is not contained. */
   public SortedTree<K, V> remove(K key) {
     requireNonNull(key, "key");
-    return with(Edit.<K, V>single(comparator).remove(root, key));
+    return with(Edit.single(form).remove(root, key));
   }
 
   private SortedTree<K, V> with(Node<K, V> newRoot) {
-    return newRoot == root ? this : new SortedTree<>(comparator, newRoot);
+    return newRoot == root ? this : new SortedTree<>(form, newRoot);
   }
 
   /** Returns an editor for a batch of changes, which starts from this tree and leaves it alone. */
@@ -112,12 +117,12 @@ public final class SortedTree<K, V> {
 
   /** Returns all entries in ascending order. */
   public Slice<K, V> entries() {
-    return new Slice<>(root, 0, size(), 1);
+    return new Slice<>(this, 0, size());
   }
 
   /** Returns the entries of a range in ascending order. */
   public Slice<K, V> slice(KeyRange<? extends K> range) {
-    return new Slice<>(root, position(range.start(), 0), position(range.end(), size()), 1);
+    return new Slice<>(this, position(range.start(), 0), position(range.end(), size()));
   }
 
   /** Returns the number of entries in a range, without a walk. */
@@ -139,11 +144,11 @@ public final class SortedTree<K, V> {
     int position = 0;
     Node<K, V> node = root;
     while (node instanceof Branch<K, V> branch) {
-      int child = branch.childOf(key, comparator);
+      int child = branch.childOf(key, form);
       position += branch.before(child);
       node = branch.child(child);
     }
-    int index = ((Leaf<K, V>) node).search(key, comparator);
+    int index = ((Leaf<K, V>) node).search(key, form);
     if (index < 0) {
       return position - 1 - index;
     }

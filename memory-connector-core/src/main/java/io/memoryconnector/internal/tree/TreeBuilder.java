@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreeBuilder<K, V> {
 
-  private final Comparator<? super K> comparator;
+  private final KeyForm<K, V> form;
   private final List<Node<K, V>> leaves = new ArrayList<>();
-  private final Object[] keys = new Object[Node.MOST];
+  private final Object[] parts = new Object[Node.MOST];
   private final Object[] values = new Object[Node.MOST];
   private int count;
   private @Nullable K last;
 
   /** Creates a builder without entries. */
   public TreeBuilder(Comparator<? super K> comparator) {
-    this.comparator = requireNonNull(comparator, "comparator");
+    this(KeyForm.whole(requireNonNull(comparator, "comparator")));
+  }
+
+  /** Creates a builder without entries of a tree whose leaves keep keys in this form. */
+  public TreeBuilder(KeyForm<K, V> form) {
+    this.form = form;
   }
 
   /**
@@ -33,16 +38,16 @@ public final class TreeBuilder<K, V> {
   public void add(K key, V value) {
     requireNonNull(key, "key");
     requireNonNull(value, "value");
-    if (last != null && comparator.compare(last, key) >= 0) {
+    if (last != null && form.compare(last, key) >= 0) {
       throw new IllegalArgumentException(
           "Cannot add key '%s' after '%s': keys must ascend. Sort them and leave repeated ones out."
               .formatted(key, last));
     }
     if (count == Node.MOST) {
-      leaves.add(Leaf.of(keys, values, count));
+      leaves.add(Leaf.of(parts, values, count));
       count = 0;
     }
-    keys[count] = key;
+    parts[count] = form.partOf(key);
     values[count] = value;
     count++;
     last = key;
@@ -51,15 +56,15 @@ public final class TreeBuilder<K, V> {
   /** Returns the tree of all entries so far. */
   public SortedTree<K, V> build() {
     List<Node<K, V>> level = new ArrayList<>(leaves);
-    level.add(Leaf.of(keys, values, count));
+    level.add(Leaf.of(parts, values, count));
     while (level.size() > 1) {
       level = branchesAbove(level);
     }
-    return new SortedTree<>(comparator, level.get(0));
+    return new SortedTree<>(form, level.get(0));
   }
 
   private List<Node<K, V>> branchesAbove(List<Node<K, V>> nodes) {
-    Edit<K, V> edit = Edit.single(comparator);
+    Edit<K, V> edit = Edit.single(form);
     List<Node<K, V>> branches = new ArrayList<>();
     for (int from = 0; from < nodes.size(); ) {
       int to = Math.min(from + Node.MOST, nodes.size());

@@ -2,7 +2,6 @@ package io.memoryconnector.internal.tree;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreeEditor<K, V> {
 
-  private final Comparator<? super K> comparator;
+  private final KeyForm<K, V> form;
   private SortedTree<K, V> tree;
   private Node<K, V> root;
   private Edit<K, V> edit;
@@ -19,9 +18,9 @@ public final class TreeEditor<K, V> {
 
   TreeEditor(SortedTree<K, V> tree) {
     this.tree = tree;
-    this.comparator = tree.comparator();
+    this.form = tree.form();
     this.root = tree.root();
-    this.edit = Edit.batch(comparator);
+    this.edit = Edit.batch(form);
   }
 
   /** Returns the number of entries. */
@@ -31,7 +30,7 @@ public final class TreeEditor<K, V> {
 
   /** Returns the value of a key, or null if the key is not contained. */
   public @Nullable V get(K key) {
-    return SortedTree.get(root, key, comparator);
+    return SortedTree.get(root, key, form);
   }
 
   /** Tells whether a key is contained. */
@@ -62,8 +61,8 @@ public final class TreeEditor<K, V> {
    */
   public SortedTree<K, V> toTree() {
     if (changed) {
-      tree = new SortedTree<>(comparator, root);
-      edit = Edit.batch(comparator); // the nodes so far belong to nobody from here on
+      tree = new SortedTree<>(form, root);
+      edit = Edit.batch(form); // the nodes so far belong to nobody from here on
       changed = false;
     }
     return tree;

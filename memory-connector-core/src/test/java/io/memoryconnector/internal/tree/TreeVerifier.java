@@ -2,20 +2,19 @@ package io.memoryconnector.internal.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what must hold for the nodes of every tree. Reads the whole tree. */
 final class TreeVerifier<K, V> {
 
-  private final Comparator<? super K> comparator;
+  private final KeyForm<K, V> form;
 
-  private TreeVerifier(Comparator<? super K> comparator) {
-    this.comparator = comparator;
+  private TreeVerifier(KeyForm<K, V> form) {
+    this.form = form;
   }
 
   static <K, V> void verify(SortedTree<K, V> tree) {
-    new TreeVerifier<K, V>(tree.comparator()).verifyRoot(tree.root());
+    new TreeVerifier<K, V>(tree.form()).verifyRoot(tree.root());
   }
 
   /** Returns the number of leaves. */
@@ -51,9 +50,9 @@ final class TreeVerifier<K, V> {
 
   private int verifyLeaf(Leaf<K, V> leaf, @Nullable K low, @Nullable K high) {
     for (int i = 0; i < leaf.count; i++) {
-      K key = leaf.key(i);
-      boolean inBounds = isAtMost(low, key) && (high == null || comparator.compare(key, high) < 0);
-      boolean inOrder = i == 0 || comparator.compare(leaf.key(i - 1), key) < 0;
+      K key = leaf.key(i, form);
+      boolean inBounds = isAtMost(low, key) && (high == null || form.compare(key, high) < 0);
+      boolean inOrder = i == 0 || form.compare(leaf.key(i - 1, form), key) < 0;
       if (!inBounds || !inOrder) { // not asserted one by one: there are millions
         throw new AssertionError("key %s in a leaf from %s to %s".formatted(key, low, high));
       }
@@ -62,7 +61,7 @@ final class TreeVerifier<K, V> {
   }
 
   private boolean isAtMost(@Nullable K low, K key) {
-    return low == null || comparator.compare(low, key) <= 0;
+    return low == null || form.compare(low, key) <= 0;
   }
 
   private int verifyBranch(Branch<K, V> branch, @Nullable K low, @Nullable K high) {
@@ -73,7 +72,7 @@ final class TreeVerifier<K, V> {
       boolean last = i == branch.count - 1;
       verifyFill(child, last && high == null);
       if (i > 0 && child instanceof Branch<K, V>) {
-        assertThat(child.low()).as("first low of child %d", i).isSameAs(branch.low(i));
+        assertThat(child.low(form)).as("first low of child %d", i).isSameAs(branch.low(i));
       }
       assertThat(branch.before(i)).as("entries before child %d", i).isEqualTo(size);
       int below = verify(child, i == 0 ? low : branch.low(i), last ? high : branch.low(i + 1));
