@@ -66,8 +66,8 @@ public final class AskedQuery {
   Progress progress() {
     return new Progress() {
       @Override
-      public void examined() {
-        examined.incrementAndGet();
+      public void examined(int records) {
+        examined.addAndGet(records);
         nanos.set(System.nanoTime() - begin);
       }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the first few of many hits, however they come: a heap with the worst of them on top, which
@@ -23,6 +24,11 @@ final class BestHits {
     this.order = order;
     this.most = most;
     this.kept = new PriorityQueue<>(order.reversed());
+  }
+
+  /** Returns the worst of the hits if there are as many as are kept, else null. */
+  @Nullable Hit worst() {
+    return kept.size() < most ? null : kept.peek();
   }
 
   void add(Hit hit) {

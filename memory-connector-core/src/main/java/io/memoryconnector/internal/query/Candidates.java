@@ -1,7 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.internal.tree.Cursor;
+import io.memoryconnector.internal.tree.BlockCursor;
 import io.memoryconnector.internal.tree.Slice;
 import java.util.Iterator;
 import java.util.List;
@@ -16,11 +16,30 @@ interface Candidates {
   /** Returns those after the first {@code count} ones, without a walk. */
   Candidates skip(int count);
 
-  /** Returns a walk that is pulled: its next record, and null after the last one. */
-  Walk walk();
+  /** Returns a walk over those that pass a test, which is pulled. */
+  Walk walk(RecordTest test);
 
-  /** Shows the records one by one until the visitor returns false: the fastest way through all. */
-  void visit(Predicate<Document> visitor);
+  /**
+   * Shows those that pass a test one by one until the visitor returns false: the fastest way
+   * through all.
+   */
+  default void visit(RecordTest test, Predicate<Document> visitor) {
+    Walk walk = walk(test);
+    Document record = walk.next();
+    while (record != null && visitor.test(record)) {
+      record = walk.next();
+    }
+  }
+
+  /** Returns how many pass a test. */
+  default long count(RecordTest test) {
+    Walk walk = walk(test);
+    long count = 0;
+    while (walk.next() != null) {
+      count++;
+    }
+    return count;
+  }
 
   /** A walk over records. For one thread. */
   @FunctionalInterface
@@ -29,7 +48,7 @@ interface Candidates {
     @Nullable Document next();
   }
 
-  /** Records side by side in a tree. */
+  /** Records side by side in a tree, which are tested block by block. */
   record InTree(Slice<?, Document> slice) implements Candidates {
     @Override
     public int size() {
@@ -42,14 +61,28 @@ interface Candidates {
     }
 
     @Override
-    public Walk walk() {
-      Cursor<?, Document> cursor = slice.cursor();
-      return () -> cursor.next() ? cursor.value() : null;
+    public Walk walk(RecordTest test) {
+      return new BlockWalk(slice, test);
     }
 
     @Override
-    public void visit(Predicate<Document> visitor) {
-      slice.visit((id, record) -> visitor.test(record));
+    public void visit(RecordTest test, Predicate<Document> visitor) {
+      BlockWalk walk = BlockWalk.eager(slice, test);
+      Document record = walk.next();
+      while (record != null && visitor.test(record)) {
+        record = walk.next();
+      }
+    }
+
+    @Override
+    public long count(RecordTest test) {
+      long count = 0;
+      BlockCursor<Document> blocks = slice.blocks();
+      while (blocks.next()) {
+        long all = BlockWalk.bits(blocks.from(), blocks.to());
+        count += Long.bitCount(test.among(blocks.block(), all));
+      }
+      return count;
     }
   }
 
@@ -66,52 +99,17 @@ interface Candidates {
     }
 
     @Override
-    public Walk walk() {
+    public Walk walk(RecordTest test) {
       Iterator<Document> iterator = records.iterator();
-      return () -> iterator.hasNext() ? iterator.next() : null;
-    }
-
-    @Override
-    public void visit(Predicate<Document> visitor) {
-      for (Document record : records) {
-        if (!visitor.test(record)) {
-          return;
-        }
-      }
-    }
-  }
-
-  /** Records that are reported when they are looked at. */
-  record Watched(Candidates candidates, Runnable report) implements Candidates {
-    @Override
-    public int size() {
-      return candidates.size();
-    }
-
-    @Override
-    public Candidates skip(int count) {
-      return new Watched(candidates.skip(count), report);
-    }
-
-    @Override
-    public Walk walk() {
-      Walk walk = candidates.walk();
       return () -> {
-        Document record = walk.next();
-        if (record != null) {
-          report.run();
+        while (iterator.hasNext()) {
+          Document record = iterator.next();
+          if (test.test(record)) {
+            return record;
+          }
         }
-        return record;
+        return null;
       };
-    }
-
-    @Override
-    public void visit(Predicate<Document> visitor) {
-      candidates.visit(
-          record -> {
-            report.run();
-            return visitor.test(record);
-          });
     }
   }
 }

@@ -1,9 +1,7 @@
 package io.memoryconnector.internal.query;
 
-import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * A {@code where} that was checked against a model: still a tree, so that the planner can read it,
@@ -12,7 +10,7 @@ import java.util.function.Predicate;
 sealed interface Clause {
 
   /** Returns what tests a record. */
-  Predicate<Document> predicate();
+  RecordTest test();
 
   /** All clauses hold. */
   record All(List<Clause> clauses) implements Clause {
@@ -22,8 +20,8 @@ sealed interface Clause {
     }
 
     @Override
-    public Predicate<Document> predicate() {
-      return RecordTests.all(clauses.stream().map(Clause::predicate).toList());
+    public RecordTest test() {
+      return RecordTests.all(clauses.stream().map(Clause::test).toList());
     }
   }
 
@@ -35,8 +33,8 @@ sealed interface Clause {
     }
 
     @Override
-    public Predicate<Document> predicate() {
-      return RecordTests.any(clauses.stream().map(Clause::predicate).toList());
+    public RecordTest test() {
+      return RecordTests.any(clauses.stream().map(Clause::test).toList());
     }
   }
 
@@ -48,8 +46,8 @@ sealed interface Clause {
     }
 
     @Override
-    public Predicate<Document> predicate() {
-      return RecordTests.any(clauses.stream().map(Clause::predicate).toList()).negate();
+    public RecordTest test() {
+      return RecordTests.not(RecordTests.any(clauses.stream().map(Clause::test).toList()));
     }
   }
 
@@ -58,11 +56,10 @@ sealed interface Clause {
    *
    * @param selection which values it selects, for who can search for them
    */
-  record Compared(PropertyPath property, Selection selection, Predicate<Document> predicate)
-      implements Clause {}
+  record Compared(PropertyPath property, Selection selection, RecordTest test) implements Clause {}
 
   /** Near a point. */
-  record Nearby(Distance distance, Predicate<Document> predicate) implements Clause {}
+  record Nearby(Distance distance, RecordTest test) implements Clause {}
 
   /**
    * A condition on one property of which the operand is not known yet. It cannot be run.
@@ -71,7 +68,7 @@ sealed interface Clause {
    */
   record Open(ComparisonCompiler compiler, Object operand) implements Clause {
     @Override
-    public Predicate<Document> predicate() {
+    public RecordTest test() {
       throw new IllegalStateException(
           "Cannot run a condition on '%s': its operand %s has no value. Bind the query first."
               .formatted(compiler.property(), operand));

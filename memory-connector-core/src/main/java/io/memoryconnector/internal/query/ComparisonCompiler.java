@@ -1,6 +1,5 @@
 package io.memoryconnector.internal.query;
 
-import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Operator;
@@ -16,7 +15,6 @@ import io.memoryconnector.model.PropertyType.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +84,7 @@ final class ComparisonCompiler {
   private Clause.Compared selecting(Selection selection, ValueTest test) {
     // who searches for the selected values finds them in one case only
     Selection searchable = comparison.textCase() == TextCase.EXACT ? selection : UNORDERED;
-    return new Clause.Compared(property(), searchable, reader.predicate(test));
+    return new Clause.Compared(property(), searchable, new PropertyTest(reader, test));
   }
 
   private Clause.Compared startingWith(String start) {
@@ -101,13 +99,13 @@ final class ComparisonCompiler {
   }
 
   private Clause.Compared testing(ValueTest test) {
-    return new Clause.Compared(property(), UNORDERED, reader.predicate(test));
+    return new Clause.Compared(property(), UNORDERED, new PropertyTest(reader, test));
   }
 
   /** No value satisfies the test: for lists and paths through lists this says none of them does. */
   private Clause.Compared unless(ValueTest test) {
-    Predicate<Document> positive = reader.predicate(test);
-    return new Clause.Compared(property(), UNORDERED, record -> !positive.test(record));
+    return new Clause.Compared(
+        property(), UNORDERED, RecordTests.not(new PropertyTest(reader, test)));
   }
 
   private ValueTest equality(Selection.Points points) {

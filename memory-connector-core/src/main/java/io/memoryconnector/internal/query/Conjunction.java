@@ -1,6 +1,5 @@
 package io.memoryconnector.internal.query;
 
-import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.internal.query.Selection.Points;
 import io.memoryconnector.internal.query.Selection.Unordered;
@@ -8,7 +7,6 @@ import io.memoryconnector.internal.query.Selection.Within;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The clauses that must all hold, as flat as can be, and what they say of single properties. */
@@ -71,11 +69,11 @@ final class Conjunction {
   }
 
   /** Returns the test of those clauses that are not decided already. */
-  Predicate<Document> testWithout(Collection<Clause.Compared> decided) {
-    List<Predicate<Document>> tests = new ArrayList<>(clauses.size());
+  RecordTest testWithout(Collection<Clause.Compared> decided) {
+    List<RecordTest> tests = new ArrayList<>(clauses.size());
     for (Clause clause : clauses) {
       if (!decided.contains(clause)) {
-        tests.add(clause.predicate());
+        tests.add(clause.test());
       }
     }
     return RecordTests.all(tests);

@@ -6,7 +6,6 @@ import io.memoryconnector.filter.DistanceUnit;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.PropertyType;
-import java.util.function.Predicate;
 
 /**
  * How far the point in a property of a record is from another point.
@@ -37,8 +36,8 @@ final class Distance {
     this.radius = radius(near.unit());
   }
 
-  /** Returns the predicate that holds within the distances of the condition, both included. */
-  Predicate<Document> isWithin() {
+  /** Returns the test that holds within the distances of the condition, both included. */
+  RecordTest isWithin() {
     Double max = near.maxDistance();
     double maxDistance = max == null ? Double.MAX_VALUE : max;
     return record -> {

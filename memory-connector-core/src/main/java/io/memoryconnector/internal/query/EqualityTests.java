@@ -37,7 +37,7 @@ final class EqualityTests {
     }
     if (operand instanceof String text) {
       return textCase == TextCase.EXACT
-          ? text::equals
+          ? new SameText(text, text.hashCode())
           : value -> value instanceof String other && other.equalsIgnoreCase(text);
     }
     if (operand instanceof Number number) {
@@ -77,6 +77,51 @@ final class EqualityTests {
         return other == number;
       }
       return value instanceof Number other && Numbers.compare(operand, other) == 0;
+    }
+
+    @Override
+    public long amongWhole(long[] values, long candidates) {
+      long found = 0;
+      for (long left = candidates; left != 0; left &= left - 1) {
+        int index = Long.numberOfTrailingZeros(left);
+        found |= (values[index] == number ? 1L : 0) << index;
+      }
+      return found;
+    }
+  }
+
+  private record SameText(String operand, int hash) implements ValueTest {
+    @Override
+    public boolean holds(@Nullable Object value) {
+      return operand.equals(value);
+    }
+
+    @Override
+    public long amongTexts(Column.Texts texts, long candidates) {
+      int[] hashes = texts.hashes();
+      long likely = 0;
+      int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
+      for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
+        if (hashes[index] == hash) {
+          likely |= 1L << index;
+        }
+      }
+      return equalAmong(texts, likely & candidates);
+    }
+
+    /** Equal values of a block are often one object, then it is looked at once. */
+    private long equalAmong(Column.Texts texts, long candidates) {
+      long found = 0;
+      Object known = operand;
+      for (long left = candidates; left != 0; left &= left - 1) {
+        int index = Long.numberOfTrailingZeros(left);
+        Object value = texts.values()[index];
+        if (value == known || operand.equals(value)) {
+          known = value;
+          found |= 1L << index;
+        }
+      }
+      return found;
     }
   }
 
@@ -120,6 +165,24 @@ final class EqualityTests {
         }
       }
       return false;
+    }
+
+    @Override
+    public long amongWhole(long[] values, long candidates) {
+      long found = 0;
+      for (ValueTest test : tests) {
+        found |= test.amongWhole(values, candidates & ~found);
+      }
+      return found;
+    }
+
+    @Override
+    public long amongTexts(Column.Texts texts, long candidates) {
+      long found = 0;
+      for (ValueTest test : tests) {
+        found |= test.amongTexts(texts, candidates & ~found);
+      }
+      return found;
     }
   }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,24 +54,20 @@ record IndexCandidates(
   }
 
   @Override
-  public Walk walk() {
+  public Walk walk(RecordTest test) {
     Ids ids = sequence.ids(slices);
     for (int left = skipped; left > 0; left--) {
       ids.next();
     }
     return () -> {
-      Object id = ids.next();
-      return id == null ? null : records.get(id);
+      for (Object id = ids.next(); id != null; id = ids.next()) {
+        Document record = records.get(id);
+        if (record != null && test.test(record)) {
+          return record;
+        }
+      }
+      return null;
     };
-  }
-
-  @Override
-  public void visit(Predicate<Document> visitor) {
-    Walk walk = walk();
-    Document record = walk.next();
-    while (record != null && visitor.test(record)) {
-      record = walk.next();
-    }
   }
 
   /** As they stand in the index, or backwards. */

@@ -5,7 +5,6 @@ import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order.Direction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,12 +13,12 @@ import java.util.function.UnaryOperator;
  * Looks at every document. Immutable and thread-safe.
  */
 public final class ListQuery {
-  private final Predicate<Document> test;
+  private final RecordTest test;
   private final Ranking ranking;
   private final Page page;
   private final UnaryOperator<Document> projection;
 
-  ListQuery(Predicate<Document> test, Filter filter) {
+  ListQuery(RecordTest test, Filter filter) {
     this.test = test;
     this.ranking = Ranking.of(null, new Ordering(filter.order().terms(), Direction.ASC));
     this.page = new Page(filter.skip(), filter.limit());

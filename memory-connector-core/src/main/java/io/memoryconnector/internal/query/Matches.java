@@ -4,7 +4,6 @@ import io.memoryconnector.document.Document;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,39 +15,33 @@ final class Matches extends AbstractSpliterator<Document> {
       Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
 
   private final Candidates candidates;
-  private final Predicate<Document> test;
+  private final RecordTest test;
   private long toSkip;
   private long left;
   private Candidates.@Nullable Walk walk;
 
-  private Matches(Candidates candidates, Predicate<Document> test, long toSkip, long left) {
-    super(Math.min(left, candidates.size()), CHARACTERISTICS);
+  Matches(Candidates candidates, RecordTest test, Page page) {
+    super(Math.min(page.most(), candidates.size()), CHARACTERISTICS);
     this.candidates = candidates;
     this.test = test;
-    this.toSkip = toSkip;
-    this.left = left;
-  }
-
-  static Matches of(Candidates candidates, Predicate<Document> test, Page page) {
-    return test == RecordTests.ALWAYS
-        ? new Matches(candidates.skip(page.skip()), test, 0, page.most())
-        : new Matches(candidates, test, page.skip(), page.most());
+    this.toSkip = page.skip();
+    this.left = page.most();
   }
 
   /** Returns the next match, or null if there are no more. */
   @Nullable Document next() {
+    if (left == 0) {
+      return null;
+    }
     if (walk == null) {
-      walk = candidates.walk();
+      walk = candidates.walk(test);
     }
-    while (left > 0) {
-      Document record = walk.next();
-      if (record == null) {
-        left = 0;
-      } else if (isOnPage(record)) {
-        return record;
-      }
+    Document match = walk.next();
+    for (; toSkip > 0 && match != null; toSkip--) {
+      match = walk.next();
     }
-    return null;
+    left = match == null ? 0 : left - 1;
+    return match;
   }
 
   @Override
@@ -63,28 +56,19 @@ final class Matches extends AbstractSpliterator<Document> {
 
   @Override
   public void forEachRemaining(Consumer<? super Document> action) {
-    if (walk != null) {
+    if (walk != null || left < Page.NO_LIMIT) {
       super.forEachRemaining(action);
-    } else if (left > 0) {
-      candidates.visit(
-          record -> {
-            if (isOnPage(record)) {
-              action.accept(record);
-            }
-            return left > 0;
-          });
+    } else {
+      candidates.visit(test, record -> deliver(record, action));
     }
   }
 
-  private boolean isOnPage(Document record) {
-    if (!test.test(record)) {
-      return false;
-    }
+  private boolean deliver(Document record, Consumer<? super Document> action) {
     if (toSkip > 0) {
       toSkip--;
-      return false;
+    } else {
+      action.accept(record);
     }
-    left--;
     return true;
   }
 }

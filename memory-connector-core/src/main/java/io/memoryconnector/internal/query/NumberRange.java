@@ -53,6 +53,34 @@ final class NumberRange implements ValueTest {
         && (interval.high() == null || isBelow(number, interval.high()));
   }
 
+  @Override
+  public long amongWhole(long[] values, long candidates) {
+    if (!hasWhole) {
+      return 0;
+    }
+    long found = 0;
+    int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
+    for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
+      // both without a branch, which would be mispredicted often
+      long above = leastWhole <= values[index] ? 1L : 0;
+      long below = values[index] <= greatestWhole ? 1L : 0;
+      found |= (above & below) << index;
+    }
+    return found & candidates;
+  }
+
+  @Override
+  public long amongDoubles(double[] values, long candidates) {
+    long found = 0;
+    int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
+    for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
+      long above = leastDouble <= values[index] ? 1L : 0;
+      long below = values[index] <= greatestDouble ? 1L : 0;
+      found |= (above & below) << index;
+    }
+    return found & candidates;
+  }
+
   private static BigDecimal wholeAbove(Bound low) {
     BigDecimal whole = rounded(low, RoundingMode.CEILING);
     return low.edge() == Edge.EXCLUDED && isBoundOf(low, whole) ? whole.add(BigDecimal.ONE) : whole;

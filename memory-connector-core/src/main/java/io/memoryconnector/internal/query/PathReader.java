@@ -4,7 +4,6 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.document.PropertyPath;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,29 +16,38 @@ final class PathReader {
   private static final int NO_POSITION = -1;
   private static final int MAX_POSITION_DIGITS = 9;
 
+  private final String name;
   private final List<String> segments;
   private final PropertyName[] names;
   private final int[] positions;
 
   PathReader(PropertyPath path) {
     segments = path.segments();
+    name = String.join("\0", segments);
     names = segments.stream().map(PropertyName::new).toArray(PropertyName[]::new);
     positions = segments.stream().mapToInt(PathReader::positionOf).toArray();
   }
 
-  /** Returns the predicate that holds if the test holds for one of the values. */
-  Predicate<Document> predicate(ValueTest test) {
+  /** Returns a text that two readers share only if they have the same path. */
+  String name() {
+    return name;
+  }
+
+  /** Whether the path has one name only. */
+  boolean isSimple() {
+    return names.length == 1;
+  }
+
+  /** Whether a test holds for one of the values. */
+  boolean anyHolds(ValueTest test, Document record) {
+    Object value = names[0].read(record);
     if (names.length > 1) {
-      return record -> anyHolds(test, names[0].read(record), 1);
+      return anyHolds(test, value, 1);
     }
-    PropertyName name = names[0];
-    return record -> {
-      Object value = name.read(record);
-      if (!isPlain(value) && value instanceof List<?> list) {
-        return test.holdsIn(list);
-      }
-      return test.holds(value);
-    };
+    if (!isPlain(value) && value instanceof List<?> list) {
+      return test.holdsIn(list);
+    }
+    return test.holds(value);
   }
 
   /** Spares the usual values the question whether they are a list, which is slow to deny. */

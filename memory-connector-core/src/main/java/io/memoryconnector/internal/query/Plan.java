@@ -1,9 +1,7 @@
 package io.memoryconnector.internal.query;
 
-import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexedRecords;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param test what each of them must still pass; {@link RecordTests#ALWAYS} if nothing is left
  * @param sorting what is done with those that pass
  */
-record Plan(AccessPath access, Direction walk, Predicate<Document> test, Sorting sorting) {
+record Plan(AccessPath access, Direction walk, RecordTest test, Sorting sorting) {
 
   /** What is done with the records that were found. */
   enum Sorting {

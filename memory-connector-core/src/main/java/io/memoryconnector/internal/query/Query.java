@@ -4,7 +4,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.query.QueryWatch.Progress;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -107,10 +107,10 @@ public final class Query {
   private QueryExplanation explain(
       IndexedRecords records, Demand demand, ToLongFunction<Run> answer) {
     Plan plan = planner.plan(records, demand);
-    AtomicInteger examined = new AtomicInteger();
-    Run run = new Run(plan, delivery, records).watched(examined::incrementAndGet);
+    LongAdder examined = new LongAdder();
+    Run run = new Run(plan, delivery, records).watched(examined::add);
     long found = answer.applyAsLong(run);
-    return new QueryExplanation(plan.words(), plan.index(), examined.get(), found);
+    return new QueryExplanation(plan.words(), plan.index(), examined.sum(), found);
   }
 
   Demand demand() {

@@ -81,7 +81,7 @@ public final class QueryCompiler {
    * @param at where the filter lies, for the pointers of errors
    */
   public ListQuery compileForLists(Filter filter, FilterPointer at) {
-    return new ListQuery(clause(filter, at).predicate(), filter);
+    return new ListQuery(clause(filter, at).test(), filter);
   }
 
   /**
@@ -94,7 +94,7 @@ public final class QueryCompiler {
     if (observer != null) {
       QueryWatch.Progress progress = observer.begun(subjectOfFetch(id), courseOfFetch(id));
       if (found != null) {
-        progress.examined();
+        progress.examined(1);
       }
       progress.returned(found == null ? 0 : 1);
     }

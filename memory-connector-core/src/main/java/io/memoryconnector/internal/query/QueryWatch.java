@@ -32,8 +32,8 @@ public final class QueryWatch {
 
   /** Hears how one query goes on. */
   public interface Progress {
-    /** A record was looked at. */
-    void examined();
+    /** So many records were looked at. */
+    void examined(int records);
 
     /** So many records were found; 0 where there is no more to come. */
     void returned(long count);

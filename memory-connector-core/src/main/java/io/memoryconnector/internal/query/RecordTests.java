@@ -1,15 +1,16 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.internal.tree.Block;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntConsumer;
 
 /** Puts tests of records together. */
 final class RecordTests {
   /** Holds for every record. It is this very object, so that one can see that nothing is tested. */
-  static final Predicate<Document> ALWAYS = Constant.ALWAYS;
+  static final RecordTest ALWAYS = Constant.ALWAYS;
 
-  private enum Constant implements Predicate<Document> {
+  private enum Constant implements RecordTest {
     ALWAYS,
     NEVER;
 
@@ -17,58 +18,123 @@ final class RecordTests {
     public boolean test(Document record) {
       return this == ALWAYS;
     }
+
+    @Override
+    public long among(Block<Document> block, long candidates) {
+      return this == ALWAYS ? candidates : 0;
+    }
   }
 
   private RecordTests() {}
 
   /** All hold; with none always. */
-  static Predicate<Document> all(List<Predicate<Document>> tests) {
+  static RecordTest all(List<RecordTest> tests) {
     return switch (tests.size()) {
       case 0 -> ALWAYS;
       case 1 -> tests.get(0);
-      case 2 -> both(tests.get(0), tests.get(1));
-      default -> each(tests);
+      case 2 -> new Both(tests.get(0), tests.get(1));
+      default -> new All(tests.toArray(RecordTest[]::new));
     };
   }
 
   /** At least one holds; with none never. */
-  static Predicate<Document> any(List<Predicate<Document>> tests) {
+  static RecordTest any(List<RecordTest> tests) {
     if (tests.isEmpty()) {
       return Constant.NEVER;
     }
-    return tests.size() == 1 ? tests.get(0) : atLeastOne(tests);
+    return tests.size() == 1 ? tests.get(0) : new Any(tests.toArray(RecordTest[]::new));
   }
 
-  private static Predicate<Document> both(Predicate<Document> first, Predicate<Document> second) {
-    return record -> first.test(record) && second.test(record);
+  /** The test does not hold. */
+  static RecordTest not(RecordTest test) {
+    return new Not(test);
   }
 
-  private static Predicate<Document> each(List<Predicate<Document>> list) {
-    Predicate<Document>[] tests = arrayOf(list);
-    return record -> {
-      for (Predicate<Document> test : tests) {
+  /** The test holds; says before how many records are looked at. */
+  static RecordTest reporting(RecordTest test, IntConsumer looked) {
+    return new Reporting(test, looked);
+  }
+
+  private record Both(RecordTest first, RecordTest second) implements RecordTest {
+    @Override
+    public boolean test(Document record) {
+      return first.test(record) && second.test(record);
+    }
+
+    @Override
+    public long among(Block<Document> block, long candidates) {
+      long found = first.among(block, candidates);
+      return found == 0 ? 0 : second.among(block, found);
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the array
+  private record All(RecordTest[] tests) implements RecordTest {
+    @Override
+    public boolean test(Document record) {
+      for (RecordTest test : tests) {
         if (!test.test(record)) {
           return false;
         }
       }
       return true;
-    };
+    }
+
+    @Override
+    public long among(Block<Document> block, long candidates) {
+      long found = candidates;
+      for (int next = 0; next < tests.length && found != 0; next++) {
+        found = tests[next].among(block, found);
+      }
+      return found;
+    }
   }
 
-  private static Predicate<Document> atLeastOne(List<Predicate<Document>> list) {
-    Predicate<Document>[] tests = arrayOf(list);
-    return record -> {
-      for (Predicate<Document> test : tests) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the array
+  private record Any(RecordTest[] tests) implements RecordTest {
+    @Override
+    public boolean test(Document record) {
+      for (RecordTest test : tests) {
         if (test.test(record)) {
           return true;
         }
       }
       return false;
-    };
+    }
+
+    @Override
+    public long among(Block<Document> block, long candidates) {
+      long left = candidates;
+      for (int next = 0; next < tests.length && left != 0; next++) {
+        left &= ~tests[next].among(block, left);
+      }
+      return candidates & ~left;
+    }
   }
 
-  @SuppressWarnings("unchecked") // Java has no generic arrays; this one holds nothing else
-  private static Predicate<Document>[] arrayOf(List<Predicate<Document>> tests) {
-    return tests.toArray(Predicate[]::new);
+  private record Not(RecordTest test) implements RecordTest {
+    @Override
+    public boolean test(Document record) {
+      return !test.test(record);
+    }
+
+    @Override
+    public long among(Block<Document> block, long candidates) {
+      return candidates & ~test.among(block, candidates);
+    }
+  }
+
+  private record Reporting(RecordTest test, IntConsumer looked) implements RecordTest {
+    @Override
+    public boolean test(Document record) {
+      looked.accept(1);
+      return test.test(record);
+    }
+
+    @Override
+    public long among(Block<Document> block, long candidates) {
+      looked.accept(Long.bitCount(candidates));
+      return test.among(block, candidates);
+    }
   }
 }

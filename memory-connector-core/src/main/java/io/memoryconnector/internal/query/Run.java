@@ -6,7 +6,7 @@ import io.memoryconnector.internal.query.Plan.Sorting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +17,23 @@ final class Run {
   private final Delivery delivery;
   private final IndexedRecords records;
   private final Candidates candidates;
-  private final Predicate<Document> test;
+  private final RecordTest test;
 
   Run(Plan plan, Delivery delivery, IndexedRecords records) {
-    this(plan, delivery, records, plan.open(records));
+    this(plan, delivery, records, plan.test());
   }
 
-  private Run(Plan plan, Delivery delivery, IndexedRecords records, Candidates candidates) {
+  private Run(Plan plan, Delivery delivery, IndexedRecords records, RecordTest test) {
     this.plan = plan;
     this.delivery = delivery;
     this.records = records;
-    this.candidates = candidates;
-    this.test = plan.test();
+    this.candidates = plan.open(records);
+    this.test = test;
   }
 
-  /** Returns the same run, which reports each record that it looks at. */
-  Run watched(Runnable report) {
-    return new Run(plan, delivery, records, new Candidates.Watched(candidates, report));
+  /** Returns the same run, which reports how many records it looks at. */
+  Run watched(IntConsumer looked) {
+    return new Run(plan, delivery, records, RecordTests.reporting(test, looked));
   }
 
   Plan plan() {
@@ -58,24 +58,11 @@ final class Run {
   }
 
   long count() {
-    if (test == RecordTests.ALWAYS) {
-      return candidates.size();
-    }
-    int[] count = {0};
-    candidates.visit(
-        record -> {
-          if (test.test(record)) {
-            count[0]++;
-          }
-          return true;
-        });
-    return count[0];
+    return plan.testsNothing() ? candidates.size() : candidates.count(test);
   }
 
   boolean exists() {
-    return test == RecordTests.ALWAYS
-        ? candidates.size() > 0
-        : matches(new Page(0, 1)).next() != null;
+    return plan.testsNothing() ? candidates.size() > 0 : matches(new Page(0, 1)).next() != null;
   }
 
   private boolean isSorted() {
@@ -83,7 +70,9 @@ final class Run {
   }
 
   private Matches matches(Page page) {
-    return Matches.of(candidates, test, page);
+    return plan.testsNothing()
+        ? new Matches(candidates.skip(page.skip()), test, new Page(0, page.limit()))
+        : new Matches(candidates, test, page);
   }
 
   private List<Document> sorted() {
@@ -92,23 +81,22 @@ final class Run {
     boolean isFew = records.size() < Ranking.FEW; // of all, whichever way leads to the hits
     if (page.limit() == 0 || isFew) {
       List<Hit> hits = new ArrayList<>();
-      collect(hits::add);
+      collect(test, hits::add);
       hits.sort(isFew ? ranking.orderOfFew() : ranking.order());
       return onPage(hits, page);
     }
     BestHits best = new BestHits(ranking.order(), page.needed());
-    collect(best::add);
+    collect(RecordTests.all(List.of(test, Contenders.of(delivery, best))), best::add);
     return onPage(best.sorted(), page);
   }
 
-  private void collect(Consumer<Hit> hits) {
+  private void collect(RecordTest passing, Consumer<Hit> hits) {
     Ranking ranking = delivery.ranking();
     int[] sequence = {0};
     candidates.visit(
+        passing,
         record -> {
-          if (test.test(record)) {
-            hits.accept(new Hit(record, ranking.distanceOf(record), sequence[0]++));
-          }
+          hits.accept(new Hit(record, ranking.distanceOf(record), sequence[0]++));
           return true;
         });
   }

@@ -1,0 +1,86 @@
+package io.memoryconnector.internal.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one property in the records of one block, side by side, in the form that is the
+ * fastest to test: one bit of a {@code long} stands for each record, the lowest for the first.
+ * Immutable.
+ */
+interface Column {
+  /** Stands for values that can only be read from their records. */
+  Column UNFIT =
+      (test, candidates) -> {
+        throw new IllegalStateException("These values must be read from their records.");
+      };
+
+  /** Returns those of some values that satisfy a test. */
+  long among(ValueTest test, long candidates);
+
+  /** Whole numbers. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the array
+  record Longs(long[] values, long present) implements Column {
+    @Override
+    public long among(ValueTest test, long candidates) {
+      return test.amongWhole(values, candidates & present)
+          | absentAmong(test, candidates & ~present);
+    }
+  }
+
+  /** Doubles. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the array
+  record Doubles(double[] values, long present) implements Column {
+    @Override
+    public long among(ValueTest test, long candidates) {
+      return test.amongDoubles(values, candidates & present)
+          | absentAmong(test, candidates & ~present);
+    }
+  }
+
+  /** Text, with its hash codes, which tell nearly all that is not equal without a look at it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the arrays
+  record Texts(@Nullable Object[] values, int[] hashes, long present) implements Column {
+    @Override
+    public long among(ValueTest test, long candidates) {
+      return test.amongTexts(this, candidates & present) | absentAmong(test, candidates & ~present);
+    }
+  }
+
+  /** Booleans: of each test there are two answers only. */
+  record Booleans(long trues, long present) implements Column {
+    @Override
+    public long among(ValueTest test, long candidates) {
+      long found = absentAmong(test, candidates & ~present);
+      if (test.holds(true)) {
+        found |= candidates & trues;
+      }
+      if (test.holds(false)) {
+        found |= candidates & present & ~trues;
+      }
+      return found;
+    }
+  }
+
+  /** Values of any type, lists among them. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the array
+  record Mixed(@Nullable Object[] values) implements Column {
+    @Override
+    public long among(ValueTest test, long candidates) {
+      long found = 0;
+      for (long left = candidates; left != 0; left &= left - 1) {
+        int index = Long.numberOfTrailingZeros(left);
+        Object value = values[index];
+        if (value instanceof List<?> list ? test.holdsIn(list) : test.holds(value)) {
+          found |= 1L << index;
+        }
+      }
+      return found;
+    }
+  }
+
+  /** Returns all of some values that are null or missing, or none. */
+  private static long absentAmong(ValueTest test, long candidates) {
+    return candidates != 0 && test.holds(null) ? candidates : 0;
+  }
+}

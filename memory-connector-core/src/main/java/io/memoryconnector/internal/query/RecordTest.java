@@ -1,0 +1,28 @@
+package io.memoryconnector.internal.query;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.internal.tree.Block;
+
+/** What a record must satisfy. Immutable and thread-safe. */
+@FunctionalInterface
+interface RecordTest {
+  /** Tests one record. */
+  boolean test(Document record);
+
+  /**
+   * Tests several records of a block: one bit stands for each, the lowest for the first.
+   *
+   * @param candidates those to be tested
+   * @return those of them that satisfy the test
+   */
+  default long among(Block<Document> block, long candidates) {
+    long found = 0;
+    for (long left = candidates; left != 0; left &= left - 1) {
+      int index = Long.numberOfTrailingZeros(left);
+      if (test(block.value(index))) {
+        found |= 1L << index;
+      }
+    }
+    return found;
+  }
+}
