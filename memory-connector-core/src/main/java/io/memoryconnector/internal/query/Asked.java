@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param filter what is asked for; operands may be parameters
  */
 record Asked(QueryWatch watch, String model, Filter filter) {
+  Asked with(Filter other) {
+    return new Asked(watch, model, other);
+  }
+
   Asked withPage(int skip, int limit) {
     return new Asked(watch, model, filter.withSkip(skip).withLimit(limit));
   }

@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,26 @@ public final class PreparedQuery {
    *     its operand
    */
   public Query bind(List<? extends @Nullable Object> arguments) {
-    Clause bound = new Binding(arguments).bind(clause);
-    return new Query(new Planner(bound, id, delivery), delivery, asked, arguments);
+    return bind(arguments, delivery, asked, arguments);
+  }
+
+  /**
+   * Returns the query with the operands of a filter of the same form, for its page. Who listens is
+   * told of that filter.
+   */
+  Query bind(List<? extends @Nullable Object> operands, Filter filter) {
+    Page page = delivery.page();
+    boolean samePage = page.skip() == filter.skip() && page.limit() == filter.limit();
+    Delivery own = samePage ? delivery : delivery.withPage(new Page(filter.skip(), filter.limit()));
+    return bind(operands, own, asked.with(filter), List.of());
+  }
+
+  private Query bind(
+      List<? extends @Nullable Object> operands,
+      Delivery own,
+      Asked told,
+      List<? extends @Nullable Object> toldArguments) {
+    Clause bound = new Binding(operands).bind(clause);
+    return new Query(new Planner(bound, id, own), own, told, toldArguments);
   }
 }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes queries of filters on one model. It reads {@code where}, {@code order}, {@code limit},
  * {@code skip} and {@code fields}; {@code include} concerns other models and is left to the caller.
- * Immutable and thread-safe.
+ * Thread-safe; remembers what it compiled.
  */
 public final class QueryCompiler {
   private final ModelDefinition model;
   private final FilterLimits limits;
   private final QueryWatch watch;
+  private final CompiledForms filters = new CompiledForms();
+  private final CompiledForms wheres = new CompiledForms(); // their errors point to other places
 
   /** Makes a compiler for filters on this model; of the limits, only the steps matter here. */
   public QueryCompiler(ModelDefinition model, FilterLimits limits) {
@@ -41,7 +43,8 @@ public final class QueryCompiler {
    * @throws IllegalArgumentException if an operand is a parameter
    */
   public Query compile(Filter filter) {
-    return prepare(filter).bind(List.of());
+    Query known = filters.query(filter, this::prepare);
+    return known == null ? prepare(filter).bind(List.of()) : known;
   }
 
   /**
@@ -52,8 +55,14 @@ public final class QueryCompiler {
    * @throws IllegalArgumentException if an operand is a parameter
    */
   public Query compile(Where where) {
-    Clause clause = whereCompiler(FilterPointer.ofWhere()).compile(where);
-    return prepared(clause, Filter.ALL.withWhere(where)).bind(List.of());
+    Filter filter = Filter.ALL.withWhere(where);
+    Query known = wheres.query(filter, this::prepareWhere);
+    return known == null ? prepareWhere(filter).bind(List.of()) : known;
+  }
+
+  private PreparedQuery prepareWhere(Filter filter) {
+    Clause clause = whereCompiler(FilterPointer.ofWhere()).compile(filter.where());
+    return prepared(clause, filter);
   }
 
   /**
