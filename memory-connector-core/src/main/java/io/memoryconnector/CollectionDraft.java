@@ -73,7 +73,7 @@ final class CollectionDraft {
           "Cannot write to '%s': %s %s already belongs to another record. Use another %s, or update that record."
               .formatted(model.name(), model.idProperty(), Wording.quoted(id), model.idProperty()));
     }
-    store(id, record);
+    store(id, null, record);
     nextId = Math.max(nextId, numberIn(id)) + 1;
     changes.add(new Change.Sequence(before.name(), nextId));
   }
@@ -84,8 +84,9 @@ final class CollectionDraft {
    * @throws DuplicateValueException if a unique value is taken
    */
   void replace(Object id, Document record) {
-    if (!record.equals(get(id))) {
-      store(id, record);
+    Document existing = get(id);
+    if (!record.equals(existing)) {
+      store(id, existing, record);
     }
   }
 
@@ -141,8 +142,8 @@ final class CollectionDraft {
                 String.join(" or ", properties)));
   }
 
-  private void store(Object id, Document record) {
-    IndexedRecords.Rivalry rivalry = records.rivalOf(id, record);
+  private void store(Object id, @Nullable Document existing, Document record) {
+    IndexedRecords.Rivalry rivalry = records.rivalOf(id, existing, record);
     if (rivalry != null) {
       throw taken(rivalry, record);
     }

@@ -34,12 +34,13 @@ record Model(
       GeneratedValues generated,
       FilterLimits limits,
       QueryWatch watch) {
+    Layouts layouts = new Layouts();
     return new Model(
         definition,
         Layout.of(List.of(definition.id().property())),
-        new Layouts(),
+        layouts,
         new VisibleProperties(definition),
-        new RecordPreparation(definition, generated),
+        new RecordPreparation(definition, generated, layouts),
         new QueryCompiler(definition, limits, watch));
   }
 

@@ -1,7 +1,7 @@
 package io.memoryconnector;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.document.DocumentFiller;
+import io.memoryconnector.document.Layouts;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.ModelDefinition;
@@ -10,6 +10,7 @@ import io.memoryconnector.model.PropertyDefinition.Presence;
 import io.memoryconnector.model.PropertyType.Scalar;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +24,22 @@ final class RecordPreparation {
 
   private final ModelDefinition model;
   private final GeneratedValues generated;
+  private final Layouts layouts;
   private final RecordShapes shapes;
+  private final String idProperty;
   private final List<String> required;
 
-  RecordPreparation(ModelDefinition model, GeneratedValues generated) {
+  /** Prepares data for records that share these layouts. */
+  RecordPreparation(ModelDefinition model, GeneratedValues generated, Layouts layouts) {
     this.model = model;
     this.generated = generated;
-    this.shapes = new RecordShapes(model);
+    this.layouts = layouts;
+    this.shapes = new RecordShapes(model, layouts);
+    this.idProperty = model.id().property();
     this.required =
         model.properties().values().stream()
             .filter(property -> property.presence() == Presence.REQUIRED)
-            .filter(property -> !property.name().equals(model.id().property()))
+            .filter(property -> !property.name().equals(idProperty))
             .map(PropertyDefinition::name)
             .toList();
   }
@@ -41,38 +47,51 @@ final class RecordPreparation {
   /** Returns the whole record with this id that the data stands for. */
   Document whole(Document data, @Nullable Object id, Violations violations) {
     RecordShape shape = shapes.whole(data.layout());
-    checkNames(shape, violations);
-    DocumentFiller record = shape.layout().fill();
-    for (int position = 0; position < shape.parts().size(); position++) {
-      RecordShape.Part part = shape.parts().get(position);
-      PropertyDefinition property = part.property();
-      if (property != null && property.name().equals(model.id().property())) {
-        record.set(position, id);
-      } else if (property != null && part.source() < 0) {
-        record.set(position, generated.defaultOf(property));
-      } else {
-        record.set(position, converted(property, data.valueAt(part.source()), violations));
-      }
+    Document whole = typed(data, shape, violations);
+    for (PropertyDefinition property : shape.made()) {
+      whole = whole.with(property.name(), generated.defaultOf(property));
     }
-    Document whole = record.finish();
+    whole = whole.with(idProperty, id);
     checkPresence(whole, violations);
     return whole;
   }
 
   /** Returns the changes to a record that the data stands for; its id is not among them. */
   Document changes(Document data, Violations violations) {
-    RecordShape shape = shapes.changes(data.layout());
-    checkNames(shape, violations);
-    DocumentFiller changes = shape.layout().fill();
-    for (int position = 0; position < shape.parts().size(); position++) {
-      RecordShape.Part part = shape.parts().get(position);
-      changes.set(position, converted(part.property(), data.valueAt(part.source()), violations));
+    return typed(data, shapes.changes(data.layout()), violations);
+  }
+
+  /** Returns a record with the changes that the data stands for; its id stays. */
+  Document merged(Document record, Document data, Violations violations) {
+    RecordShape shape = shapes.whole(data.layout());
+    Document merged =
+        shape.fills(record.layout()) // the usual update brings all properties
+            ? typed(data, shape, violations)
+            : layouts.share(record.merge(changes(data, violations)));
+    Object id = record.get(idProperty);
+    if (!Objects.equals(id, merged.get(idProperty))) {
+      merged = merged.with(idProperty, id);
     }
-    return changes.finish();
+    checkPresence(merged, violations);
+    return merged;
+  }
+
+  /** Returns the data in this shape with its values, but for the id, in the declared types. */
+  private Document typed(Document data, RecordShape shape, Violations violations) {
+    checkNames(shape, violations);
+    Document typed = shape.arrange(data);
+    for (RecordShape.Part part : shape.given()) {
+      Object value = data.valueAt(part.source());
+      Object converted = converted(part.property(), value, violations);
+      if (converted != value) {
+        typed = typed.with(data.layout().nameAt(part.source()), converted);
+      }
+    }
+    return typed;
   }
 
   /** Adds the required properties that the record lacks. */
-  void checkPresence(Document record, Violations violations) {
+  private void checkPresence(Document record, Violations violations) {
     for (String property : required) {
       if (isBlank(record.get(property))) {
         violations.addMissing(property);

@@ -1,6 +1,7 @@
 package io.memoryconnector;
 
 import io.memoryconnector.document.Layout;
+import io.memoryconnector.document.Layouts;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -16,21 +17,24 @@ final class RecordShapes {
   private static final int MAX_NAMES = 200; // more are slower to write, but fill no memory
 
   private final ModelDefinition model;
+  private final Layouts layouts;
   private final ConcurrentMap<Layout, RecordShape> whole = new ConcurrentHashMap<>();
   private final ConcurrentMap<Layout, RecordShape> changes = new ConcurrentHashMap<>();
 
-  RecordShapes(ModelDefinition model) {
+  /** Prepares the shapes of records that share these layouts. */
+  RecordShapes(ModelDefinition model, Layouts layouts) {
     this.model = model;
+    this.layouts = layouts;
   }
 
   /** Returns how data with these names becomes a whole record. */
   RecordShape whole(Layout data) {
-    return shape(whole, data, layout -> RecordShape.whole(model, layout));
+    return shape(whole, data, layout -> RecordShape.whole(model, layout, layouts));
   }
 
   /** Returns how data with these names becomes changes to a record. */
   RecordShape changes(Layout data) {
-    return shape(changes, data, layout -> RecordShape.changes(model, layout));
+    return shape(changes, data, layout -> RecordShape.changes(model, layout, layouts));
   }
 
   private static RecordShape shape(

@@ -194,9 +194,7 @@ final class RecordWriter {
   }
 
   private Document merge(Object id, Document existing, Document data, Violations violations) {
-    Document merged =
-        model.layouts().share(existing.merge(model.preparation().changes(data, violations)));
-    model.preparation().checkPresence(merged, violations);
+    Document merged = model.preparation().merged(existing, data, violations);
     violations.check();
     draft.replace(id, merged);
     return model.visible().of(merged);

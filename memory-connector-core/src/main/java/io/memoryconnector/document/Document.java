@@ -119,10 +119,33 @@ public final class Document {
   }
 
   /**
+   * Returns a document of another layout with values of this one.
+   *
+   * @param positions for each property of the layout where its value stands in this document, or -1
+   *     for null
+   */
+  public Document arranged(Layout newLayout, int... positions) {
+    if (positions.length != newLayout.size()) {
+      throw new IllegalArgumentException(
+          "Cannot arrange a document: %d positions are given for %d properties."
+              .formatted(positions.length, newLayout.size()));
+    }
+    @Nullable Object[] arranged = new Object[positions.length];
+    for (int position = 0; position < positions.length; position++) {
+      arranged[position] = positions[position] < 0 ? null : values[positions[position]];
+    }
+    return new Document(newLayout, arranged);
+  }
+
+  /**
    * Returns a document that has the properties of both; where both have one, the value is that of
    * {@code changes}.
    */
+  @SuppressWarnings("ReferenceEquality") // equal layouts that are not shared only take longer
   public Document merge(Document changes) {
+    if (layout == changes.layout) {
+      return changes;
+    }
     Layout wider = layout;
     for (int position = 0; position < changes.size(); position++) {
       String name = changes.layout.nameAt(position);

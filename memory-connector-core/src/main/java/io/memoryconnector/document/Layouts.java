@@ -19,13 +19,18 @@ public final class Layouts {
 
   /** Returns an equal document that shares its property names with all others of the same shape. */
   public Document share(Document document) {
-    Layout shared = known.get(document.layout());
+    return document.withLayout(share(document.layout()));
+  }
+
+  /** Returns the equal layout that documents share. */
+  public Layout share(Layout layout) {
+    Layout shared = known.get(layout);
     if (shared != null) {
-      return document.withLayout(shared);
+      return shared;
     }
-    if (known.size() < MAX_LAYOUTS && document.size() <= MAX_NAMES) {
-      known.put(document.layout(), document.layout());
+    if (known.size() < MAX_LAYOUTS && layout.size() <= MAX_NAMES) {
+      known.put(layout, layout);
     }
-    return document;
+    return layout;
   }
 }

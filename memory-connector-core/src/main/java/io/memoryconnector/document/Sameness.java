@@ -82,6 +82,9 @@ final class Sameness {
     if (isSmallInteger(left) && isSmallInteger(right)) {
       return left.longValue() == right.longValue();
     }
+    if (left instanceof Double first && right instanceof Double second) {
+      return first.doubleValue() == second.doubleValue(); // documents hold finite ones only
+    }
     return decimal(left).compareTo(decimal(right)) == 0;
   }
 

@@ -21,6 +21,18 @@ final class KeyReader {
     this.paths = paths;
   }
 
+  /** Whether two records surely have the same keys: their values are the same before any path. */
+  boolean isSame(Document left, Document right) {
+    for (PropertyPath path : paths) {
+      Object value = left.get(path.first());
+      Object other = right.get(path.first());
+      if (value == null || !(value == other || value.equals(other))) {
+        return false; // null may also be missing, which has another key
+      }
+    }
+    return true;
+  }
+
   Keys read(Document record) {
     Finding first = new Finding(paths.get(0), record);
     if (paths.size() == 1) {

@@ -3,6 +3,7 @@ package io.memoryconnector.internal.index;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.index.IndexedRecords.Rivalry;
 import io.memoryconnector.internal.tree.TreeEditor;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordsEditor {
   private final TreeEditor<Object, Document> byId;
-  private final List<IndexEditor> indexes;
+  private final List<PropertyIndex> indexes;
+  private final @Nullable IndexEditor[] editors; // of those indexes that have changed
 
   RecordsEditor(IndexedRecords records) {
     this.byId = records.byId().edit();
-    this.indexes = records.indexes().stream().map(IndexEditor::new).toList();
+    this.indexes = records.indexes();
+    this.editors = new IndexEditor[indexes.size()];
   }
 
   /** Returns the record with this id, or null if there is none. */
@@ -27,12 +30,18 @@ public final class RecordsEditor {
   /**
    * Returns the first other record, earlier changes of this editor included, that has the same
    * values as this one in a unique index, or null if there is none.
+   *
+   * @param before the record that the id has now, or null
    */
-  public @Nullable Rivalry rivalOf(Object id, Document record) {
-    for (IndexEditor editor : indexes) {
-      Object rival = editor.rivalOf(id, record);
-      if (rival != null) {
-        return new Rivalry(editor.index().definition(), rival);
+  public @Nullable Rivalry rivalOf(Object id, @Nullable Document before, Document record) {
+    for (int position = 0; position < editors.length; position++) {
+      PropertyIndex index = indexes.get(position);
+      if (before == null || !index.isSame(before, record)) {
+        IndexEditor editor = editors[position];
+        Object rival = editor == null ? index.rivalOf(id, record) : editor.rivalOf(id, record);
+        if (rival != null) {
+          return new Rivalry(index.definition(), rival);
+        }
       }
     }
     return null;
@@ -41,21 +50,39 @@ public final class RecordsEditor {
   /** Gives this id this record, be it new or a replacement; returns what it had, or null. */
   public @Nullable Document put(Object id, Document record) {
     Document before = byId.put(id, record);
-    indexes.forEach(editor -> editor.replace(id, before, record));
+    for (int position = 0; position < editors.length; position++) {
+      if (before == null || !indexes.get(position).isSame(before, record)) {
+        editor(position).replace(id, before, record); // the usual update leaves most alone
+      }
+    }
     return before;
   }
 
   /** Removes this id; returns the record that it had, or null. */
   public @Nullable Document remove(Object id) {
     Document before = byId.remove(id);
-    if (before != null) {
-      indexes.forEach(editor -> editor.remove(id, before));
+    for (int position = 0; before != null && position < editors.length; position++) {
+      editor(position).remove(id, before);
     }
     return before;
   }
 
   /** Returns the records with all changes so far. */
   public IndexedRecords toRecords() {
-    return new IndexedRecords(byId.toTree(), indexes.stream().map(IndexEditor::toIndex).toList());
+    List<PropertyIndex> changed = new ArrayList<>(editors.length);
+    for (int position = 0; position < editors.length; position++) {
+      IndexEditor editor = editors[position];
+      changed.add(editor == null ? indexes.get(position) : editor.toIndex());
+    }
+    return new IndexedRecords(byId.toTree(), changed);
+  }
+
+  private IndexEditor editor(int position) {
+    IndexEditor editor = editors[position];
+    if (editor == null) {
+      editor = new IndexEditor(indexes.get(position));
+      editors[position] = editor;
+    }
+    return editor;
   }
 }

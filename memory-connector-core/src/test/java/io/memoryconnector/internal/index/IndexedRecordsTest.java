@@ -57,7 +57,7 @@ class IndexedRecordsTest {
     void sees_the_earlier_changes_of_a_batch() {
       RecordsEditor editor = people.edit();
       editor.put(2, record("{\"email\":\"bob@example.org\"}"));
-      assertThat(editor.rivalOf(3, record("{\"email\":\"bob@example.org\"}")))
+      assertThat(editor.rivalOf(3, null, record("{\"email\":\"bob@example.org\"}")))
           .isEqualTo(new Rivalry(EMAIL, 2));
     }
   }
