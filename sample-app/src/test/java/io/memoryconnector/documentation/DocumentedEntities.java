@@ -7,6 +7,7 @@ import io.memoryconnector.spring.mapping.BelongsTo;
 import io.memoryconnector.spring.mapping.HasMany;
 import io.memoryconnector.spring.repository.MemoryRepository;
 import io.memoryconnector.spring.repository.config.EnableMemoryAuditing;
+import io.memoryconnector.spring.repository.config.EnableMemoryRepositories;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,4 +72,16 @@ final class DocumentedEntities {
           .ifPresent(previous -> log(previous.text() + " became " + event.getEntity().text()));
     }
   }
+
+  record Order(Long id, String what) {}
+
+  record OldOrder(Long id, String what) {}
+
+  @Configuration
+  @EnableMemoryRepositories(basePackageClasses = Order.class)
+  static class ShopRepositories {}
+
+  @Configuration
+  @EnableMemoryRepositories(basePackageClasses = OldOrder.class, dataSourceRef = "archive")
+  static class ArchiveRepositories {}
 }

@@ -11,12 +11,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
 /**
- * Opens the data source that the properties describe.
+ * Opens a data source that properties describe.
  *
+ * @param prefix what the names of its properties begin with
  * @param customizers in their order
  */
 record ConfiguredDataSource(
-    MemoryProperties properties, List<MemoryOptionsCustomizer> customizers) {
+    String prefix,
+    String name,
+    MemoryProperties.DataSource properties,
+    List<MemoryOptionsCustomizer> customizers) {
   private static final Log LOG = LogFactory.getLog(ConfiguredDataSource.class);
 
   MemoryDataSource open() {
@@ -42,8 +46,7 @@ record ConfiguredDataSource(
 
   private MemoryOptions options() {
     MemoryOptions options =
-        MemoryOptions.named(properties.name())
-            .withPersistence(properties.persistence().toOptions());
+        MemoryOptions.named(name).withPersistence(properties.persistence().toOptions());
     String file = properties.file();
     if (StringUtils.hasText(file)) { // an empty one takes back what another source has set
       options = options.withFile(new DataFileLocation(file).toPath());
@@ -56,14 +59,15 @@ record ConfiguredDataSource(
 
   private void requireThisConnector() {
     if (!properties.connector().equals("memory")) {
-      throw new UnsupportedConnectorException(properties.connector());
+      throw new UnsupportedConnectorException(prefix + ".connector", properties.connector());
     }
   }
 
   private void warnOfLocalStorage() {
     if (properties.localStorage() != null) {
       LOG.warn(
-          "'memory.local-storage' has no effect: a server has no browser storage. Set 'memory.file' to keep the data.");
+          "'%s.local-storage' has no effect: a server has no browser storage. Set '%s.file' to keep the data."
+              .formatted(prefix, prefix));
     }
   }
 }

@@ -11,7 +11,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class DataFileFailureAnalyzer extends AbstractFailureAnalyzer<DataFileException> {
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, DataFileException cause) {
-    String property = cause instanceof InitialDataException ? "memory.initial-data" : "memory.file";
+    String prefix = DataSourceBeans.prefixOfProperties(rootFailure);
+    String property = prefix + (cause instanceof InitialDataException ? ".initial-data" : ".file");
     FailureAnalysis analysis = MessageAnalysis.of(cause);
     return new FailureAnalysis(
         analysis.getDescription(),

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
  * Opens one {@link MemoryDataSource} for the application, unless it defines its own. It is closed
  * after all beans that use it, and by nothing else: a context that is only paused keeps its data.
  */
-@AutoConfiguration
+@AutoConfiguration(after = MemoryDataSourcesAutoConfiguration.class)
 @EnableConfigurationProperties(MemoryProperties.class)
 public final class MemoryDataSourceAutoConfiguration {
   MemoryDataSourceAutoConfiguration() {}
@@ -20,6 +20,8 @@ public final class MemoryDataSourceAutoConfiguration {
   @ConditionalOnMissingBean
   MemoryDataSource memoryDataSource(
       MemoryProperties properties, ObjectProvider<MemoryOptionsCustomizer> customizers) {
-    return new ConfiguredDataSource(properties, customizers.orderedStream().toList()).open();
+    return new ConfiguredDataSource(
+            "memory", properties.name(), properties.own(), customizers.orderedStream().toList())
+        .open();
   }
 }

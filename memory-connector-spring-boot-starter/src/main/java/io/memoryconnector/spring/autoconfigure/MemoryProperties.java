@@ -4,6 +4,7 @@ import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.RecordFormat;
 import io.memoryconnector.document.SyncMode;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.DeprecatedConfigurationProperty;
@@ -23,6 +24,7 @@ import org.springframework.data.repository.config.BootstrapMode;
  * @param initialData Resource in the format of the data file, which is loaded when the data source
  *     starts without data.
  * @param persistence How the data is kept in the file.
+ * @param datasources Further data sources by their names.
  * @param repositories Repositories of the data source.
  * @param validation Validation of entities.
  */
@@ -34,6 +36,7 @@ public record MemoryProperties(
     @Nullable String localStorage,
     @Nullable Resource initialData,
     @DefaultValue Persistence persistence,
+    @DefaultValue Map<String, DataSource> datasources,
     @DefaultValue Repositories repositories,
     @DefaultValue Validation validation) {
 
@@ -46,6 +49,32 @@ public record MemoryProperties(
   public @Nullable String localStorage() {
     return localStorage;
   }
+
+  /** Returns what is set about the data source that has no name of its own. */
+  DataSource own() {
+    return new DataSource(connector, file, localStorage, initialData, persistence, false);
+  }
+
+  /**
+   * What an application can set about one of several data sources.
+   *
+   * @param connector Connector that serves the data source, as LoopBack's configurations name it;
+   *     only "memory" is possible.
+   * @param file JSON file that keeps the data, relative to the working directory; its directory
+   *     must exist. Without it the data ends with the application.
+   * @param localStorage Browser storage that LoopBack keeps the data in; has no effect on a server.
+   * @param initialData Resource in the format of the data file, which is loaded when the data
+   *     source starts without data.
+   * @param persistence How the data is kept in the file.
+   * @param primary Whether repositories and beans use this data source if they name none.
+   */
+  public record DataSource(
+      @DefaultValue("memory") String connector,
+      @Nullable String file,
+      @Nullable String localStorage,
+      @Nullable Resource initialData,
+      @DefaultValue Persistence persistence,
+      @DefaultValue("false") boolean primary) {}
 
   /**
    * What an application can set about its data file.

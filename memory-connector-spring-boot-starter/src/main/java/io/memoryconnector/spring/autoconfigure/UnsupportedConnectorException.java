@@ -4,9 +4,17 @@ package io.memoryconnector.spring.autoconfigure;
 final class UnsupportedConnectorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnsupportedConnectorException(String connector) {
+  private final String property;
+
+  UnsupportedConnectorException(String property, String connector) {
     super(
-        "Cannot open the data source: 'memory.connector' is '%s', but only 'memory' is supported."
-            .formatted(connector));
+        "Cannot open the data source: '%s' is '%s', but only 'memory' is supported."
+            .formatted(property, connector));
+    this.property = property;
+  }
+
+  /** Returns the name of the property that asks for it. */
+  String property() {
+    return property;
   }
 }

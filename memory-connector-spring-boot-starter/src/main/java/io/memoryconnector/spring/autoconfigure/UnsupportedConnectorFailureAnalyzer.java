@@ -10,7 +10,8 @@ final class UnsupportedConnectorFailureAnalyzer
   protected FailureAnalysis analyze(Throwable rootFailure, UnsupportedConnectorException cause) {
     return new FailureAnalysis(
         cause.getMessage(),
-        "Remove 'memory.connector' or set it to 'memory', or use the Spring Data module of that database in place of this starter.",
+        "Remove '%s' or set it to 'memory', or use the Spring Data module of that database in place of this starter."
+            .formatted(cause.property()),
         cause);
   }
 }

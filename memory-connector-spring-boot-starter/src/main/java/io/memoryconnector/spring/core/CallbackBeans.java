@@ -16,7 +16,8 @@ record CallbackBeans(@Nullable ApplicationContext context) {
 
   /** Returns the callbacks of a kind that want the entities of a class, in their order. */
   <C extends MemoryEntityCallback<?>> List<C> of(Class<? super C> kind, Class<?> entityClass) {
-    if (!(context instanceof ConfigurableApplicationContext configurable)) {
+    if (!(context instanceof ConfigurableApplicationContext configurable)
+        || !configurable.isActive()) { // closed: that of the data source is the better complaint
       return List.of();
     }
     ConfigurableListableBeanFactory beans = configurable.getBeanFactory();

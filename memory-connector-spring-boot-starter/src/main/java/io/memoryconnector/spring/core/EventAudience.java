@@ -58,6 +58,9 @@ final class EventAudience {
     if (context == null) {
       return publisher != null; // we cannot know
     }
+    if (!context.isActive()) {
+      return false; // nobody can be reached
+    }
     int listeners = context.getApplicationListeners().size();
     Answer answer = last;
     if (answer.listeners() != listeners) {

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.core;
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import io.memoryconnector.spring.mapping.EntityConverters;
+import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,6 +75,7 @@ public final class MemoryTemplate implements MemoryOperations, ApplicationContex
   private void defineWithRelated(Class<?> type, Map<Class<?>, EntityTemplate<?>> defined) {
     if (!defined.containsKey(type)) {
       EntityConverter<?> converter = converters.of(type);
+      requireOwnName(converter, defined);
       defined.put(type, templateOf(converter));
       converter.relatedClasses().forEach(related -> defineWithRelated(related, defined));
     }
@@ -81,5 +83,21 @@ public final class MemoryTemplate implements MemoryOperations, ApplicationContex
 
   private <T> EntityTemplate<T> templateOf(EntityConverter<T> converter) {
     return new EntityTemplate<>(dataSource, converter, lifecycles.of(converter), translator);
+  }
+
+  /** Two classes of one name would silently take each other's records for their own. */
+  private static void requireOwnName(
+      EntityConverter<?> converter, Map<Class<?>, EntityTemplate<?>> defined) {
+    String name = converter.definition().name();
+    for (EntityTemplate<?> other : defined.values()) {
+      if (other.converter().definition().name().equals(name)) {
+        throw new InvalidEntityException(
+            converter.entityClass(),
+            null,
+            "the model '%s' is that of %s".formatted(name, other.type().getName()),
+            "Rename one of the classes, name the model of one with @Collection(model = \"…\"), or"
+                + " keep them in different data sources");
+      }
+    }
   }
 }

@@ -9,13 +9,17 @@ import java.lang.annotation.Target;
 
 /**
  * Names the collection that holds the records of an entity class; LoopBack's {@code
- * memory.collection}. Without it the collection has the simple name of the class.
+ * memory.collection}. Without it the collection has the name of the model, which is the simple name
+ * of the class.
  */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Collection {
-  /** The name of the collection. */
-  String value();
+  /** The name of the collection; that of the model by default. */
+  String value() default "";
+
+  /** The name of the model, for messages and relations; the simple name of the class by default. */
+  String model() default "";
 }

@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.mapping;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.mapping.model.BasicPersistentEntity;
 
@@ -16,15 +17,20 @@ public final class MemoryPersistentEntity<T>
     super(type);
   }
 
-  /** Returns the name of the model: the simple name of the class. */
+  /** Returns the name of the model: the simple name of the class, unless it is annotated. */
   public String getModelName() {
-    return getType().getSimpleName();
+    // not inherited: a subclass is a model of its own
+    return MergedAnnotations.from(getType())
+        .get(Collection.class)
+        .getValue("model", String.class)
+        .filter(name -> !name.isEmpty())
+        .orElseGet(getType()::getSimpleName);
   }
 
   /** Returns the name of the collection that holds the records. */
   public String getCollection() {
     Collection collection = findAnnotation(Collection.class);
-    return collection == null ? getModelName() : collection.value();
+    return collection == null || collection.value().isEmpty() ? getModelName() : collection.value();
   }
 
   /** An annotated id wins over a property that only has the name, whichever is found first. */

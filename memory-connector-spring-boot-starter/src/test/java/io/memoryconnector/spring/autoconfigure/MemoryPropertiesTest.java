@@ -31,6 +31,7 @@ class MemoryPropertiesTest {
                 null,
                 new MemoryProperties.Persistence(
                     SyncMode.INTERVAL, true, RecordFormat.AUTO, Duration.ofSeconds(5), false),
+                Map.of(),
                 new MemoryProperties.Repositories(true, BootstrapMode.DEFAULT),
                 new MemoryProperties.Validation(true)));
   }
@@ -62,6 +63,7 @@ class MemoryPropertiesTest {
                 new ClassPathResource("atlas.json"),
                 new MemoryProperties.Persistence(
                     SyncMode.ALWAYS, false, RecordFormat.STRING, Duration.ofSeconds(2), true),
+                Map.of(),
                 new MemoryProperties.Repositories(false, BootstrapMode.DEFERRED),
                 new MemoryProperties.Validation(false)));
   }
@@ -83,6 +85,7 @@ class MemoryPropertiesTest {
               "memory.persistence.record-format",
               "memory.persistence.lock-timeout",
               "memory.persistence.watch",
+              "memory.datasources",
               "memory.repositories.enabled",
               "memory.repositories.bootstrap-mode",
               "memory.validation.enabled");

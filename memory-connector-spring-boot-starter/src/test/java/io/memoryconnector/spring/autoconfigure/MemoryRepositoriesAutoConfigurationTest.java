@@ -30,6 +30,7 @@ class MemoryRepositoriesAutoConfigurationTest {
           .withConfiguration(
               AutoConfigurations.of(
                   MemoryDataSourceAutoConfiguration.class,
+                  MemoryMappingAutoConfiguration.class,
                   MemoryTemplateAutoConfiguration.class,
                   MemoryRepositoriesAutoConfiguration.class,
                   MemoryTransactionAutoConfiguration.class));
@@ -115,7 +116,9 @@ class MemoryRepositoriesAutoConfigurationTest {
           .withUserConfiguration(TodoPackage.class)
           .withConfiguration(
               AutoConfigurations.of(
-                  MemoryTemplateAutoConfiguration.class, MemoryRepositoriesAutoConfiguration.class))
+                  MemoryMappingAutoConfiguration.class,
+                  MemoryTemplateAutoConfiguration.class,
+                  MemoryRepositoriesAutoConfiguration.class))
           .run(
               context ->
                   assertThat(context)

@@ -27,6 +27,7 @@ class MemoryValidationAutoConfigurationTest {
           .withConfiguration(
               AutoConfigurations.of(
                   MemoryDataSourceAutoConfiguration.class,
+                  MemoryMappingAutoConfiguration.class,
                   MemoryTemplateAutoConfiguration.class,
                   MemoryValidationAutoConfiguration.class,
                   ValidationAutoConfiguration.class));

@@ -13,6 +13,7 @@ import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.mapping.Collection;
 import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import java.time.Instant;
@@ -202,6 +203,25 @@ class MemoryTemplateTest {
           .isThrownBy(() -> template.forType(Owner.class))
           .withMessage(
               "Cannot map io.memoryconnector.spring.core.MemoryTemplateTest$Owner: it has no id. Add a property named 'id', or annotate one with @Id.");
+    }
+
+    static class Elsewhere {
+      record Task(@Nullable Long id, int priority) {}
+    }
+
+    @Collection(model = "Chore")
+    record Named(@Nullable Long id) {}
+
+    @Test
+    void of_two_classes_of_one_name() {
+      template.forType(Task.class);
+      assertThatExceptionOfType(InvalidEntityException.class)
+          .isThrownBy(() -> template.forType(Elsewhere.Task.class))
+          .withMessage(
+              "Cannot map %s: the model 'Task' is that of %s. Rename one of the classes, name the model of one with @Collection(model = \"…\"), or keep them in different data sources.",
+              Elsewhere.Task.class.getName(), Task.class.getName());
+      assertThat(template.forType(Named.class).collection().name()).isEqualTo("Chore");
+      assertThat(dataSource.collectionNames()).contains("Chore");
     }
 
     @Test

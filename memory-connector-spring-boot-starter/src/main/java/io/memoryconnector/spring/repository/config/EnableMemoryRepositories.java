@@ -65,6 +65,14 @@ public @interface EnableMemoryRepositories {
   /** When the repositories are made. */
   BootstrapMode bootstrapMode() default BootstrapMode.DEFAULT;
 
+  /**
+   * The data source to use, one of several: its name below {@code memory.datasources}, or that of a
+   * {@link io.memoryconnector.MemoryDataSource} bean. The repositories get operations of their own
+   * on it, in the bean {@code <name>MemoryTemplate}. Empty for the operations that {@link
+   * #memoryTemplateRef} names.
+   */
+  String dataSourceRef() default "";
+
   /** The name of the {@link io.memoryconnector.spring.core.MemoryOperations} bean to use. */
   String memoryTemplateRef() default MemoryRepositoryConfigurationExtension.MEMORY_TEMPLATE;
 }

@@ -6,9 +6,12 @@ import io.memoryconnector.spring.repository.support.MemoryRepositoryFactoryBean;
 import io.memoryconnector.spring.repository.support.SimpleMemoryRepository;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.data.repository.config.AnnotationRepositoryConfigurationSource;
 import org.springframework.data.repository.config.RepositoryConfigurationExtensionSupport;
+import org.springframework.data.repository.config.RepositoryConfigurationSource;
 import org.springframework.data.repository.core.RepositoryMetadata;
 
 /** What Spring Data has to know about this module to find its repositories and make their beans. */
@@ -53,7 +56,25 @@ public final class MemoryRepositoryConfigurationExtension
   public void postProcess(
       BeanDefinitionBuilder builder, AnnotationRepositoryConfigurationSource source) {
     builder.addPropertyReference(
-        "memoryOperations", source.getAttribute("memoryTemplateRef").orElse(MEMORY_TEMPLATE));
+        "memoryOperations",
+        dataSource(source)
+            .map(DataSourceReference::templateName)
+            .or(() -> source.getAttribute("memoryTemplateRef"))
+            .orElse(MEMORY_TEMPLATE));
+  }
+
+  @Override
+  public void registerBeansForRoot(
+      BeanDefinitionRegistry registry, RepositoryConfigurationSource source) {
+    super.registerBeansForRoot(registry, source);
+    dataSource(source).ifPresent(reference -> reference.registerTemplate(registry));
+  }
+
+  private static Optional<DataSourceReference> dataSource(RepositoryConfigurationSource source) {
+    return source
+        .getAttribute("dataSourceRef")
+        .filter(name -> !name.isEmpty())
+        .map(DataSourceReference::new);
   }
 
   /**

@@ -1,0 +1,55 @@
+package io.memoryconnector.spring.autoconfigure;
+
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.spring.core.MemoryOperations;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Explains why there are no repositories: there are several data sources, and nobody says which one
+ * to use.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before the one that only knows that a bean is missing
+final class UnchosenDataSourceFailureAnalyzer
+    extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException> {
+  private final BeanFactory beans;
+
+  UnchosenDataSourceFailureAnalyzer(BeanFactory beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  protected @Nullable FailureAnalysis analyze(
+      Throwable rootFailure, NoSuchBeanDefinitionException cause) {
+    Class<?> missing =
+        cause.getResolvableType() == null ? null : cause.getResolvableType().resolve();
+    if (missing == null
+        || !isMadeByUs(missing)
+        || !(beans instanceof ListableBeanFactory listable)) {
+      return null;
+    }
+    List<String> dataSources = List.of(listable.getBeanNamesForType(MemoryDataSource.class));
+    boolean isOperationsMissing =
+        listable.getBeanNamesForType(MemoryOperations.class).length == 0
+            || !beans.containsBean("memoryTemplate");
+    return dataSources.size() < 2 || !isOperationsMissing
+        ? null
+        : new FailureAnalysis(
+            "There is no '%s', as there are several data sources, %s, and none of them is the primary one."
+                .formatted(missing.getName(), String.join(", ", dataSources)),
+            "Set 'memory.datasources.<name>.primary' of one to true, annotate one bean with @Primary, or name the data source with @EnableMemoryRepositories(dataSourceRef = \"…\").",
+            cause);
+  }
+
+  private static boolean isMadeByUs(Class<?> type) {
+    return Repository.class.isAssignableFrom(type) || MemoryOperations.class.isAssignableFrom(type);
+  }
+}
