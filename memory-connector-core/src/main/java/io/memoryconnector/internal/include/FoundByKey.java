@@ -4,21 +4,15 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.query.PreparedQuery;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.function.UnaryOperator;
 
 /**
  * Related records that are found by a property, which has one of the keys of an owner.
  *
  * @param query finds the records of all owners by their keys
  * @param owners tells the keys of owners
- * @param arrangement gets where the records of one owner stand among all that were found, key by
- *     key, and returns those that the owner gets, in their order
+ * @param arrangement decides what each owner gets of those that its keys lead to
  */
-record FoundByKey(
-    KeyProperty key,
-    PreparedQuery query,
-    OwnerKeys owners,
-    UnaryOperator<List<Integer>> arrangement)
+record FoundByKey(KeyProperty key, PreparedQuery query, OwnerKeys owners, Arrangement arrangement)
     implements RelatedRecords {
 
   @Override
@@ -28,14 +22,14 @@ record FoundByKey(
     List<Document> found =
         distinct.isEmpty() ? List.of() : key.model().find(query.bind(List.of(distinct)));
     NavigableMap<Object, List<Integer>> positions = key.positions(found);
-    return Related.of(found, keys.stream().map(ofOwner -> select(positions, ofOwner)).toList());
+    return Related.of(
+        found, arrangement.of(keys.stream().map(ofOwner -> places(positions, ofOwner)).toList()));
   }
 
-  private List<Integer> select(
+  private static List<Integer> places(
       NavigableMap<Object, List<Integer>> positions, List<Object> ofOwner) {
-    return arrangement.apply(
-        ofOwner.stream()
-            .flatMap(value -> positions.getOrDefault(value, List.of()).stream())
-            .toList());
+    return ofOwner.stream()
+        .flatMap(value -> positions.getOrDefault(value, List.of()).stream())
+        .toList();
   }
 }

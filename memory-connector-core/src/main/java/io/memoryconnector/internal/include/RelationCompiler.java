@@ -8,15 +8,15 @@ import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.ModelDefinition.Strictness;
 import io.memoryconnector.model.Relation;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Makes inclusions of relations, by LoopBack's rules:
  *
  * <ul>
  *   <li>The order, limit and skip of a scope count for the records of each owner.
- *   <li>References stand in the order in which the owner holds them: order, limit and skip do not
- *       count for them.
+ *   <li>References stand in the order in which the owners, one after the other, first hold them:
+ *       order, limit and skip do not count for them.
+ *   <li>Of several records that belong to one owner by a {@code hasOne}, the last is taken.
  *   <li>A record that is linked or referred to twice is there twice. In records that are included
  *       themselves, there is no empty list of linked records or references.
  *   <li>Where the fields leave out what the owner holds, it holds nothing.
@@ -29,7 +29,9 @@ record RelationCompiler(IncludeCompiler compiler, Owner owner, Scope scope)
   public Inclusion hasMany(Relation.HasMany relation) {
     KeyProperty key = key(relation, relation.model(), relation.foreignKey());
     return inclusion(
-        relation, Cardinality.MANY, related(key, idsOfOwners(relation, key), scope::page));
+        relation,
+        Cardinality.MANY,
+        related(key, idsOfOwners(relation, key), Arrangement.each(scope::page)));
   }
 
   @Override
@@ -39,9 +41,7 @@ record RelationCompiler(IncludeCompiler compiler, Owner owner, Scope scope)
         relation,
         Cardinality.ONE,
         related(
-            key,
-            idsOfOwners(relation, key),
-            found -> scope.page(found).stream().limit(1).toList()));
+            key, idsOfOwners(relation, key), Arrangement.each(found -> lastOf(scope.page(found)))));
   }
 
   @Override
@@ -63,7 +63,8 @@ record RelationCompiler(IncludeCompiler compiler, Owner owner, Scope scope)
     return inclusion(
         relation,
         manyOrLeftOut(),
-        related(key, keys, found -> scope.page(found.stream().sorted().toList())));
+        related(
+            key, keys, Arrangement.each(found -> scope.page(found.stream().sorted().toList()))));
   }
 
   @Override
@@ -72,7 +73,10 @@ record RelationCompiler(IncludeCompiler compiler, Owner owner, Scope scope)
     return inclusion(
         relation,
         Cardinality.ONE,
-        related(key, heldByOwners(relation, relation.foreignKey(), key), scope::page));
+        related(
+            key,
+            heldByOwners(relation, relation.foreignKey(), key),
+            Arrangement.each(scope::page)));
   }
 
   @Override
@@ -81,7 +85,8 @@ record RelationCompiler(IncludeCompiler compiler, Owner owner, Scope scope)
     return inclusion(
         relation,
         manyOrLeftOut(),
-        related(key, heldByOwners(relation, relation.foreignKey(), key), UnaryOperator.identity()));
+        related(
+            key, heldByOwners(relation, relation.foreignKey(), key), Arrangement.byFirstMention()));
   }
 
   @Override
@@ -103,11 +108,14 @@ record RelationCompiler(IncludeCompiler compiler, Owner owner, Scope scope)
     return new Inclusion(relation.name(), cardinality, related, compiler.compile(next));
   }
 
-  private FoundByKey related(
-      KeyProperty key, OwnerKeys keys, UnaryOperator<List<Integer>> arrangement) {
+  private FoundByKey related(KeyProperty key, OwnerKeys keys, Arrangement arrangement) {
     Filter forAllOwners = scope.keeping(key.name()).forKeys(key.name());
     PreparedQuery query = key.model().queries().prepare(forAllOwners, scope.at());
     return new FoundByKey(key, query, keys, arrangement);
+  }
+
+  private static List<Integer> lastOf(List<Integer> places) {
+    return places.subList(Math.max(0, places.size() - 1), places.size());
   }
 
   private Cardinality manyOrLeftOut() {

@@ -141,13 +141,13 @@ class IncludeCompilerTest {
     }
 
     @Test
-    void the_first_record_where_there_can_be_one_only() {
+    void the_last_record_where_there_can_be_one_only() {
       assertThat(
               find(
                   "Author",
                   """
                   {"fields": ["id"], "include": [{"relation": "best", "scope":
-                    {"order": "pages DESC", "fields": ["id"]}}]}
+                    {"order": "pages ASC", "fields": ["id"]}}]}
                   """))
           .isEqualTo(
               documents(
@@ -157,10 +157,10 @@ class IncludeCompilerTest {
     }
 
     @Test
-    void references_in_the_order_in_which_they_are_held() {
+    void references_in_the_order_in_which_the_owners_first_hold_them() {
       assertThat(
               find("Author", "{\"where\": {\"id\": 1}, \"include\": \"tags\"}").get(0).get("tags"))
-          .isEqualTo(documents("{\"id\": 2}", "{\"id\": 1}", "{\"id\": 2}"));
+          .isEqualTo(documents("{\"id\": 2}", "{\"id\": 2}", "{\"id\": 1}"));
     }
 
     @Test
