@@ -10,6 +10,7 @@ import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.index.RecordsEditor;
 import io.memoryconnector.internal.value.Conversion;
+import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.PropertyType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * state; a write that fails just lets go of it. Confined to the writer of a data source.
  */
 final class CollectionDraft {
+  /** Where a counter ends: this number itself is never an id. */
+  static final long NO_NUMBER_LEFT = Long.MAX_VALUE;
+
   private static final double MAX_COUNTED = (1L << 53) - 1; // JavaScript could not count on
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}");
 
@@ -74,7 +78,7 @@ final class CollectionDraft {
               .formatted(model.name(), model.idProperty(), Wording.quoted(id), model.idProperty()));
     }
     store(id, null, record);
-    nextId = Math.max(nextId, numberIn(id)) + 1;
+    nextId = Math.min(Math.max(nextId, numberIn(id)), NO_NUMBER_LEFT - 1) + 1;
     changes.add(new Change.Sequence(before.name(), nextId));
   }
 
@@ -85,7 +89,7 @@ final class CollectionDraft {
    */
   void replace(Object id, Document record) {
     Document existing = get(id);
-    if (!record.equals(existing)) {
+    if (!Values.identical(record, existing)) {
       store(id, existing, record);
     }
   }

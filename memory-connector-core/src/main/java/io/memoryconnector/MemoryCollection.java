@@ -175,8 +175,8 @@ public final class MemoryCollection {
   }
 
   /**
-   * Returns the first record that fits the filter, or makes a new one: both in one step. Related
-   * records are not included.
+   * Returns the first record that fits the filter, or makes a new one: both in one step. The data
+   * must fit the model in either case, as in LoopBack. Related records are not included.
    */
   public FindOrCreate findOrCreate(Filter filter, Document data) {
     return write(writer -> writer.findOrCreate(filter, data));

@@ -68,7 +68,7 @@ final class NewIds {
   }
 
   private @Nullable Object nextNumber() {
-    for (long number = draft.nextId(); ; number++) {
+    for (long number = draft.nextId(); number < CollectionDraft.NO_NUMBER_LEFT; number++) {
       Object id = Conversion.to(property.type(), narrow(number));
       if (id == Conversion.UNFIT) {
         return null;
@@ -77,6 +77,10 @@ final class NewIds {
         return id;
       }
     }
+    throw new Refusals(model)
+        .of(
+            "no number is left for a new %s. Give the record one, or automigrate '%s' to count from 1 again."
+                .formatted(property.name(), model.name()));
   }
 
   /** As JSON is read: an integer where it fits. */

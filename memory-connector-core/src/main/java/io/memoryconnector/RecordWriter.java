@@ -3,9 +3,6 @@ package io.memoryconnector;
 import static java.util.Objects.requireNonNull;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.error.InvalidRecordException;
-import io.memoryconnector.error.RecordNotFoundException;
-import io.memoryconnector.error.StaleRecordException;
 import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
@@ -22,20 +19,19 @@ final class RecordWriter {
   private final Model model;
   private final CollectionDraft draft;
   private final NewIds newIds;
+  private final Refusals refusals;
 
   RecordWriter(Model model, CollectionDraft draft, GeneratedValues generated) {
     this.model = model;
     this.draft = draft;
     this.newIds = new NewIds(model, draft, generated);
+    this.refusals = new Refusals(model);
   }
 
   /** Makes a new record. */
   Document create(Document data) {
-    Violations violations = violations();
-    Object id = newIds.idFor(data, violations);
-    Document record = model.preparation().whole(data, id, violations);
-    violations.check();
-    draft.insert(requireNonNull(id), record); // without an id the check has thrown
+    Document record = prepared(data);
+    draft.insert(idIn(record), record);
     return record;
   }
 
@@ -50,7 +46,9 @@ final class RecordWriter {
     if (id != null && existing != null) {
       return merge(id, existing, data, violations());
     }
-    requireThatIdMayBeNew(id);
+    if (!mayBeNew(id)) {
+      throw refusals.notFound(requireNonNull(id));
+    }
     return create(data);
   }
 
@@ -62,7 +60,7 @@ final class RecordWriter {
     Document record = model.preparation().whole(data, id, violations);
     violations.check();
     if (id == null || !draft.contains(id)) {
-      throw notFound(givenId);
+      throw refusals.notFound(givenId);
     }
     draft.replace(id, record);
     return record;
@@ -71,11 +69,9 @@ final class RecordWriter {
   /** Makes a new record, or puts the data in the place of the one that has its id. */
   Document replaceOrCreate(Document data) {
     Object id = model.idIn(data);
-    if (id != null && draft.contains(id)) {
-      return replaceById(id, data);
-    }
-    requireThatIdMayBeNew(id);
-    return create(data);
+    return id != null && (draft.contains(id) || !mayBeNew(id)) // what is wrong with it comes first
+        ? replaceById(id, data)
+        : create(data);
   }
 
   /** Merges changes into the record with this id. */
@@ -83,7 +79,7 @@ final class RecordWriter {
     Object id = model.id(givenId);
     Document existing = id == null ? null : draft.get(id);
     if (id == null || existing == null) {
-      throw notFound(givenId);
+      throw refusals.notFound(givenId);
     }
     requireSameId(id, changes);
     return merge(id, existing, changes, violations());
@@ -106,11 +102,11 @@ final class RecordWriter {
   /** Makes a new record, or merges the data into the only one that satisfies the where. */
   Document upsertWithWhere(Where where, Document data) {
     if (data.size() == 0) {
-      throw refused("the data is empty. Give at least one property.");
+      throw refusals.of("the data is empty. Give at least one property.");
     }
     List<Document> matches = matches(where);
     if (matches.size() > 1) {
-      throw refused(
+      throw refusals.of(
           "more than one record satisfies the where. Give one that only one record satisfies, or update all.");
     }
     if (matches.isEmpty()) {
@@ -121,13 +117,21 @@ final class RecordWriter {
     return merge(idOf(matches.get(0)), matches.get(0), data, violations);
   }
 
-  /** Returns the first record that fits the filter, or makes a new one. */
+  /**
+   * Returns the first record that fits the filter, or makes a new one. Data that could not become
+   * one is refused in either case, as LoopBack does it: else a mistake shows late, and by chance.
+   */
   FindOrCreate findOrCreate(Filter filter, Document data) {
+    Document created = prepared(data);
     Document found = model.queries().compile(filter).first(draft.start());
     return Optional.ofNullable(found)
         .map(model.visible()::of)
         .map(record -> new FindOrCreate(record, FindOrCreate.Outcome.FOUND))
-        .orElseGet(() -> new FindOrCreate(create(data), FindOrCreate.Outcome.CREATED));
+        .orElseGet(
+            () -> {
+              draft.insert(idIn(created), created);
+              return new FindOrCreate(created, FindOrCreate.Outcome.CREATED);
+            });
   }
 
   /** Removes the record with this id and returns whether there was one. */
@@ -145,7 +149,7 @@ final class RecordWriter {
     Object id = model.id(givenId);
     Document record = id == null ? null : draft.get(id);
     if (id == null || record == null) {
-      throw notFound(givenId);
+      throw refusals.notFound(givenId);
     }
     draft.remove(id);
     return model.visible().of(record);
@@ -170,10 +174,7 @@ final class RecordWriter {
     expected.forEach(
         (property, value) -> {
           if (record == null || !Values.equal(record.get(property), value)) {
-            throw new StaleRecordException(
-                "Cannot write to '%s': record %s no longer has %s %s. Find it again and repeat the change."
-                    .formatted(
-                        model.name(), Wording.quoted(givenId), property, Wording.quoted(value)));
+            throw refusals.stale(givenId, property, value);
           }
         });
   }
@@ -191,6 +192,20 @@ final class RecordWriter {
     List<Document> found = model.queries().compile(whole).find(draft.start());
     found.forEach(record -> draft.remove(idOf(record)));
     return found.stream().map(model.visible()::of).toList();
+  }
+
+  /** Returns the new record that the data stands for, with its id. */
+  private Document prepared(Document data) {
+    Violations violations = violations();
+    Object id = newIds.idFor(data, violations);
+    Document record = model.preparation().whole(data, id, violations);
+    violations.check();
+    return record;
+  }
+
+  /** Returns the id of a record that has been prepared: without one it would have been refused. */
+  private Object idIn(Document record) {
+    return requireNonNull(record.get(model.idProperty()));
   }
 
   private Document merge(Object id, Document existing, Document data, Violations violations) {
@@ -213,42 +228,21 @@ final class RecordWriter {
     if (id != null && draft.contains(id)) {
       return id;
     }
-    throw refused(
+    throw refusals.of(
         "its records do not have their ids in '%s'. Define the model first."
             .formatted(model.idProperty()));
   }
 
-  private void requireThatIdMayBeNew(@Nullable Object id) {
-    if (id != null && model.definition().id().origin() == Origin.DATA_SOURCE) {
-      throw notFound(id); // a new record would get another id than the caller asks for
-    }
+  /** Whether a new record would get the id that the caller asks for. */
+  private boolean mayBeNew(@Nullable Object id) {
+    return id == null || model.definition().id().origin() == Origin.ANYONE;
   }
 
   private void requireSameId(@Nullable Object id, Document data) {
     Object other = model.idIn(data);
     if (other != null && id != null && !Values.equal(id, other)) {
-      throw new InvalidRecordException(
-          Wording.pointer(model.idProperty()),
-          "Cannot write to '%s': %s %s of the record cannot become %s. Leave %s out, or create another record."
-              .formatted(
-                  model.name(),
-                  model.idProperty(),
-                  Wording.quoted(id),
-                  Wording.quoted(other),
-                  model.idProperty()),
-          null);
+      throw refusals.otherId(id, other);
     }
-  }
-
-  private RecordNotFoundException notFound(Object id) {
-    return new RecordNotFoundException(
-        "Cannot write to '%s': there is no record with %s %s. Create it first, or use the id of another one."
-            .formatted(model.name(), model.idProperty(), Wording.quoted(id)));
-  }
-
-  private InvalidRecordException refused(String reason) {
-    return new InvalidRecordException(
-        null, "Cannot write to '%s': %s".formatted(model.name(), reason), null);
   }
 
   private Violations violations() {

@@ -41,7 +41,7 @@ public final class DocumentReader {
   private static final int EXACT_DOUBLE_CHARS =
       16; // 15 digits and a point: a double keeps all of them
 
-  private static final int MAX_DIGITS = 400; // before the point, or after it
+  static final int MAX_DIGITS = 400; // before the point, or after it
   private static final int INITIAL_CAPACITY = 16;
   private static final int KNOWN_LAYOUTS = 64; // a power of two
 

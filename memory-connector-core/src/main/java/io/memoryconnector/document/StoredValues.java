@@ -84,8 +84,6 @@ final class StoredValues {
         || value instanceof Long
         || value instanceof Boolean
         || value instanceof Document
-        || value instanceof BigDecimal
-        || value instanceof BigInteger
         || value instanceof UUID
         || value instanceof GeoPoint
         || value instanceof Binary
@@ -116,7 +114,24 @@ final class StoredValues {
           "Cannot store '%s': %s is not a number. Store a finite number or null."
               .formatted(path, number));
     }
+    if (number instanceof BigDecimal || number instanceof BigInteger) {
+      requireModest(number, path);
+      return number;
+    }
     throw unknownType(number, path);
+  }
+
+  /** Refuses what {@link DocumentReader} would not read back. */
+  private static void requireModest(Number number, String path) {
+    BigDecimal decimal =
+        number instanceof BigDecimal exact ? exact : new BigDecimal((BigInteger) number);
+    if (decimal.precision() > DocumentReader.MAX_DIGITS
+        || Math.abs(decimal.precision() - 1L - decimal.scale()) > DocumentReader.MAX_DIGITS
+        || number.toString().length() > DocumentReader.MAX_DIGITS) {
+      throw new IllegalArgumentException(
+          "Cannot store '%s': the number has more than %d digits. Store a smaller number, or text."
+              .formatted(abridged(path), DocumentReader.MAX_DIGITS));
+    }
   }
 
   private static List<@Nullable Object> listOf(Collection<?> collection, String path, int depth) {

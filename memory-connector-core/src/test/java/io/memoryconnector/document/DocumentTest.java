@@ -145,6 +145,25 @@ class DocumentTest {
     }
 
     @Test
+    void refuses_numbers_that_a_data_file_cannot_hold() {
+      for (Number number :
+          List.of(
+              new BigDecimal("1e401"),
+              new BigDecimal("-1e-401"),
+              new BigDecimal("1e999999999"),
+              BigInteger.TEN.pow(400))) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> Document.of("rate", number))
+            .withMessage(
+                "Cannot store 'rate': the number has more than 400 digits. Store a smaller number, or text.");
+      }
+      Document greatest =
+          Document.of("a", BigInteger.TEN.pow(399).subtract(BigInteger.ONE).negate())
+              .with("b", new BigDecimal("-9.9e-400"));
+      assertThat(Document.parse(DocumentJson.print(greatest))).isEqualTo(greatest);
+    }
+
+    @Test
     void refuses_a_cycle() {
       Map<String, @Nullable Object> self = new HashMap<>();
       self.put("self", self);

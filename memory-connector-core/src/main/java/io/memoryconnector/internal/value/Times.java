@@ -27,7 +27,8 @@ import java.time.temporal.TemporalAccessor;
  * <p>A moment is read from ISO 8601 text: a date alone, which begins at midnight, or a date and a
  * time of day with or without an offset; without one it is in UTC. Other ways to write a date are
  * not read. A number is milliseconds since 1970-01-01T00:00Z. Days, and days with a time, are also
- * taken from moments, in UTC, since LoopBack stores every date as a moment.
+ * taken from moments, in UTC, since LoopBack stores every date as a moment; a day only from its
+ * midnight, as the time would be lost.
  */
 public final class Times {
   private static final DateTimeFormatter MOMENT =
@@ -61,7 +62,7 @@ public final class Times {
   private static Object converted(Scalar type, Object value) {
     return switch (type) {
       case DATE -> value instanceof Instant ? value : moment(value).toInstant();
-      case LOCAL_DATE -> value instanceof LocalDate ? value : moment(value).toLocalDate();
+      case LOCAL_DATE -> value instanceof LocalDate ? value : day(moment(value));
       case LOCAL_DATE_TIME ->
           value instanceof LocalDateTime ? value : moment(value).toLocalDateTime();
       case OFFSET_DATE_TIME ->
@@ -106,6 +107,13 @@ public final class Times {
     return time instanceof LocalDate day
         ? day.atStartOfDay(ZoneOffset.UTC)
         : ZonedDateTime.from(time);
+  }
+
+  private static LocalDate day(ZonedDateTime moment) {
+    if (moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return moment.toLocalDate();
+    }
+    throw new DateTimeException("not a day");
   }
 
   private static Object zoned(Object value) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,39 @@ public final class Values {
       return Numbers.compare(first, second) == 0;
     }
     if (left instanceof List<?> first && right instanceof List<?> second) {
-      return sameElements(first, second);
+      return haveSame(first, second, Values::equal);
     }
     return left.equals(right);
+  }
+
+  /**
+   * Whether nobody could tell one value from the other: equal, and numbers in the same form. 1.10
+   * is not identical to 1.1, nor a whole number to a fraction without digits.
+   */
+  public static boolean identical(@Nullable Object left, @Nullable Object right) {
+    if (left == null || right == null) {
+      return left == right;
+    }
+    if (left instanceof List<?> first && right instanceof List<?> second) {
+      return haveSame(first, second, Values::identical);
+    }
+    if (left instanceof Document first && right instanceof Document second) {
+      return identical(first, second);
+    }
+    return left.equals(right);
+  }
+
+  private static boolean identical(Document left, Document right) {
+    if (left.size() != right.size()) {
+      return false;
+    }
+    for (int position = 0; position < left.size(); position++) {
+      String name = left.layout().nameAt(position);
+      if (!right.has(name) || !identical(left.valueAt(position), right.get(name))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a filter may find one value greater than, or as great as, the other. */
@@ -163,13 +194,14 @@ public final class Values {
     return Integer.compare(left.size(), right.size());
   }
 
-  private static boolean sameElements(List<?> left, List<?> right) {
+  private static boolean haveSame(
+      List<?> left, List<?> right, BiPredicate<@Nullable Object, @Nullable Object> sameness) {
     if (left.size() != right.size()) {
       return false;
     }
     Iterator<?> others = right.iterator();
     for (Object element : left) {
-      if (!equal(element, others.next())) {
+      if (!sameness.test(element, others.next())) {
         return false;
       }
     }

@@ -123,6 +123,8 @@ class ConversionTest {
         Arguments.of(Scalar.DATE, "2021"),
         Arguments.of(Scalar.DATE, true),
         Arguments.of(Scalar.DATE, 1.5),
+        Arguments.of(Scalar.LOCAL_DATE, "2019-05-02T22:00:00.000Z"), // the time would be lost
+        Arguments.of(Scalar.LOCAL_DATE, Instant.EPOCH.plusMillis(1)),
         Arguments.of(Scalar.UUID, "x"),
         Arguments.of(Scalar.BINARY, "?"),
         Arguments.of(Scalar.GEO_POINT, "47"),
