@@ -2,8 +2,8 @@ package io.memoryconnector.filter;
 
 /**
  * How much a filter that comes as JSON may ask for, so that nobody can keep the data source busy
- * with a text of a few lines. Filters that are built in Java know no limits but {@code
- * patternSteps}. Immutable.
+ * with a text of a few lines. Filters that are built in Java know no limits but those of steps.
+ * Immutable.
  *
  * @param depth how deep a value may lie within the filter, as steps of its JSON pointer
  * @param conditions how many conditions all {@code where}s of the filter may have together
@@ -16,6 +16,8 @@ package io.memoryconnector.filter;
  * @param patternCharacters how long a regular expression or a pattern of {@code like} may be
  * @param patternSteps how many characters a regular expression may look at in one stored value
  *     before it is stopped
+ * @param queryPatternSteps how many characters the regular expressions of a query may look at
+ *     again, in all stored values together; one look at each is free
  */
 public record FilterLimits(
     int depth,
@@ -27,10 +29,11 @@ public record FilterLimits(
     int pathSegments,
     int segmentCharacters,
     int patternCharacters,
-    int patternSteps) {
+    int patternSteps,
+    int queryPatternSteps) {
   /** The limits that hold unless others are given. */
   public static final FilterLimits DEFAULT =
-      new FilterLimits(32, 500, 1_000, 8, 100, 3, 8, 64, 256, 100_000);
+      new FilterLimits(32, 500, 1_000, 8, 100, 3, 8, 64, 256, 100_000, 5_000_000);
 
   /** The deepest JSON that can be read at all. */
   private static final int MAX_DEPTH = 100;
@@ -52,6 +55,7 @@ public record FilterLimits(
     requireNotNegative("segmentCharacters", segmentCharacters);
     requireNotNegative("patternCharacters", patternCharacters);
     requireNotNegative("patternSteps", patternSteps);
+    requireNotNegative("queryPatternSteps", queryPatternSteps);
   }
 
   /** Returns these limits with another {@code depth}. */
@@ -66,7 +70,8 @@ public record FilterLimits(
         pathSegments,
         segmentCharacters,
         patternCharacters,
-        patternSteps);
+        patternSteps,
+        queryPatternSteps);
   }
 
   /** Returns these limits with another {@code conditions}. */
@@ -81,7 +86,8 @@ public record FilterLimits(
         pathSegments,
         segmentCharacters,
         patternCharacters,
-        patternSteps);
+        patternSteps,
+        queryPatternSteps);
   }
 
   /** Returns these limits with another {@code listValues}. */
@@ -96,7 +102,8 @@ public record FilterLimits(
         pathSegments,
         segmentCharacters,
         patternCharacters,
-        patternSteps);
+        patternSteps,
+        queryPatternSteps);
   }
 
   /** Returns these limits with another {@code orderTerms}. */
@@ -111,7 +118,8 @@ public record FilterLimits(
         pathSegments,
         segmentCharacters,
         patternCharacters,
-        patternSteps);
+        patternSteps,
+        queryPatternSteps);
   }
 
   /** Returns these limits with another {@code fields}. */
@@ -126,7 +134,8 @@ public record FilterLimits(
         pathSegments,
         segmentCharacters,
         patternCharacters,
-        patternSteps);
+        patternSteps,
+        queryPatternSteps);
   }
 
   /** Returns these limits with another {@code includeDepth}. */
@@ -141,7 +150,8 @@ public record FilterLimits(
         pathSegments,
         segmentCharacters,
         patternCharacters,
-        patternSteps);
+        patternSteps,
+        queryPatternSteps);
   }
 
   /** Returns these limits with another {@code pathSegments}. */
@@ -156,7 +166,8 @@ public record FilterLimits(
         newLimit,
         segmentCharacters,
         patternCharacters,
-        patternSteps);
+        patternSteps,
+        queryPatternSteps);
   }
 
   /** Returns these limits with another {@code segmentCharacters}. */
@@ -171,7 +182,8 @@ public record FilterLimits(
         pathSegments,
         newLimit,
         patternCharacters,
-        patternSteps);
+        patternSteps,
+        queryPatternSteps);
   }
 
   /** Returns these limits with another {@code patternCharacters}. */
@@ -186,7 +198,8 @@ public record FilterLimits(
         pathSegments,
         segmentCharacters,
         newLimit,
-        patternSteps);
+        patternSteps,
+        queryPatternSteps);
   }
 
   /** Returns these limits with another {@code patternSteps}. */
@@ -201,6 +214,23 @@ public record FilterLimits(
         pathSegments,
         segmentCharacters,
         patternCharacters,
+        newLimit,
+        queryPatternSteps);
+  }
+
+  /** Returns these limits with another {@code queryPatternSteps}. */
+  public FilterLimits withQueryPatternSteps(int newLimit) {
+    return new FilterLimits(
+        depth,
+        conditions,
+        listValues,
+        orderTerms,
+        fields,
+        includeDepth,
+        pathSegments,
+        segmentCharacters,
+        patternCharacters,
+        patternSteps,
         newLimit);
   }
 

@@ -40,8 +40,9 @@ class FilterLimitsTest {
                 .withPathSegments(7)
                 .withSegmentCharacters(8)
                 .withPatternCharacters(9)
-                .withPatternSteps(10))
-        .isEqualTo(new FilterLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+                .withPatternSteps(10)
+                .withQueryPatternSteps(11))
+        .isEqualTo(new FilterLimits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11));
   }
 
   @Test

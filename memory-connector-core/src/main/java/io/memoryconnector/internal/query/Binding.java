@@ -6,16 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives open conditions their operands.
+ * Gives open conditions their operands, for one run of a query.
  *
  * @param arguments stored values, by the positions of the parameters
  */
-record Binding(List<? extends @Nullable Object> arguments) {
+record Binding(List<? extends @Nullable Object> arguments, PatternSteps patternSteps) {
+
+  Binding(List<? extends @Nullable Object> arguments) {
+    this(arguments, new PatternSteps());
+  }
 
   /** Returns the clause without open conditions; the same one if it has none. */
   Clause bind(Clause clause) {
     if (clause instanceof Clause.Open open) {
-      return open.compiler().compile(operand(open.operand()));
+      return open.compiler().compile(operand(open.operand()), patternSteps);
     }
     if (clause instanceof Clause.All all) {
       List<Clause> bound = bind(all.clauses());

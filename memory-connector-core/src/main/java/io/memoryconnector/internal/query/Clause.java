@@ -62,9 +62,10 @@ sealed interface Clause {
   record Nearby(Distance distance, RecordTest test) implements Clause {}
 
   /**
-   * A condition on one property of which the operand is not known yet. It cannot be run.
+   * A condition on one property that is made anew for each run: its operand is not known yet, or it
+   * counts what it costs. It cannot be run itself.
    *
-   * @param operand has a {@link io.memoryconnector.filter.Parameter} in it, or is one
+   * @param operand may have a {@link io.memoryconnector.filter.Parameter} in it, or be one
    */
   record Open(ComparisonCompiler compiler, Object operand) implements Clause {
     @Override

@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Regexp;
@@ -28,7 +29,7 @@ final class ComparisonCompiler {
   private final OperandConversion conversion;
   private final PathReader reader;
   private final FilterPointer at;
-  private final int maxPatternSteps;
+  private final FilterLimits limits;
 
   /**
    * Makes a compiler of one comparison.
@@ -36,12 +37,12 @@ final class ComparisonCompiler {
    * @param at where its operand stands
    */
   ComparisonCompiler(
-      Where.Comparison comparison, ModelDefinition model, FilterPointer at, int maxPatternSteps) {
+      Where.Comparison comparison, ModelDefinition model, FilterPointer at, FilterLimits limits) {
     this.comparison = comparison;
     this.conversion = new OperandConversion(DeclaredType.of(comparison.property(), model));
     this.reader = new PathReader(comparison.property());
     this.at = at;
-    this.maxPatternSteps = maxPatternSteps;
+    this.limits = limits;
   }
 
   PropertyPath property() {
@@ -51,10 +52,11 @@ final class ComparisonCompiler {
   /**
    * Returns the condition with this operand.
    *
+   * @param patternSteps counts for all conditions of a query that is run once
    * @throws io.memoryconnector.error.InvalidFilterException if the property cannot be compared with
    *     such an operand
    */
-  Clause.Compared compile(@Nullable Object operand) {
+  Clause.Compared compile(@Nullable Object operand, PatternSteps patternSteps) {
     return switch (comparison.operator()) {
       case EQ -> selecting(points(Collections.singletonList(operand)));
       case INQ -> selecting(points(listOf(operand)));
@@ -69,7 +71,9 @@ final class ComparisonCompiler {
       case EXISTS -> testing(PresenceTest.EXISTS);
       case STARTS_WITH -> startingWith(textOf(operand));
       case MATCHES -> matching(textOf(operand));
-      case LIKE, ILIKE, REGEXP, ENDS_WITH -> testing(text(operand));
+      case REGEXP -> testing(new RegexpTest(regexp(operand), limits, patternSteps, at));
+      case ENDS_WITH -> testing(TextTests.endsWith(textOf(operand), comparison.textCase()));
+      case LIKE, ILIKE -> testing(like(operand));
     };
   }
 
@@ -162,15 +166,6 @@ final class ComparisonCompiler {
     return part == Conversion.UNFIT
         ? ValueTest.NEVER
         : TextTests.contains(part, comparison.textCase());
-  }
-
-  private ValueTest text(@Nullable Object operand) {
-    TextCase textCase = comparison.textCase();
-    return switch (comparison.operator()) {
-      case REGEXP -> new RegexpTest(regexp(operand), maxPatternSteps, at);
-      case ENDS_WITH -> TextTests.endsWith(textOf(operand), textCase);
-      default -> like(operand);
-    };
   }
 
   private ValueTest like(@Nullable Object operand) {

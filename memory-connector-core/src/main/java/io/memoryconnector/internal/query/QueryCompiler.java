@@ -90,7 +90,7 @@ public final class QueryCompiler {
    * @param at where the filter lies, for the pointers of errors
    */
   public ListQuery compileForLists(Filter filter, FilterPointer at) {
-    return new ListQuery(clause(filter, at).test(), filter);
+    return new ListQuery(new Binding(List.of()).bind(clause(filter, at)).test(), filter);
   }
 
   /**
@@ -140,6 +140,6 @@ public final class QueryCompiler {
   }
 
   private WhereCompiler whereCompiler(FilterPointer at) {
-    return new WhereCompiler(model, limits.patternSteps(), at);
+    return new WhereCompiler(model, limits, at);
   }
 }

@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.query;
 
+import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Parameter;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the place of the node that is visited
  */
-record WhereCompiler(ModelDefinition model, int maxPatternSteps, FilterPointer at)
+record WhereCompiler(ModelDefinition model, FilterLimits limits, FilterPointer at)
     implements Where.Visitor<Clause> {
 
   Clause compile(Where where) {
@@ -45,11 +46,15 @@ record WhereCompiler(ModelDefinition model, int maxPatternSteps, FilterPointer a
         comparison.operator() == Operator.EQ
             ? property
             : property.member(comparison.operator().word());
-    ComparisonCompiler compiler = new ComparisonCompiler(comparison, model, place, maxPatternSteps);
+    ComparisonCompiler compiler = new ComparisonCompiler(comparison, model, place, limits);
     Object operand = comparison.operand();
-    return operand != null && hasParameter(operand)
-        ? new Clause.Open(compiler, operand)
-        : compiler.compile(operand);
+    if (operand == null || !hasParameter(operand)) {
+      Clause.Compared compared = compiler.compile(operand, new PatternSteps());
+      if (operand == null || comparison.operator() != Operator.REGEXP) {
+        return compared;
+      }
+    }
+    return new Clause.Open(compiler, operand); // each run of a regular expression counts its steps
   }
 
   @Override
@@ -66,7 +71,7 @@ record WhereCompiler(ModelDefinition model, int maxPatternSteps, FilterPointer a
     List<Clause> clauses = new ArrayList<>(terms.size());
     for (int position = 0; position < terms.size(); position++) {
       FilterPointer element = at.member(word).element(position);
-      clauses.add(new WhereCompiler(model, maxPatternSteps, element).compile(terms.get(position)));
+      clauses.add(new WhereCompiler(model, limits, element).compile(terms.get(position)));
     }
     return clauses;
   }

@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.query;
 
+import static io.memoryconnector.filter.FilterLimits.DEFAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,11 +14,13 @@ import io.memoryconnector.filter.Regexp;
 import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code like} and its kin, {@code regexp}, and what derived queries ask of text. */
 class TextOperatorsTest {
@@ -126,6 +129,60 @@ class TextOperatorsTest {
           .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PATTERN_TOO_COSTLY));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"(?:(?:^{99}){99}){99}x", "(?:|){36}\\z", "(?x)a", "(?=(?:|^|$){30}\\z)"})
+    void are_refused_if_they_need_not_look_at_characters(String expression) {
+      assertThatExceptionOfType(InvalidFilterException.class)
+          .isThrownBy(() -> Probe.of("STRING", "[]").ids(Where.property("v").regexp(expression)))
+          .withMessage(
+              "Cannot read filter at /where/v/regexp: '%s' can go too many ways without looking at a character. Give an expression that repeats nothing that may be empty.",
+              expression)
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PATTERN_TOO_COSTLY));
+    }
+
+    @Test
+    void are_stopped_sooner_the_longer_they_do_not_look() {
+      Probe probe = Probe.of("STRING", "[\"" + "a".repeat(2_000) + "\"]");
+      Filter filter = Filter.where("v").regexp("^{3000}b");
+      assertThatExceptionOfType(InvalidFilterException.class)
+          .isThrownBy(() -> count(probe, filter, 100_000))
+          .withMessageContaining("was stopped after 100000 steps on a stored text");
+    }
+
+    @Test
+    void may_go_back_as_often_as_the_limits_say_in_all_values_of_a_run() {
+      Probe probe = Probe.of("STRING", "[\"aac\", \"aac\", \"aac\"]");
+      Filter filter = Filter.where("v").regexp("^a*b"); // goes back from each end of the a's
+      for (int steps = 9; steps <= 10; steps++) {
+        Query query = compiled(probe, filter, DEFAULT.withQueryPatternSteps(steps));
+        assertThat(query.count(probe.records())).isZero();
+      }
+      assertThatExceptionOfType(InvalidFilterException.class)
+          .isThrownBy(
+              () ->
+                  compiled(probe, filter, DEFAULT.withQueryPatternSteps(8)).count(probe.records()))
+          .withMessage(
+              "Cannot read filter at /where/v/regexp: '^a*b' was stopped after 8 steps back on stored texts. Give an expression with fewer repetitions, or ask for fewer records by another condition.")
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PATTERN_TOO_COSTLY));
+    }
+
+    @Test
+    void share_what_they_may_go_back_and_get_it_anew_for_each_run() {
+      Probe probe = Probe.of("STRING", "[\"aac\", \"aac\", \"aac\"]");
+      QueryCompiler compiler = new QueryCompiler(probe.model(), DEFAULT.withQueryPatternSteps(9));
+      PreparedQuery once = compiler.prepare(Filter.where("v").regexp("^a*b"));
+      PreparedQuery twice =
+          compiler.prepare(
+              Filter.parse(
+                  "{\"where\": {\"or\": [{\"v\": {\"regexp\": \"^a*b\"}}, {\"v\": {\"regexp\": \"^a*b\"}}]}}"));
+      for (int run = 0; run < 3; run++) {
+        assertThat(once.bind(List.of()).count(probe.records())).isZero();
+        assertThatExceptionOfType(InvalidFilterException.class)
+            .isThrownBy(() -> twice.bind(List.of()).count(probe.records()));
+      }
+    }
+
     @Test
     void may_take_as_many_steps_as_the_limits_say() {
       Probe probe = Probe.of("STRING", "[\"aaaaaaaaab\"]");
@@ -137,8 +194,11 @@ class TextOperatorsTest {
     }
 
     private static long count(Probe probe, Filter filter, int steps) {
-      FilterLimits limits = FilterLimits.DEFAULT.withPatternSteps(steps);
-      return new QueryCompiler(probe.model(), limits).compile(filter).count(probe.records());
+      return compiled(probe, filter, DEFAULT.withPatternSteps(steps)).count(probe.records());
+    }
+
+    private static Query compiled(Probe probe, Filter filter, FilterLimits limits) {
+      return new QueryCompiler(probe.model(), limits).compile(filter);
     }
   }
 
