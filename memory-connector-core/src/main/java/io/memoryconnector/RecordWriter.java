@@ -30,9 +30,7 @@ final class RecordWriter {
 
   /** Makes a new record. */
   Document create(Document data) {
-    Document record = prepared(data);
-    draft.insert(idIn(record), record);
-    return record;
+    return insert(prepared(data));
   }
 
   List<Document> createAll(List<Document> data) {
@@ -127,11 +125,7 @@ final class RecordWriter {
     return Optional.ofNullable(found)
         .map(model.visible()::of)
         .map(record -> new FindOrCreate(record, FindOrCreate.Outcome.FOUND))
-        .orElseGet(
-            () -> {
-              draft.insert(idIn(created), created);
-              return new FindOrCreate(created, FindOrCreate.Outcome.CREATED);
-            });
+        .orElseGet(() -> new FindOrCreate(insert(created), FindOrCreate.Outcome.CREATED));
   }
 
   /** Removes the record with this id and returns whether there was one. */
@@ -203,9 +197,10 @@ final class RecordWriter {
     return record;
   }
 
-  /** Returns the id of a record that has been prepared: without one it would have been refused. */
-  private Object idIn(Document record) {
-    return requireNonNull(record.get(model.idProperty()));
+  private Document insert(Document record) {
+    Object id = record.get(model.idProperty());
+    draft.insert(requireNonNull(id), record); // without an id it would have been refused
+    return record;
   }
 
   private Document merge(Object id, Document existing, Document data, Violations violations) {

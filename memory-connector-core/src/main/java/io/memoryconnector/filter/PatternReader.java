@@ -73,6 +73,11 @@ final class PatternReader {
   private static Regexp regexp(String text, String options, FilterPointer at) {
     try {
       Regexp regexp = Regexp.parse(text);
+      if (regexp.hasComments()) {
+        throw at.refusal(
+            "%s has the flag x, which is not one of JavaScript. Leave it out, and white space and comments too."
+                .formatted(FilterPointer.quote(text)));
+      }
       return options.isEmpty() ? regexp : new Regexp(regexp.pattern(), regexp.flags() + options);
     } catch (IllegalArgumentException e) {
       throw at.refusal(Objects.requireNonNull(e.getMessage()));

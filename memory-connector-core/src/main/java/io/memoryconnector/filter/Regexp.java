@@ -14,6 +14,10 @@ import java.util.regex.PatternSyntaxException;
 public record Regexp(String pattern, String flags) {
   private static final String FLAGS = "gimsuy";
 
+  /** The flag of Java that allows them, which nothing escapes. */
+  private static final Pattern COMMENTS =
+      Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\(\\?[a-zA-Z-]*x");
+
   /**
    * Checks both.
    *
@@ -64,6 +68,14 @@ public record Regexp(String pattern, String flags) {
   /** Returns the expression, ready to be used. It compiles anew with each call. */
   public Pattern toPattern() {
     return compile(pattern, flags);
+  }
+
+  /**
+   * Whether the expression may have white space and comments that mean nothing: Java's flag {@code
+   * x}, as in {@code (?x)a # letter}. In JSON it is refused.
+   */
+  public boolean hasComments() {
+    return COMMENTS.matcher(pattern).find();
   }
 
   /** Returns the expression as {@link #parse} reads it. */

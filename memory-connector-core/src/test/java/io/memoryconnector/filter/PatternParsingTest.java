@@ -2,8 +2,13 @@ package io.memoryconnector.filter;
 
 import static io.memoryconnector.filter.Refusals.assertWhereRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.document.Document;
+import io.memoryconnector.error.InvalidFilterException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PatternParsingTest {
   @Test
@@ -70,5 +75,26 @@ class PatternParsingTest {
         "{\"name\": {\"gt\": \"a\", \"options\": \"i\"}}",
         "/name/options",
         "Cannot read where at /name/options: 'options' say more about like, nlike, ilike, nilike and regexp, and none is there. Give one with them, or leave them out.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(?x)a # b", "a(?i-mx:b)", "\\\\(?x)"})
+  void comments_in_regular_expressions_are_refused(String expression) {
+    assertThatExceptionOfType(InvalidFilterException.class)
+        .isThrownBy(() -> Where.of(where(expression), FilterLimits.DEFAULT))
+        .withMessage(
+            "Cannot read where at /a/regexp: '%s' has the flag x, which is not one of JavaScript. Leave it out, and white space and comments too.",
+            expression);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\(?x", "(?<x>a)", "(?i:x)", "(?:x)"})
+  void what_only_looks_like_comments_is_read(String expression) {
+    assertThat(Where.of(where(expression), FilterLimits.DEFAULT))
+        .isEqualTo(Where.property("a").regexp(expression));
+  }
+
+  private static Document where(String expression) {
+    return Document.of("a", Document.of("regexp", expression));
   }
 }

@@ -4,7 +4,7 @@ package io.memoryconnector.internal.query;
  * Tells how far a regular expression may go astray without looking at a character: {@code
  * (?:^{99}){99}} and {@code (?:|){36}} try thousands and billions of ways at one place of the text,
  * which nobody sees who counts looks. Reads the expression once, from left to right. It may guess
- * too high, but not too low.
+ * too high, but not too low; but it does not know comments, which only Java code can put there.
  */
 final class PatternMoves {
   /** As good as endless; also what it says of expressions that it cannot read. */
@@ -98,9 +98,7 @@ final class PatternMoves {
   /** Reads flags, which hold for this group, or else for the rest of the one around. */
   private PatternPart flagged() {
     while (peek() != ')' && peek() != ':' && peek() != END) {
-      if (next() == 'x') {
-        position = pattern.length() + 1; // what follows may be a comment
-      }
+      position++;
     }
     return follows(':') ? closed() : closing(PatternPart.EMPTY);
   }

@@ -30,7 +30,7 @@ final class RegexpTest implements ValueTest {
     this.limits = limits;
     this.stepsOfQuery = stepsOfQuery;
     this.at = at;
-    double moves = PatternMoves.of(regexp.pattern());
+    double moves = regexp.hasComments() ? 0 : PatternMoves.of(regexp.pattern());
     this.stepsPerLook = 1 + (int) (moves / MOVES_PER_STEP);
     if (moves > MAX_MOVES) {
       throw refusal(

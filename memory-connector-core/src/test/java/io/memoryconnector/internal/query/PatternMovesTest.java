@@ -46,7 +46,6 @@ class PatternMovesTest {
           "(?=(?:|){36}\\z)",
           "(?:[)]||){40}\\z",
           "(?:\\Q)\\E||){40}\\z",
-          "(?x)(?:#)\n(?:|)){40}\\z",
         })
     void where_what_may_be_empty_is_repeated(String pattern) {
       assertThat(PatternMoves.of(pattern)).isGreaterThan(500);

@@ -5,8 +5,10 @@ import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.MemoryOptions;
 import io.memoryconnector.error.DataFileException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.util.StringUtils;
 
@@ -22,6 +24,14 @@ record ConfiguredDataSource(
     MemoryProperties.DataSource properties,
     List<MemoryOptionsCustomizer> customizers) {
   private static final Log LOG = LogFactory.getLog(ConfiguredDataSource.class);
+
+  /** Returns the limits of the properties as the first of the customizers. */
+  static List<MemoryOptionsCustomizer> customizers(
+      MemoryProperties properties, ObjectProvider<MemoryOptionsCustomizer> customizers) {
+    MemoryOptionsCustomizer limits =
+        options -> options.withLimits(properties.limits().toFilterLimits());
+    return Stream.concat(Stream.of(limits), customizers.orderedStream()).toList();
+  }
 
   MemoryDataSource open() {
     requireThisConnector();

@@ -21,7 +21,10 @@ public final class MemoryDataSourceAutoConfiguration {
   MemoryDataSource memoryDataSource(
       MemoryProperties properties, ObjectProvider<MemoryOptionsCustomizer> customizers) {
     return new ConfiguredDataSource(
-            "memory", properties.name(), properties.own(), customizers.orderedStream().toList())
+            "memory",
+            properties.name(),
+            properties.own(),
+            ConfiguredDataSource.customizers(properties, customizers))
         .open();
   }
 }

@@ -20,6 +20,7 @@ public final class MemoryDataSourcesAutoConfiguration {
   @Bean
   DataSourceBeans memoryDataSources(
       MemoryProperties properties, ObjectProvider<MemoryOptionsCustomizer> customizers) {
-    return new DataSourceBeans(properties, customizers.orderedStream().toList());
+    return new DataSourceBeans(
+        properties, ConfiguredDataSource.customizers(properties, customizers));
   }
 }

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.autoconfigure;
 import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.RecordFormat;
 import io.memoryconnector.document.SyncMode;
+import io.memoryconnector.filter.FilterLimits;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.data.repository.config.BootstrapMode;
  *     starts without data.
  * @param persistence How the data is kept in the file.
  * @param datasources Further data sources by their names.
+ * @param limits How much a filter may ask for that comes as JSON.
  * @param repositories Repositories of the data source.
  * @param validation Validation of entities.
  */
@@ -37,6 +39,7 @@ public record MemoryProperties(
     @Nullable Resource initialData,
     @DefaultValue Persistence persistence,
     @DefaultValue Map<String, DataSource> datasources,
+    @DefaultValue Limits limits,
     @DefaultValue Repositories repositories,
     @DefaultValue Validation validation) {
 
@@ -103,6 +106,68 @@ public record MemoryProperties(
 
     PersistenceOptions toOptions() {
       return new PersistenceOptions(sync, journal, recordFormat, lockTimeout, watch);
+    }
+  }
+
+  /**
+   * How much a filter may ask for. Those made in Java have no limits but those of steps.
+   *
+   * @param depth How deep a value may lie within a filter.
+   * @param conditions How many conditions a filter may have.
+   * @param listValues How many values "inq" and "nin" may list.
+   * @param orderTerms How many properties a filter may order by.
+   * @param fields How many properties "fields" may name.
+   * @param includeDepth How many levels of relations may be included within each other.
+   * @param pathSegments How many names a property path may have.
+   * @param segmentCharacters How long each name of a property path may be.
+   * @param patternCharacters How long a pattern of "regexp", "like" and their kin may be.
+   * @param patternSteps How many characters a regular expression may look at in one stored value,
+   *     also in filters made in Java.
+   * @param queryPatternSteps How many characters the regular expressions of a query may look at
+   *     again in all stored values, also in filters made in Java.
+   */
+  public record Limits(
+      @DefaultValue("32") int depth,
+      @DefaultValue("500") int conditions,
+      @DefaultValue("1000") int listValues,
+      @DefaultValue("8") int orderTerms,
+      @DefaultValue("100") int fields,
+      @DefaultValue("3") int includeDepth,
+      @DefaultValue("8") int pathSegments,
+      @DefaultValue("64") int segmentCharacters,
+      @DefaultValue("256") int patternCharacters,
+      @DefaultValue("100000") int patternSteps,
+      @DefaultValue("5000000") int queryPatternSteps) {
+
+    /** Checks the limits where their names are still known. */
+    public Limits {
+      new FilterLimits(
+          depth,
+          conditions,
+          listValues,
+          orderTerms,
+          fields,
+          includeDepth,
+          pathSegments,
+          segmentCharacters,
+          patternCharacters,
+          patternSteps,
+          queryPatternSteps);
+    }
+
+    FilterLimits toFilterLimits() {
+      return new FilterLimits(
+          depth,
+          conditions,
+          listValues,
+          orderTerms,
+          fields,
+          includeDepth,
+          pathSegments,
+          segmentCharacters,
+          patternCharacters,
+          patternSteps,
+          queryPatternSteps);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.memoryconnector.spring.autoconfigure;
 
-import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.spring.web.MemoryExceptionHandler;
 import io.memoryconnector.spring.web.MemoryWebMvcConfigurer;
 import org.apache.catalina.connector.Connector;
@@ -8,6 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +21,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
+@EnableConfigurationProperties(MemoryProperties.class)
 public final class MemoryWebMvcAutoConfiguration {
   MemoryWebMvcAutoConfiguration() {}
 
   @Bean
   @ConditionalOnMissingBean
-  MemoryWebMvcConfigurer memoryWebMvcConfigurer() {
-    return new MemoryWebMvcConfigurer(FilterLimits.DEFAULT);
+  MemoryWebMvcConfigurer memoryWebMvcConfigurer(MemoryProperties properties) {
+    return new MemoryWebMvcConfigurer(properties.limits().toFilterLimits());
   }
 
   @Bean
@@ -37,14 +38,15 @@ public final class MemoryWebMvcAutoConfiguration {
   }
 
   /**
-   * Lets Tomcat accept the characters of filters, be they nested brackets or JSON: browsers and
-   * curl send some of them as they are, and it would refuse them before anybody could tell why.
+   * Lets Tomcat accept the characters of filters, be they nested brackets, JSON or regular
+   * expressions: browsers and curl send some of them as they are, and it would refuse them before
+   * anybody could tell why.
    */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass({ConfigurableTomcatWebServerFactory.class, Connector.class})
   static class OnTomcat {
     private static final String RELAXED_QUERY_CHARS = "relaxedQueryChars";
-    private static final String FILTER_CHARS = "[]{}|\"";
+    private static final String FILTER_CHARS = "[]{}|\"^\\<>`";
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> memoryFiltersInQueries() {

@@ -1,13 +1,16 @@
 package io.memoryconnector.spring.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.MemoryOptions;
 import io.memoryconnector.document.Document;
+import io.memoryconnector.error.InvalidFilterException;
 import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -215,6 +218,33 @@ class MemoryDataSourceAutoConfigurationTest {
       Path initialData = Files.writeString(directory.resolve("initial.json"), json);
       return application.withPropertyValues("memory.initial-data=" + initialData.toUri());
     }
+  }
+
+  @Test
+  void steps_of_regular_expressions_are_limited_by_properties() {
+    application
+        .withPropertyValues("memory.limits.pattern-steps=2")
+        .run(
+            context -> {
+              MemoryCollection people = people(context.getBean(MemoryDataSource.class));
+              people.create(Document.of("name", "Ada"));
+              assertThat(people.count(Where.property("name").regexp("^Ad"))).isEqualTo(1);
+              assertThatExceptionOfType(InvalidFilterException.class)
+                  .isThrownBy(() -> people.count(Where.property("name").regexp("^Ada")))
+                  .withMessageContaining("was stopped after 2 steps");
+            });
+  }
+
+  @Test
+  void a_limit_that_makes_no_sense_is_refused() {
+    application
+        .withPropertyValues("memory.limits.conditions=-1")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .hasRootCauseMessage(
+                        "Cannot limit conditions of filters to -1: it is negative. Give 0 or more."));
   }
 
   @Test

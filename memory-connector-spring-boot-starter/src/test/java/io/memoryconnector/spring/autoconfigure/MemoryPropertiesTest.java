@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.document.RecordFormat;
 import io.memoryconnector.document.SyncMode;
+import io.memoryconnector.filter.FilterLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -32,8 +33,15 @@ class MemoryPropertiesTest {
                 new MemoryProperties.Persistence(
                     SyncMode.INTERVAL, true, RecordFormat.AUTO, Duration.ofSeconds(5), false),
                 Map.of(),
+                new MemoryProperties.Limits(
+                    32, 500, 1_000, 8, 100, 3, 8, 64, 256, 100_000, 5_000_000),
                 new MemoryProperties.Repositories(true, BootstrapMode.DEFAULT),
                 new MemoryProperties.Validation(true)));
+  }
+
+  @Test
+  void have_the_limits_of_core_as_defaults() {
+    assertThat(bind(Map.of()).limits().toFilterLimits()).isEqualTo(FilterLimits.DEFAULT);
   }
 
   @Test
@@ -51,6 +59,17 @@ class MemoryPropertiesTest {
                     Map.entry("memory.persistence.record-format", "string"),
                     Map.entry("memory.persistence.lock-timeout", "2s"),
                     Map.entry("memory.persistence.watch", "true"),
+                    Map.entry("memory.limits.depth", "1"),
+                    Map.entry("memory.limits.conditions", "2"),
+                    Map.entry("memory.limits.list-values", "3"),
+                    Map.entry("memory.limits.order-terms", "4"),
+                    Map.entry("memory.limits.fields", "5"),
+                    Map.entry("memory.limits.include-depth", "6"),
+                    Map.entry("memory.limits.path-segments", "7"),
+                    Map.entry("memory.limits.segment-characters", "8"),
+                    Map.entry("memory.limits.pattern-characters", "9"),
+                    Map.entry("memory.limits.pattern-steps", "10"),
+                    Map.entry("memory.limits.query-pattern-steps", "11"),
                     Map.entry("memory.repositories.enabled", "false"),
                     Map.entry("memory.repositories.bootstrap-mode", "deferred"),
                     Map.entry("memory.validation.enabled", "false"))))
@@ -64,6 +83,7 @@ class MemoryPropertiesTest {
                 new MemoryProperties.Persistence(
                     SyncMode.ALWAYS, false, RecordFormat.STRING, Duration.ofSeconds(2), true),
                 Map.of(),
+                new MemoryProperties.Limits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
                 new MemoryProperties.Repositories(false, BootstrapMode.DEFERRED),
                 new MemoryProperties.Validation(false)));
   }
@@ -86,6 +106,17 @@ class MemoryPropertiesTest {
               "memory.persistence.lock-timeout",
               "memory.persistence.watch",
               "memory.datasources",
+              "memory.limits.depth",
+              "memory.limits.conditions",
+              "memory.limits.list-values",
+              "memory.limits.order-terms",
+              "memory.limits.fields",
+              "memory.limits.include-depth",
+              "memory.limits.path-segments",
+              "memory.limits.segment-characters",
+              "memory.limits.pattern-characters",
+              "memory.limits.pattern-steps",
+              "memory.limits.query-pattern-steps",
               "memory.repositories.enabled",
               "memory.repositories.bootstrap-mode",
               "memory.validation.enabled");

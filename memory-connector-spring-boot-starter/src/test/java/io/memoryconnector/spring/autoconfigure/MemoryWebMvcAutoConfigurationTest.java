@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.error.MemoryDataException;
 import io.memoryconnector.error.RecordNotFoundException;
+import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.spring.web.DocumentModule;
 import io.memoryconnector.spring.web.MemoryExceptionHandler;
@@ -111,6 +112,23 @@ class MemoryWebMvcAutoConfigurationTest {
     }
 
     @Test
+    void with_limits_in_its_properties() {
+      application
+          .withBean(Cities.class)
+          .withPropertyValues("memory.limits.order-terms=1")
+          .run(
+              context -> {
+                assertThat(mvc(context).get().uri("/cities?filter[order]=name")).hasStatus(200);
+                assertThat(mvc(context).get().uri("/cities?filter[order][]=a&filter[order][]=b"))
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.detail")
+                    .isEqualTo(
+                        "Cannot read filter at /order: 2 properties to order by are more than the 1 allowed. Give fewer.");
+              });
+    }
+
+    @Test
     void with_other_limits() {
       MemoryWebMvcConfigurer ours =
           new MemoryWebMvcConfigurer(FilterLimits.DEFAULT.withConditions(1));
@@ -131,6 +149,14 @@ class MemoryWebMvcAutoConfigurationTest {
   private static MockMvcTester mvc(WebApplicationContext context) {
     MockMvc mvc = MockMvcBuilders.webAppContextSetup(context).build();
     return MockMvcTester.create(mvc);
+  }
+
+  @RestController
+  static class Cities {
+    @GetMapping("/cities")
+    String find(Filter filter) {
+      return filter.toString();
+    }
   }
 
   @RestController

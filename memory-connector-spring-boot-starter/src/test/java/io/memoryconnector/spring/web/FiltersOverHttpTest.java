@@ -87,9 +87,17 @@ class FiltersOverHttpTest {
 
     @Test
     void may_be_json_that_is_not_encoded() throws Exception {
-      assertThat(getUnencoded("/cities?filter={\"where\":{\"name\":{\"regexp\":\"(Bern|Linz)\"}}}"))
+      assertThat(
+              getUnencoded(
+                  "/cities?filter={\"where\":{\"name\":{\"regexp\":\"^(Bern|Linz)\\\\b\"}}}"))
           .startsWith("HTTP/1.1 200")
           .contains("Bern");
+    }
+
+    @Test
+    void is_not_left_out_where_it_is_encoded_wrongly() throws Exception {
+      assertThat(getUnencoded("/cities?filter={\"where\":{\"name\":{\"like\":\"%W%\"}}}"))
+          .startsWith("HTTP/1.1 400");
     }
 
     /** The client of Java refuses such addresses, so this is the text of a request. */
