@@ -43,7 +43,17 @@ record FilterParameter<T>(
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return read(request.getParameterMap());
+    return read(parametersOf(request));
+  }
+
+  /** Some servers find out only now that the query string is not what it should be. */
+  private Map<String, String[]> parametersOf(NativeWebRequest request) {
+    try {
+      return request.getParameterMap();
+    } catch (IllegalStateException e) {
+      throw root.refusal(
+          "the query string is not encoded. Write the percent sign as %25, & as %26 and + as %2B.");
+    }
   }
 
   private T read(Map<String, String[]> parameters) {

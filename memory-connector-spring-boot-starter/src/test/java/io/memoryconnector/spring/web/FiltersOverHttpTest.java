@@ -97,7 +97,8 @@ class FiltersOverHttpTest {
     @Test
     void is_not_left_out_where_it_is_encoded_wrongly() throws Exception {
       assertThat(getUnencoded("/cities?filter={\"where\":{\"name\":{\"like\":\"%W%\"}}}"))
-          .startsWith("HTTP/1.1 400");
+          .startsWith("HTTP/1.1 400")
+          .contains("Write the percent sign as %25, & as %26 and + as %2B.");
     }
 
     /** The client of Java refuses such addresses, so this is the text of a request. */
