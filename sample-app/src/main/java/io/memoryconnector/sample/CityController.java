@@ -24,10 +24,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cities")
 final class CityController {
   private final CityRepository cities;
+  private final CityChanges rules;
   private final MemoryOperations memory;
 
-  CityController(CityRepository cities, MemoryOperations memory) {
+  CityController(CityRepository cities, CityChanges rules, MemoryOperations memory) {
     this.cities = cities;
+    this.rules = rules;
     this.memory = memory;
   }
 
@@ -62,13 +64,13 @@ final class CityController {
 
   @PatchMapping
   Count updateAll(Where where, @RequestBody Document changes) {
-    return new Count(cities.updateAll(where, changes.toMap()));
+    return new Count(cities.updateAll(where, rules.checked(changes)));
   }
 
   @PatchMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void update(@PathVariable long id, @RequestBody Document changes) {
-    if (cities.updateAll(hasId(id), changes.toMap()) == 0) {
+    if (cities.updateAll(hasId(id), rules.checked(changes)) == 0) {
       throw unknown(id);
     }
   }

@@ -3,6 +3,8 @@ package io.memoryconnector.sample;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -17,15 +19,17 @@ import tools.jackson.databind.DatabindException;
  * 400.
  */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE) // before Spring's own answers, which say 400
 final class InvalidBodyAdvice {
 
   @ExceptionHandler
   ProblemDetail breaksRules(MethodArgumentNotValidException invalid) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.UNPROCESSABLE_CONTENT, "The body breaks rules: see 'codes'.");
-    problem.setProperty("codes", codesOf(invalid));
-    return problem;
+    return brokenRules(codesOf(invalid));
+  }
+
+  @ExceptionHandler
+  ProblemDetail breaksRules(InvalidChangesException invalid) {
+    return brokenRules(invalid.codes());
   }
 
   @ExceptionHandler
@@ -40,6 +44,14 @@ final class InvalidBodyAdvice {
     }
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_REQUEST, "The body is not JSON. Send one JSON object.");
+  }
+
+  private static ProblemDetail brokenRules(Map<String, List<String>> codes) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.UNPROCESSABLE_CONTENT, "The body breaks rules: see 'codes'.");
+    problem.setProperty("codes", codes);
+    return problem;
   }
 
   private static Map<String, List<String>> codesOf(MethodArgumentNotValidException invalid) {

@@ -175,10 +175,25 @@ class AtlasTest {
     }
 
     @Test
+    void refuses_changes_that_would_break_the_rules_of_a_city() {
+      for (String path : List.of("/cities/1", "/cities?where[countryCode]=AT")) {
+        Answer answer = atlas.send("PATCH", path, "{\"name\":\"\",\"population\":-1,\"size\":1}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().get("codes").toString())
+            .isEqualTo(
+                "{\"name\":[\"must not be blank\"],\"population\":[\"must be greater than or equal to 0\"],\"size\":[\"is no property of a city\"]}");
+        assertThat(atlas.send("PATCH", path, "{\"population\":1.9}").body().get("codes").toString())
+            .isEqualTo("{\"population\":[\"has the wrong type\"]}");
+      }
+    }
+
+    @Test
     void replaces_one_city_or_answers_404() {
       assertThat(atlas.send("PUT", "/cities/1", VADUZ).status()).isEqualTo(204);
       assertThat(atlas.get("/cities/1").body().get("name").stringValue()).isEqualTo("Vaduz");
       assertThat(atlas.send("PUT", "/cities/99999", VADUZ).status()).isEqualTo(404);
+      assertThat(atlas.get("/cities/99999").body().get("detail").stringValue())
+          .isEqualTo("There is no city 99999.");
     }
 
     @Test
