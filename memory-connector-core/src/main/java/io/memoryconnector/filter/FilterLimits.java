@@ -60,178 +60,87 @@ public record FilterLimits(
 
   /** Returns these limits with another {@code depth}. */
   public FilterLimits withDepth(int newLimit) {
-    return new FilterLimits(
-        newLimit,
-        conditions,
-        listValues,
-        orderTerms,
-        fields,
-        includeDepth,
-        pathSegments,
-        segmentCharacters,
-        patternCharacters,
-        patternSteps,
-        queryPatternSteps);
+    return with(0, newLimit);
   }
 
   /** Returns these limits with another {@code conditions}. */
   public FilterLimits withConditions(int newLimit) {
-    return new FilterLimits(
-        depth,
-        newLimit,
-        listValues,
-        orderTerms,
-        fields,
-        includeDepth,
-        pathSegments,
-        segmentCharacters,
-        patternCharacters,
-        patternSteps,
-        queryPatternSteps);
+    return with(1, newLimit);
   }
 
   /** Returns these limits with another {@code listValues}. */
   public FilterLimits withListValues(int newLimit) {
-    return new FilterLimits(
-        depth,
-        conditions,
-        newLimit,
-        orderTerms,
-        fields,
-        includeDepth,
-        pathSegments,
-        segmentCharacters,
-        patternCharacters,
-        patternSteps,
-        queryPatternSteps);
+    return with(2, newLimit);
   }
 
   /** Returns these limits with another {@code orderTerms}. */
   public FilterLimits withOrderTerms(int newLimit) {
-    return new FilterLimits(
-        depth,
-        conditions,
-        listValues,
-        newLimit,
-        fields,
-        includeDepth,
-        pathSegments,
-        segmentCharacters,
-        patternCharacters,
-        patternSteps,
-        queryPatternSteps);
+    return with(3, newLimit);
   }
 
   /** Returns these limits with another {@code fields}. */
   public FilterLimits withFields(int newLimit) {
-    return new FilterLimits(
-        depth,
-        conditions,
-        listValues,
-        orderTerms,
-        newLimit,
-        includeDepth,
-        pathSegments,
-        segmentCharacters,
-        patternCharacters,
-        patternSteps,
-        queryPatternSteps);
+    return with(4, newLimit);
   }
 
   /** Returns these limits with another {@code includeDepth}. */
   public FilterLimits withIncludeDepth(int newLimit) {
-    return new FilterLimits(
-        depth,
-        conditions,
-        listValues,
-        orderTerms,
-        fields,
-        newLimit,
-        pathSegments,
-        segmentCharacters,
-        patternCharacters,
-        patternSteps,
-        queryPatternSteps);
+    return with(5, newLimit);
   }
 
   /** Returns these limits with another {@code pathSegments}. */
   public FilterLimits withPathSegments(int newLimit) {
-    return new FilterLimits(
-        depth,
-        conditions,
-        listValues,
-        orderTerms,
-        fields,
-        includeDepth,
-        newLimit,
-        segmentCharacters,
-        patternCharacters,
-        patternSteps,
-        queryPatternSteps);
+    return with(6, newLimit);
   }
 
   /** Returns these limits with another {@code segmentCharacters}. */
   public FilterLimits withSegmentCharacters(int newLimit) {
-    return new FilterLimits(
-        depth,
-        conditions,
-        listValues,
-        orderTerms,
-        fields,
-        includeDepth,
-        pathSegments,
-        newLimit,
-        patternCharacters,
-        patternSteps,
-        queryPatternSteps);
+    return with(7, newLimit);
   }
 
   /** Returns these limits with another {@code patternCharacters}. */
   public FilterLimits withPatternCharacters(int newLimit) {
-    return new FilterLimits(
-        depth,
-        conditions,
-        listValues,
-        orderTerms,
-        fields,
-        includeDepth,
-        pathSegments,
-        segmentCharacters,
-        newLimit,
-        patternSteps,
-        queryPatternSteps);
+    return with(8, newLimit);
   }
 
   /** Returns these limits with another {@code patternSteps}. */
   public FilterLimits withPatternSteps(int newLimit) {
-    return new FilterLimits(
-        depth,
-        conditions,
-        listValues,
-        orderTerms,
-        fields,
-        includeDepth,
-        pathSegments,
-        segmentCharacters,
-        patternCharacters,
-        newLimit,
-        queryPatternSteps);
+    return with(9, newLimit);
   }
 
   /** Returns these limits with another {@code queryPatternSteps}. */
   public FilterLimits withQueryPatternSteps(int newLimit) {
+    return with(10, newLimit);
+  }
+
+  /** Changes the limit at this position of the constructor. */
+  private FilterLimits with(int position, int newLimit) {
+    int[] limits = {
+      depth,
+      conditions,
+      listValues,
+      orderTerms,
+      fields,
+      includeDepth,
+      pathSegments,
+      segmentCharacters,
+      patternCharacters,
+      patternSteps,
+      queryPatternSteps
+    };
+    limits[position] = newLimit;
     return new FilterLimits(
-        depth,
-        conditions,
-        listValues,
-        orderTerms,
-        fields,
-        includeDepth,
-        pathSegments,
-        segmentCharacters,
-        patternCharacters,
-        patternSteps,
-        newLimit);
+        limits[0],
+        limits[1],
+        limits[2],
+        limits[3],
+        limits[4],
+        limits[5],
+        limits[6],
+        limits[7],
+        limits[8],
+        limits[9],
+        limits[10]);
   }
 
   private static void requireNotNegative(String name, int limit) {

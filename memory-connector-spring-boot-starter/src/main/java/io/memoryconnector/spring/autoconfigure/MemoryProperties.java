@@ -139,22 +139,6 @@ public record MemoryProperties(
       @DefaultValue("100000") int patternSteps,
       @DefaultValue("5000000") int queryPatternSteps) {
 
-    /** Checks the limits where their names are still known. */
-    public Limits {
-      new FilterLimits(
-          depth,
-          conditions,
-          listValues,
-          orderTerms,
-          fields,
-          includeDepth,
-          pathSegments,
-          segmentCharacters,
-          patternCharacters,
-          patternSteps,
-          queryPatternSteps);
-    }
-
     FilterLimits toFilterLimits() {
       return new FilterLimits(
           depth,
