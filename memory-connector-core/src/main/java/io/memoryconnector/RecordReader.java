@@ -179,6 +179,10 @@ final class RecordReader {
   Explanation explain(Filter filter) {
     QueryExplanation explanation = model.queries().compile(filter).explain(records);
     return new Explanation(
-        explanation.words(), explanation.index(), explanation.examined(), explanation.returned());
+        explanation.words(),
+        Explanation.Access.valueOf(explanation.access().name()),
+        explanation.index(),
+        explanation.examined(),
+        explanation.returned());
   }
 }

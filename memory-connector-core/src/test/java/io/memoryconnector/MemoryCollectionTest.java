@@ -125,7 +125,11 @@ class MemoryCollectionTest {
       assertThat(cities.explain(Filter.parse("{\"where\": {\"id\": 2}}")))
           .isEqualTo(
               new Explanation(
-                  cities.explain(Filter.parse("{\"where\": {\"id\": 2}}")).words(), null, 1, 1));
+                  cities.explain(Filter.parse("{\"where\": {\"id\": 2}}")).words(),
+                  Explanation.Access.IDS,
+                  null,
+                  1,
+                  1));
     }
 
     @Test
@@ -137,6 +141,7 @@ class MemoryCollectionTest {
           .isEqualTo(
               new Explanation(
                   "Searches the index of name for name \"Linz\", and delivers them as they come.",
+                  Explanation.Access.INDEX,
                   "name",
                   1,
                   1));

@@ -3,7 +3,6 @@ package io.memoryconnector.internal.index;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.tree.SortedTree;
 import io.memoryconnector.internal.tree.TreeBuilder;
-import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IndexDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexedRecords {
   private static final IndexedRecords EMPTY =
-      new IndexedRecords(SortedTree.empty(Values.ID_ORDER), List.of());
+      new IndexedRecords(SortedTree.empty(IdForm.INSTANCE), List.of());
 
   private final SortedTree<Object, Document> byId;
   private final List<PropertyIndex> indexes;
@@ -35,7 +34,7 @@ public final class IndexedRecords {
 
   /** Returns a builder of trees of records that come in the order of their ids. */
   public static TreeBuilder<Object, Document> builder() {
-    return new TreeBuilder<>(Values.ID_ORDER);
+    return new TreeBuilder<>(IdForm.INSTANCE);
   }
 
   /** Returns these records, in the order of {@link #builder}, without indexes. */

@@ -1,5 +1,7 @@
 package io.memoryconnector.internal.index;
 
+import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.internal.value.PointOrder;
 import io.memoryconnector.internal.value.Values;
 
 /**
@@ -26,6 +28,11 @@ public abstract sealed class Landmark {
   /** Returns the place just after all values that compare with this one. */
   public static Landmark afterAllLike(Object sample) {
     return new KindEdge(sample, 1);
+  }
+
+  /** Returns the place just before all geo points from this one on, in {@link PointOrder}. */
+  public static Landmark beforePointsFrom(long code) {
+    return new PointEdge(code);
   }
 
   abstract int rank();
@@ -62,6 +69,27 @@ public abstract sealed class Landmark {
     @Override
     int compareToValue(Object value) {
       return rank - RANK_OF_VALUES;
+    }
+  }
+
+  private static final class PointEdge extends Landmark {
+    private static final GeoPoint ANY = new GeoPoint(0, 0);
+    private final long code;
+
+    PointEdge(long code) {
+      this.code = code;
+    }
+
+    @Override
+    int rank() {
+      return RANK_OF_VALUES;
+    }
+
+    @Override
+    int compareToValue(Object value) {
+      return value instanceof GeoPoint point
+          ? (code <= PointOrder.codeOf(point) ? -1 : 1)
+          : Values.compare(ANY, value);
     }
   }
 

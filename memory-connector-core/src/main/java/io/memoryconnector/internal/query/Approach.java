@@ -12,7 +12,8 @@ import java.util.List;
  * @param walk whether it walks in the order of the access path, or backwards
  * @param decided conditions that hold for all records on the way
  */
-record Approach(AccessPath access, Direction walk, Sorting sorting, List<Clause.Compared> decided) {
+record Approach(
+    AccessPath access, Direction walk, Sorting sorting, List<? extends Clause> decided) {
 
   /** What is known of the records of one snapshot before any is looked at. */
   record Outlook(IndexedRecords records, Conjunction where, Demand demand, long matching) {}
@@ -22,13 +23,14 @@ record Approach(AccessPath access, Direction walk, Sorting sorting, List<Clause.
    * all.
    */
   double cost(Outlook outlook) {
-    int most = access.most(outlook.records());
     if (outlook.demand().subject() != Subject.RECORDS && decidesAll(outlook)) {
-      return 0; // the number of entries is the answer
+      return access.costOfSize(); // the number of entries is the answer
     }
+    int most = access.expected(outlook.records());
     double looked = sorting == Sorting.AS_FOUND ? looked(most, outlook) : most;
     double found = Math.min(most, outlook.matching());
-    return access.cost(most, looked) + sorting.cost(found);
+    return access.cost(most, looked, AccessPath.fetchOneOf(outlook.records().size()))
+        + sorting.cost(found);
   }
 
   private boolean decidesAll(Outlook outlook) {

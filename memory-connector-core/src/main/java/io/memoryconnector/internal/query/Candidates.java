@@ -13,6 +13,11 @@ interface Candidates {
   /** Returns how many there are. */
   int size();
 
+  /** Returns how many there are at most, without a walk. */
+  default int most() {
+    return size();
+  }
+
   /** Returns those after the first {@code count} ones, without a walk. */
   Candidates skip(int count);
 

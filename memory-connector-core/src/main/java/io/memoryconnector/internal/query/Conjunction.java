@@ -29,7 +29,28 @@ final class Conjunction {
     return clauses.size();
   }
 
-  /** Whether a clause selects single values of a property, or those between bounds. */
+  /** Returns the clauses of which one alternative must hold. */
+  List<Clause.Any> alternatives() {
+    List<Clause.Any> alternatives = new ArrayList<>(0);
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Any any) {
+        alternatives.add(any);
+      }
+    }
+    return alternatives;
+  }
+
+  /** Returns the first clause to be near a point in this property, or null if there is none. */
+  Clause.@Nullable Nearby nearby(PropertyPath property) {
+    for (Clause clause : clauses) {
+      if (clause instanceof Clause.Nearby nearby && nearby.distance().property().equals(property)) {
+        return nearby;
+      }
+    }
+    return null;
+  }
+
+  /** Whether a clause selects single values of a property, those between bounds or near a point. */
   boolean selects(PropertyPath property) {
     for (Clause clause : clauses) {
       if (clause instanceof Clause.Compared compared
@@ -38,7 +59,7 @@ final class Conjunction {
         return true;
       }
     }
-    return false;
+    return nearby(property) != null;
   }
 
   /** Returns the clause that selects the fewest single values of a property, if there is one. */
@@ -69,7 +90,7 @@ final class Conjunction {
   }
 
   /** Returns the test of those clauses that are not decided already. */
-  RecordTest testWithout(Collection<Clause.Compared> decided) {
+  RecordTest testWithout(Collection<? extends Clause> decided) {
     List<RecordTest> tests = new ArrayList<>(clauses.size());
     for (Clause clause : clauses) {
       if (!decided.contains(clause)) {

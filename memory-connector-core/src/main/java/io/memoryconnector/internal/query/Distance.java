@@ -2,6 +2,7 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.DistanceUnit;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.internal.value.Conversion;
@@ -26,12 +27,12 @@ final class Distance {
   /** What is measured for a record without a point. */
   static final double NOWHERE = Double.POSITIVE_INFINITY;
 
-  private final PathReader property;
+  private final PathReader reader;
   private final Where.Near near;
   private final double radius;
 
   Distance(Where.Near near) {
-    this.property = new PathReader(near.property());
+    this.reader = new PathReader(near.property());
     this.near = near;
     this.radius = radius(near.unit());
   }
@@ -46,9 +47,46 @@ final class Distance {
     };
   }
 
+  PropertyPath property() {
+    return near.property();
+  }
+
+  GeoPoint centre() {
+    return near.point();
+  }
+
+  /**
+   * Returns the greatest distance as the angle that is seen from the centre of the earth, in
+   * radians; without one the infinite.
+   */
+  double maxAngle() {
+    Double max = near.maxDistance();
+    return max == null ? NOWHERE : max / radius;
+  }
+
+  /** Returns the greatest distance in words. */
+  String words() {
+    return "within %s %s of %s".formatted(near.maxDistance(), near.unit().word(), place());
+  }
+
+  /** Returns the centre as text, latitude first. */
+  String place() {
+    return "%s,%s".formatted(near.point().lat(), near.point().lng());
+  }
+
+  /** Returns the distance of a record as an angle in radians, or {@link #NOWHERE}. */
+  double angleOf(Document record) {
+    return of(record) / radius;
+  }
+
+  /** Returns the distance of a point as an angle in radians. */
+  double angleOf(GeoPoint point) {
+    return between(near.point(), point);
+  }
+
   /** Returns the distance of a record in the unit of the condition, or {@link #NOWHERE}. */
   double of(Document record) {
-    Object value = property.read(record);
+    Object value = reader.read(record);
     Object point =
         value instanceof Document ? Conversion.to(PropertyType.Scalar.GEO_POINT, value) : value;
     return point instanceof GeoPoint place ? between(near.point(), place) * radius : NOWHERE;

@@ -7,10 +7,8 @@ import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.index.PropertyIndex;
 import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.Slice;
-import io.memoryconnector.internal.value.Values;
+import io.memoryconnector.internal.tree.TreeFinder;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +57,10 @@ record IndexCandidates(
     for (int left = skipped; left > 0; left--) {
       ids.next();
     }
+    TreeFinder<Object, Document> finder = records.byId().finder();
     return () -> {
       for (Object id = ids.next(); id != null; id = ids.next()) {
-        Document record = records.get(id);
+        Document record = finder.get(id);
         if (record != null && test.test(record)) {
           return record;
         }
@@ -78,17 +77,6 @@ record IndexCandidates(
   /** Values in one direction, and the ids of equal ones in the opposite direction. */
   static Sequence byGroup(PropertyIndex index, Direction direction) {
     return slices -> new Grouped(index, new ArrayDeque<>(slices), direction);
-  }
-
-  /** In the order of the ids, or backwards, each once. Collects them all. */
-  static Sequence byId(Direction direction) {
-    return slices -> {
-      List<Object> ids = new ArrayList<>();
-      slices.forEach(slice -> slice.visit((key, id) -> ids.add(id)));
-      ids.sort(
-          direction == Direction.ASC ? Values.ID_ORDER : Collections.reverseOrder(Values.ID_ORDER));
-      return new Sorted(ids);
-    };
   }
 
   private static final class Concatenated implements Ids {
@@ -163,28 +151,6 @@ record IndexCandidates(
       Cursor<IndexKey, Object> first = slice.cursor();
       first.next();
       return index.ids().slice(index.sameValues(first.key()));
-    }
-  }
-
-  private static final class Sorted implements Ids {
-    private final List<Object> ids;
-    private int position;
-    private @Nullable Object last;
-
-    Sorted(List<Object> ids) {
-      this.ids = ids;
-    }
-
-    @Override
-    public @Nullable Object next() {
-      while (position < ids.size()) {
-        Object id = ids.get(position++);
-        if (last == null || !Values.equal(last, id)) {
-          last = id;
-          return id;
-        }
-      }
-      return null;
     }
   }
 }

@@ -25,7 +25,7 @@ record IndexSearch(
    *
    * @param conditions those that say it
    */
-  record Column(Selection selection, List<Clause.Compared> conditions) {
+  record Column(Selection selection, List<? extends Clause> conditions) {
     /** Whether all records that are found have the same value, if they have one value each. */
     boolean isFixed() {
       return selection instanceof Points points
@@ -34,7 +34,9 @@ record IndexSearch(
     }
 
     private boolean isExact() {
-      return !(selection instanceof Within within) || within.fit() == Fit.EXACT;
+      return selection instanceof Within within
+          ? within.fit() == Fit.EXACT
+          : selection instanceof Points;
     }
   }
 
@@ -51,14 +53,21 @@ record IndexSearch(
    * Returns the conditions that hold for all records that are found: none where there are lists, as
    * these have keys for what is nested deeper than conditions look.
    */
-  List<Clause.Compared> decided() {
-    List<Clause.Compared> decided = new ArrayList<>(columns.size());
+  List<Clause> decided() {
+    List<Clause> decided = new ArrayList<>(columns.size());
     for (Column column : columns) {
       if (index.isSingleValued() && column.isExact()) {
         decided.addAll(column.conditions());
       }
     }
     return decided;
+  }
+
+  /** Returns the conditions that say what is searched for. */
+  List<Clause> conditions() {
+    List<Clause> conditions = new ArrayList<>(columns.size());
+    columns.forEach(column -> conditions.addAll(column.conditions()));
+    return conditions;
   }
 
   /** Whether a record may be found more than once. */
@@ -85,7 +94,14 @@ record IndexSearch(
 
   /** Returns the names of the properties of the index. */
   String name() {
-    return properties().stream().map(PropertyPath::toString).collect(Collectors.joining(", "));
+    return nameOf(index);
+  }
+
+  /** Returns the names of the properties of an index. */
+  static String nameOf(PropertyIndex index) {
+    return index.definition().properties().stream()
+        .map(PropertyPath::toString)
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns what is searched for, in words; nothing if that is the whole index. */

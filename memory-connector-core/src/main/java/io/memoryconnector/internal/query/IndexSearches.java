@@ -13,6 +13,7 @@ import io.memoryconnector.internal.query.Selection.Points;
 import io.memoryconnector.internal.query.Selection.Within;
 import io.memoryconnector.internal.tree.KeyRange;
 import io.memoryconnector.internal.tree.Slice;
+import io.memoryconnector.internal.value.PointOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,10 @@ final class IndexSearches {
 
   private List<IndexSearch> all() {
     List<PropertyPath> properties = index.definition().properties();
+    Clause.Nearby nearby = where.nearby(properties.get(0));
+    if (nearby != null && nearby.distance().maxAngle() < Math.PI) {
+      return List.of(around(index, nearby, nearby.distance().maxAngle()));
+    }
     int next = 0;
     while (next < properties.size() && takePoints(properties.get(next))) {
       next++;
@@ -53,6 +58,26 @@ final class IndexSearches {
     return intervals.isEmpty()
         ? List.of(search(columns, this::allWith))
         : intervals.stream().map(this::within).toList();
+  }
+
+  /**
+   * Returns a search for all records in a circle, with others beside it. Lists and objects, which
+   * may stand for points as well, are among them: they stand behind all points.
+   *
+   * @param radius the angle that it takes as seen from the centre of the earth, in radians
+   */
+  static IndexSearch around(PropertyIndex index, Clause.Nearby nearby, double radius) {
+    List<Slice<IndexKey, Object>> slices = new ArrayList<>();
+    for (Cover.Stretch stretch : Cover.of(nearby.distance().centre(), radius)) {
+      IndexKey from = index.before(Landmark.beforePointsFrom(stretch.from()));
+      IndexKey to = index.before(Landmark.beforePointsFrom(stretch.to()));
+      slices.add(index.ids().slice(KeyRange.<IndexKey>all().above(from).below(to)));
+    }
+    IndexKey end = index.before(Landmark.beforePointsFrom(PointOrder.SIDE * PointOrder.SIDE));
+    slices.add(index.ids().slice(KeyRange.<IndexKey>all().above(end)));
+    slices.removeIf(Slice::isEmpty);
+    Column column = new Column(new Selection.Around(nearby.distance(), radius), List.of(nearby));
+    return new IndexSearch(index, List.of(column), slices);
   }
 
   private boolean takePoints(PropertyPath property) {
@@ -124,7 +149,7 @@ final class IndexSearches {
     if (!one.interval().isComparableWith(other.interval())) {
       return first;
     }
-    List<Clause.Compared> conditions = new ArrayList<>(first.conditions());
+    List<Clause> conditions = new ArrayList<>(first.conditions());
     conditions.addAll(second.conditions());
     Fit fit = one.fit() == Fit.EXACT ? other.fit() : Fit.LOOSE;
     return new Column(new Within(one.interval().intersect(other.interval()), fit), conditions);

@@ -21,7 +21,7 @@ final class Matches extends AbstractSpliterator<Document> {
   private Candidates.@Nullable Walk walk;
 
   Matches(Candidates candidates, RecordTest test, Page page) {
-    super(Math.min(page.most(), candidates.size()), CHARACTERISTICS);
+    super(Math.min(page.most(), candidates.most()), CHARACTERISTICS);
     this.candidates = candidates;
     this.test = test;
     this.toSkip = page.skip();

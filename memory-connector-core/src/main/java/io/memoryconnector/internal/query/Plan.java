@@ -2,6 +2,7 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexedRecords;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,14 @@ record Plan(AccessPath access, Direction walk, RecordTest test, Sorting sorting)
     BEST_ONLY("keeps the first ones while sorting") {
       @Override
       double cost(double found) {
-        return found;
+        return 5 * found;
       }
     },
     /** All are collected and sorted. */
     ALL("sorts all that it finds") {
       @Override
       double cost(double found) {
-        return 2 * found * Math.log(found + 1) / Math.log(2);
+        return 10 * found * Math.log(found + 1) / Math.log(2);
       }
     };
 
@@ -56,9 +57,13 @@ record Plan(AccessPath access, Direction walk, RecordTest test, Sorting sorting)
     return access.open(records, walk);
   }
 
-  /** Returns the names of the properties of the index that is searched, or null if none is. */
+  /**
+   * Returns the names of the properties of the index that is searched, of several with "and"
+   * between them, or null if none is.
+   */
   @Nullable String index() {
-    return access instanceof AccessPath.InIndex inIndex ? inIndex.search().name() : null;
+    List<String> indexes = access.indexes();
+    return indexes.isEmpty() ? null : String.join(" and ", indexes);
   }
 
   /** Returns what is done, as a sentence. */

@@ -9,8 +9,6 @@ import io.memoryconnector.internal.query.AccessPath.InIndex.Arrangement;
 import io.memoryconnector.internal.query.Approach.Outlook;
 import io.memoryconnector.internal.query.Demand.Subject;
 import io.memoryconnector.internal.query.Plan.Sorting;
-import io.memoryconnector.internal.query.Selection.Points;
-import io.memoryconnector.internal.query.Selection.Within;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,46 +20,65 @@ import org.jspecify.annotations.Nullable;
 final class Planner {
   private final Conjunction where;
   private final Delivery delivery;
+  private final IdCondition id;
   private final AccessPath byId;
   private final List<Clause.Compared> decidedById;
 
   /** Makes a planner for records that satisfy this clause. */
-  Planner(Clause clause, PropertyPath id, Delivery delivery) {
+  Planner(Clause clause, PropertyPath idProperty, Delivery delivery) {
     this.where = new Conjunction(clause);
     this.delivery = delivery;
-    Clause.Compared fewest = where.fewestPoints(id);
-    this.byId = fewest == null ? inIdOrder(where.ranges(id)) : fetching(fewest);
+    this.id = new IdCondition(idProperty);
+    Clause.Compared fewest = where.fewestPoints(idProperty);
+    this.byId =
+        fewest == null
+            ? inIdOrder(where.ranges(idProperty))
+            : new AccessPath.ById(IdCondition.ids(fewest));
     this.decidedById = fewest == null ? List.of() : List.of(fewest);
   }
 
   /** Returns the cheapest way to an answer; the way by ids where no index is cheaper. */
   Plan plan(IndexedRecords records, Demand demand) {
-    if (records.indexes().isEmpty() || isOneId()) {
+    if (records.indexes().isEmpty() ? where.alternatives().isEmpty() : isOneId()) {
       return approachById(demand).toPlan(where);
     }
-    List<IndexSearch> searches = fewest(searches(records, demand));
-    long matching = byId.most(records);
+    List<IndexSearch> searches = searches(records, demand);
+    IndexSearch one = searches.isEmpty() ? null : searches.get(searches.size() - 1);
+    if (one != null && isToOneRecord(one)) {
+      Approach approach = approach(one, demand);
+      return (approach == null ? approachById(demand) : approach).toPlan(where);
+    }
+    return cheapest(searches, records, demand).toPlan(where);
+  }
+
+  private Approach cheapest(List<IndexSearch> searches, IndexedRecords records, Demand demand) {
+    Approach best = approachById(demand);
+    List<Member> unions = new IdSearches(records, id).unions(where);
+    long matching = best.access().expected(records);
     for (IndexSearch search : searches) {
       matching = Math.min(matching, search.size());
     }
+    for (Member union : unions) {
+      matching = Math.min(matching, union.search().most());
+    }
     Outlook outlook = new Outlook(records, where, demand, matching);
-    Approach best = approachById(demand);
     double least = best.cost(outlook);
-    for (Approach approach : approaches(searches, demand)) {
+    for (Approach approach : approaches(searches, unions, records, demand)) {
       double cost = approach.cost(outlook);
       if (cost < least) {
         best = approach;
         least = cost;
       }
     }
-    return best.toPlan(where);
+    return best;
   }
 
   /** Returns all ways to an answer. */
   List<Plan> plans(IndexedRecords records, Demand demand) {
     List<Plan> plans = new ArrayList<>();
     plans.add(approachById(demand).toPlan(where));
-    approaches(searches(records, demand), demand)
+    List<Member> unions = new IdSearches(records, id).unions(where);
+    approaches(allSearches(records, demand), unions, records, demand)
         .forEach(approach -> plans.add(approach.toPlan(where)));
     return plans;
   }
@@ -70,7 +87,23 @@ final class Planner {
     return byId instanceof AccessPath.ById one && one.ids().size() <= 1;
   }
 
+  /** Returns all searches, or those up to the first that leads to one record at most. */
   private List<IndexSearch> searches(IndexedRecords records, Demand demand) {
+    List<IndexSearch> searches = new ArrayList<>();
+    for (PropertyIndex index : records.indexes()) {
+      if (concerns(index, demand)) {
+        for (IndexSearch search : IndexSearches.of(index, where)) {
+          searches.add(search);
+          if (isToOneRecord(search)) {
+            return searches;
+          }
+        }
+      }
+    }
+    return searches;
+  }
+
+  private List<IndexSearch> allSearches(IndexedRecords records, Demand demand) {
     List<IndexSearch> searches = new ArrayList<>();
     for (PropertyIndex index : records.indexes()) {
       if (concerns(index, demand)) {
@@ -85,29 +118,59 @@ final class Planner {
         || (demand.subject() == Subject.RECORDS && !delivery.ordering().isById());
   }
 
-  /** Returns only the first search that leads to one record at most, if there is one. */
-  private static List<IndexSearch> fewest(List<IndexSearch> searches) {
-    for (IndexSearch search : searches) {
-      if (search.size() <= 1 && !search.columns().isEmpty()) {
-        return List.of(search);
-      }
-    }
-    return searches;
+  private static boolean isToOneRecord(IndexSearch search) {
+    return search.size() <= 1 && !search.columns().isEmpty();
   }
 
   private Approach approachById(Demand demand) {
     return new Approach(byId, delivery.ordering().ids(), sorting(demand), decidedById);
   }
 
-  private List<Approach> approaches(List<IndexSearch> searches, Demand demand) {
+  private List<Approach> approaches(
+      List<IndexSearch> searches, List<Member> unions, IndexedRecords records, Demand demand) {
     List<Approach> approaches = new ArrayList<>(searches.size());
+    List<Member> members = new ArrayList<>(unions);
     for (IndexSearch search : searches) {
       Approach approach = approach(search, demand);
       if (approach != null) {
         approaches.add(approach);
       }
+      if (!search.columns().isEmpty()) {
+        members.add(Member.of(search));
+      }
     }
+    unions.forEach(union -> approaches.add(approach(union, demand)));
+    IdSearches.intersections(members)
+        .forEach(intersection -> approaches.add(approach(intersection, demand)));
+    addOutward(approaches, records, demand);
     return approaches;
+  }
+
+  /** Adds ways from the point that the nearest records are asked for, if only some are. */
+  private void addOutward(List<Approach> approaches, IndexedRecords records, Demand demand) {
+    Distance nearest = delivery.ranking().nearest();
+    if (nearest == null || demand.subject() != Subject.RECORDS || !demand.isLimited()) {
+      return;
+    }
+    Clause.Nearby nearby = where.nearby(nearest.property());
+    if (nearby == null || nearby.distance() != nearest) {
+      return;
+    }
+    for (PropertyIndex index : records.indexes()) {
+      if (index.definition().properties().get(0).equals(nearest.property())) {
+        AccessPath outward = new AccessPath.Outward(index, nearby, demand.needed());
+        approaches.add(
+            new Approach(outward, delivery.ordering().ids(), sorting(demand), List.of()));
+      }
+    }
+  }
+
+  private Approach approach(Member member, Demand demand) {
+    return new Approach(
+        new AccessPath.ByIds(member.search()),
+        delivery.ordering().ids(),
+        sorting(demand),
+        member.decided());
   }
 
   /** Returns how to answer by a search, or null if it were a longer way round to all records. */
@@ -121,18 +184,18 @@ final class Planner {
       Arrangement arrangement = isReversed ? Arrangement.BY_GROUP : Arrangement.AS_THEY_STAND;
       return approach(search, arrangement, direction, Sorting.AS_FOUND);
     }
-    Arrangement sorted = search.isAtOneKey() ? Arrangement.AS_THEY_STAND : Arrangement.SORTED_BY_ID;
-    return search.columns().isEmpty()
-        ? null
-        : approach(search, sorted, delivery.ordering().ids(), sorting(demand));
+    if (search.columns().isEmpty()) {
+      return null;
+    }
+    return search.isAtOneKey()
+        ? approach(search, Arrangement.AS_THEY_STAND, delivery.ordering().ids(), sorting(demand))
+        : approach(Member.of(search), demand);
   }
 
-  private static Approach inAnyOrder(IndexSearch search, Demand demand) {
-    Arrangement arrangement =
-        demand.subject() == Subject.NUMBER && search.mayRepeat()
-            ? Arrangement.SORTED_BY_ID
-            : Arrangement.AS_THEY_STAND;
-    return approach(search, arrangement, Direction.ASC, Sorting.AS_FOUND);
+  private Approach inAnyOrder(IndexSearch search, Demand demand) {
+    return demand.subject() == Subject.NUMBER && search.mayRepeat()
+        ? approach(Member.of(search), demand)
+        : approach(search, Arrangement.AS_THEY_STAND, Direction.ASC, Sorting.AS_FOUND);
   }
 
   private static Approach approach(
@@ -147,23 +210,10 @@ final class Planner {
     return demand.isLimited() ? Sorting.BEST_ONLY : Sorting.ALL;
   }
 
-  private static AccessPath fetching(Clause.Compared compared) {
-    List<Object> ids = new ArrayList<>();
-    for (Object id : ((Points) compared.selection()).distinct().values()) {
-      if (id != null) {
-        ids.add(id);
-      }
-    }
-    return new AccessPath.ById(ids);
-  }
-
   /** Ranges stay in the test, as ids of other kinds stand beside those of an open interval. */
   private static AccessPath inIdOrder(List<Clause.Compared> ranges) {
-    Interval interval = null;
-    for (Clause.Compared range : ranges) {
-      Interval next = ((Within) range.selection()).interval();
-      interval = interval == null ? next : interval.intersect(next);
-    }
-    return interval == null ? new AccessPath.Everything() : new AccessPath.IdRange(interval);
+    return ranges.isEmpty()
+        ? new AccessPath.Everything()
+        : new AccessPath.IdRange(IdCondition.interval(ranges));
   }
 }

@@ -110,7 +110,8 @@ public final class Query {
     LongAdder examined = new LongAdder();
     Run run = new Run(plan, delivery, records).watched(examined::add);
     long found = answer.applyAsLong(run);
-    return new QueryExplanation(plan.words(), plan.index(), examined.sum(), found);
+    return new QueryExplanation(
+        plan.words(), plan.access().kind(), plan.index(), examined.sum(), found);
   }
 
   Demand demand() {

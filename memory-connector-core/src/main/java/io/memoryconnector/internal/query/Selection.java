@@ -60,6 +60,18 @@ sealed interface Selection {
     LOOSE
   }
 
+  /**
+   * Points in a circle, and others beside it: they must be looked at.
+   *
+   * @param radius the angle that it takes as seen from the centre of the earth, in radians
+   */
+  record Around(Distance distance, double radius) implements Selection {
+    @Override
+    public String words() {
+      return distance.words();
+    }
+  }
+
   /** Something that only looking at each value can tell. */
   record Unordered() implements Selection {
     @Override

@@ -17,6 +17,16 @@ public interface KeyForm<K, V> extends Comparator<K> {
   /** Compares a key with that of an entry of which the leaf keeps this. */
   int compare(K key, Object part, V value);
 
+  /**
+   * Returns where among some keys, in their order, one is to be looked for first.
+   *
+   * @param first what a leaf keeps of the first of them
+   * @param count how many they are, at least one
+   */
+  default int guess(K key, Object first, int count) {
+    return (count - 1) / 2;
+  }
+
   /** Returns the form of keys that are kept whole. */
   static <K, V> KeyForm<K, V> whole(Comparator<? super K> order) {
     return new KeyForm<>() {

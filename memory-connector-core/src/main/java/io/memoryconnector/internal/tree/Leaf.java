@@ -73,12 +73,21 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     return true;
   }
 
+  /**
+   * Tells whether no other leaf can have a key: it lies between the first and the last of these.
+   */
+  boolean mayHave(K key, KeyForm<K, V> form) {
+    return count > 0
+        && form.compare(key, parts[count - 1], values[count - 1]) <= 0
+        && form.compare(key, parts[0], values[0]) >= 0;
+  }
+
   /** Returns the index of a key or, if it is not here, {@code -1 - index} of where it belongs. */
   int search(K key, KeyForm<K, V> form) {
     int low = 0;
     int high = count - 1;
+    int middle = count == 0 ? 0 : form.guess(key, parts[0], count);
     while (low <= high) {
-      int middle = (low + high) >>> 1;
       int order = form.compare(key, parts[middle], values[middle]);
       if (order == 0) {
         return middle;
@@ -87,6 +96,7 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
       } else {
         high = middle - 1;
       }
+      middle = (low + high) >>> 1;
     }
     return -1 - low;
   }

@@ -60,14 +60,27 @@ public final class SortedTree<K, V> {
   }
 
   static <K, V> @Nullable V get(Node<K, V> root, K key, KeyForm<K, V> form) {
-    requireNonNull(key, "key");
+    Leaf<K, V> leaf = leafOf(root, requireNonNull(key, "key"), form);
+    int index = leaf.search(key, form);
+    return index < 0 ? null : leaf.value(index);
+  }
+
+  /** Returns the leaf that has a key if any has it. */
+  Leaf<K, V> leafOf(K key) {
+    return leafOf(root, key, form);
+  }
+
+  private static <K, V> Leaf<K, V> leafOf(Node<K, V> root, K key, KeyForm<K, V> form) {
     Node<K, V> node = root;
     while (node instanceof Branch<K, V> branch) {
       node = branch.child(branch.childOf(key, form));
     }
-    Leaf<K, V> leaf = (Leaf<K, V>) node;
-    int index = leaf.search(key, form);
-    return index < 0 ? null : leaf.value(index);
+    return (Leaf<K, V>) node;
+  }
+
+  /** Returns a finder of one key after the other. */
+  public TreeFinder<K, V> finder() {
+    return new TreeFinder<>(this);
   }
 
   /** Tells whether a key is contained. */
@@ -122,7 +135,11 @@ public final class SortedTree<K, V> {
 
   /** Returns the entries of a range in ascending order. */
   public Slice<K, V> slice(KeyRange<? extends K> range) {
-    return new Slice<>(this, position(range.start(), 0), position(range.end(), size()));
+    Descent<K, V> descent = new Descent<>(this);
+    Cut<? extends K> start = range.start();
+    int from = start == null ? 0 : descent.position(start);
+    Cut<? extends K> end = range.end();
+    return new Slice<>(this, from, end == null ? size() : descent.position(end));
   }
 
   /** Returns the number of entries in a range, without a walk. */
@@ -132,26 +149,6 @@ public final class SortedTree<K, V> {
 
   /** Returns the number of entries whose keys are less than this one. */
   public int rank(K key) {
-    return position(new Cut<>(Side.BEFORE, key), 0);
-  }
-
-  /** Returns the number of entries on the left of a cut, or what stands for an open end. */
-  private int position(@Nullable Cut<? extends K> cut, int open) {
-    if (cut == null) {
-      return open;
-    }
-    K key = requireNonNull(cut.key(), "key");
-    int position = 0;
-    Node<K, V> node = root;
-    while (node instanceof Branch<K, V> branch) {
-      int child = branch.childOf(key, form);
-      position += branch.before(child);
-      node = branch.child(child);
-    }
-    int index = ((Leaf<K, V>) node).search(key, form);
-    if (index < 0) {
-      return position - 1 - index;
-    }
-    return position + index + (cut.side() == Side.AFTER ? 1 : 0);
+    return new Descent<>(this).position(new Cut<>(Side.BEFORE, key));
   }
 }

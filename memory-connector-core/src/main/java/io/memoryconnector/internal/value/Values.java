@@ -142,7 +142,7 @@ public final class Values {
       case TIME -> compareTimes(left, right);
       case UUID -> compareIds((UUID) left, (UUID) right);
       case BINARY -> Arrays.compareUnsigned(((Binary) left).toBytes(), ((Binary) right).toBytes());
-      case POINT -> comparePoints((GeoPoint) left, (GeoPoint) right);
+      case POINT -> PointOrder.compare((GeoPoint) left, (GeoPoint) right);
       case LIST -> compareLists((List<?>) left, (List<?>) right);
       case DOCUMENT -> compareDocuments((Document) left, (Document) right);
       case NULL, NUMBER, TEXT -> throw new AssertionError(kind);
@@ -165,11 +165,6 @@ public final class Values {
     return high != 0
         ? high
         : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
-  }
-
-  private static int comparePoints(GeoPoint left, GeoPoint right) {
-    int byLatitude = Double.compare(left.lat(), right.lat());
-    return byLatitude != 0 ? byLatitude : Double.compare(left.lng(), right.lng());
   }
 
   private static int compareLists(List<?> left, List<?> right) {

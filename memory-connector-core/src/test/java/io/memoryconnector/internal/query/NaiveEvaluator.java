@@ -26,10 +26,11 @@ final class NaiveEvaluator {
   /** Returns the records that the filter asks for; they must come in the order of their ids. */
   static List<Document> find(List<Document> records, Filter filter) {
     List<Document> sorted = new ArrayList<>();
+    Where.Near near = NaiveDistance.firstIn(filter.where());
     for (Document record : records) {
       if (satisfies(record, filter.where())) {
         int place = sorted.size();
-        while (place > 0 && NaiveOrder.compare(record, sorted.get(place - 1), filter.order()) < 0) {
+        while (place > 0 && compare(record, sorted.get(place - 1), near, filter) < 0) {
           place--;
         }
         sorted.add(place, record);
@@ -37,6 +38,15 @@ final class NaiveEvaluator {
     }
     List<Document> rest = sorted.subList(Math.min(filter.skip(), sorted.size()), sorted.size());
     return filter.limit() == 0 ? rest : rest.subList(0, Math.min(filter.limit(), rest.size()));
+  }
+
+  private static int compare(
+      Document one, Document other, Where.@Nullable Near near, Filter filter) {
+    int byDistance =
+        near == null
+            ? 0
+            : Double.compare(NaiveDistance.of(one, near), NaiveDistance.of(other, near));
+    return byDistance != 0 ? byDistance : NaiveOrder.compare(one, other, filter.order());
   }
 
   static boolean satisfies(Document record, Where where) {
@@ -48,6 +58,9 @@ final class NaiveEvaluator {
     }
     if (where instanceof Where.Nor nor) {
       return nor.terms().stream().noneMatch(term -> satisfies(record, term));
+    }
+    if (where instanceof Where.Near near) {
+      return NaiveDistance.satisfies(record, near);
     }
     Where.Comparison comparison = (Where.Comparison) where;
     List<@Nullable Object> leaves = new ArrayList<>();

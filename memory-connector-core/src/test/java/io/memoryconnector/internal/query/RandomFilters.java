@@ -50,14 +50,17 @@ final class RandomFilters {
           "things.0.kind",
           "tags.1",
           "place",
+          "spot",
           "text.nothing");
   static final List<String> SORTABLE =
       List.of("id", "number", "text", "truth", "moment", "place.city", "place.zip", "nowhere");
 
   private final SplittableRandom random;
+  private final RandomSpots spots;
 
   RandomFilters(long seed) {
     this.random = new SplittableRandom(seed);
+    this.spots = new RandomSpots(random.split());
   }
 
   /** Returns records in the order of their ids. */
@@ -88,6 +91,7 @@ final class RandomFilters {
     put(record, "any", this::any);
     put(record, "place", this::place);
     put(record, "things", () -> list(this::thing));
+    put(record, "spot", spots::value);
     return Document.copyOf(record);
   }
 
@@ -112,6 +116,7 @@ final class RandomFilters {
       case 0, 1 -> new Where.And(wheres(depth - 1));
       case 2, 3 -> new Where.Or(wheres(depth - 1));
       case 4 -> new Where.Nor(wheres(depth - 1));
+      case 5 -> oneIn(3) ? spots.near() : comparison();
       default -> comparison();
     };
   }
@@ -122,6 +127,10 @@ final class RandomFilters {
       wheres.add(where(depth));
     }
     return wheres;
+  }
+
+  Where near() {
+    return spots.near();
   }
 
   private Where comparison() {
@@ -164,7 +173,7 @@ final class RandomFilters {
       case "number", "numbers", "place.zip", "things.weight", "things.parts" -> number();
       case "truth" -> random.nextBoolean();
       case "moment" -> moment();
-      case "any", "nowhere", "place", "text.nothing" -> any();
+      case "any", "nowhere", "place", "spot", "text.nothing" -> any();
       default -> text();
     };
   }

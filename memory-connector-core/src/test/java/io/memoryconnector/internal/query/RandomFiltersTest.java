@@ -37,6 +37,7 @@ class RandomFiltersTest {
           .property("any", Scalar.ANY)
           .property("place", Scalar.OBJECT)
           .property("things", new ListOf(Scalar.OBJECT))
+          .property("spot", Scalar.ANY)
           .build();
 
   @Test

@@ -13,6 +13,9 @@ import java.util.SplittableRandom;
 
 /** Makes indexes at random, and filters that ask for what they are over. */
 final class RandomIndexes {
+  private static final PropertyPath SPOT = PropertyPath.of("spot");
+  private static final PropertyPath ID = PropertyPath.of("id");
+
   private final SplittableRandom random;
   private final RandomFilters filters;
   private final List<IndexDefinition> definitions = new ArrayList<>();
@@ -33,6 +36,9 @@ final class RandomIndexes {
   private IndexDefinition definition() {
     List<String> choices = random.nextInt(3) == 0 ? RandomFilters.PATHS : RandomFilters.SORTABLE;
     List<PropertyPath> properties = new ArrayList<>();
+    if (random.nextInt(6) == 0) {
+      properties.add(SPOT);
+    }
     for (int count = random.nextInt(1, 4); count > 0; count--) {
       properties.add(PropertyPath.of(choices.get(random.nextInt(choices.size()))));
     }
@@ -44,14 +50,32 @@ final class RandomIndexes {
   /** Returns a filter with conditions on the properties of one index, and perhaps its order. */
   Filter filter() {
     IndexDefinition index = definitions.get(random.nextInt(definitions.size()));
+    Filter filter = filters.filter().withWhere(where());
+    return random.nextInt(4) == 0 ? filter : filter.withOrder(order(index));
+  }
+
+  /** Returns conditions on the properties of one index, of several at once, or of either. */
+  private Where where() {
+    Where where = new Where.And(conditions());
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> where.and(new Where.And(conditions()));
+      case 2 -> where.or(new Where.And(conditions()));
+      case 3 ->
+          new Where.And(conditions())
+              .and(where.or(new Where.And(conditions())).or(filters.comparison(ID)));
+      default -> where;
+    };
+  }
+
+  private List<Where> conditions() {
+    IndexDefinition index = definitions.get(random.nextInt(definitions.size()));
     List<Where> conditions = new ArrayList<>();
     for (PropertyPath property : index.properties()) {
       for (int count = random.nextInt(3); count > 0; count--) {
-        conditions.add(filters.comparison(property));
+        conditions.add(property.equals(SPOT) ? filters.near() : filters.comparison(property));
       }
     }
-    Filter filter = filters.filter().withWhere(new Where.And(conditions));
-    return random.nextInt(4) == 0 ? filter : filter.withOrder(order(index));
+    return conditions;
   }
 
   /** Returns such a filter in the order of an index over lists or values of mixed kinds, too. */
