@@ -160,10 +160,13 @@ public record MemoryProperties(
    *
    * @param enabled Whether to make the repositories.
    * @param bootstrapMode When the repositories are made.
+   * @param claimUnmarked Whether to take repositories that nothing marks as those of any store, if
+   *     other stores are on the class path as well.
    */
   public record Repositories(
       @DefaultValue("true") boolean enabled,
-      @DefaultValue("default") BootstrapMode bootstrapMode) {}
+      @DefaultValue("default") BootstrapMode bootstrapMode,
+      @DefaultValue("true") boolean claimUnmarked) {}
 
   /**
    * What an application can set about the validation of entities.

@@ -2,6 +2,7 @@ package io.memoryconnector.spring.autoconfigure;
 
 import io.memoryconnector.spring.repository.config.EnableMemoryRepositories;
 import io.memoryconnector.spring.repository.config.MemoryRepositoryConfigurationExtension;
+import io.memoryconnector.spring.repository.config.MemoryRepositoryConfigurationExtension.Claim;
 import java.lang.annotation.Annotation;
 import org.springframework.boot.autoconfigure.data.AbstractRepositoryConfigurationSourceSupport;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -12,6 +13,7 @@ import org.springframework.data.repository.config.RepositoryConfigurationExtensi
 /** Registers the repositories below the application's packages. */
 final class MemoryRepositoriesRegistrar extends AbstractRepositoryConfigurationSourceSupport {
   private BootstrapMode bootstrapMode = BootstrapMode.DEFAULT;
+  private Claim claim = Claim.UNMARKED_TOO;
 
   MemoryRepositoriesRegistrar() {}
 
@@ -27,7 +29,7 @@ final class MemoryRepositoriesRegistrar extends AbstractRepositoryConfigurationS
 
   @Override
   protected RepositoryConfigurationExtension getRepositoryConfigurationExtension() {
-    return new MemoryRepositoryConfigurationExtension();
+    return new MemoryRepositoryConfigurationExtension(claim);
   }
 
   @Override
@@ -38,6 +40,7 @@ final class MemoryRepositoriesRegistrar extends AbstractRepositoryConfigurationS
   @Override
   public void setEnvironment(Environment environment) {
     super.setEnvironment(environment);
+    claim = Claim.in(environment);
     // beans are being defined, so the properties are not there as a bean yet
     bootstrapMode =
         Binder.get(environment)

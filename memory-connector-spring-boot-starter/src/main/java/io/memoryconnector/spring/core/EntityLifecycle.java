@@ -10,6 +10,7 @@ import io.memoryconnector.spring.core.event.BeforeDeleteCallback;
 import io.memoryconnector.spring.core.event.BeforeDeleteEvent;
 import io.memoryconnector.spring.core.event.BeforeSaveCallback;
 import io.memoryconnector.spring.core.event.BeforeSaveEvent;
+import io.memoryconnector.spring.core.event.IdGenerator;
 import io.memoryconnector.spring.core.event.WriteSubject;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.LinkedHashMap;
@@ -33,10 +34,14 @@ final class EntityLifecycle<T> {
       List<BeforeSaveCallback<T>> beforeSave,
       List<AfterSaveCallback<T>> afterSave,
       List<AfterConvertCallback<T>> afterConvert,
-      List<BeforeDeleteCallback<T>> beforeDelete) {
+      List<BeforeDeleteCallback<T>> beforeDelete,
+      List<IdGenerator<T>> ids) {
 
     boolean areForSaves() {
-      return !(beforeConvert.isEmpty() && beforeSave.isEmpty() && afterSave.isEmpty());
+      return !(beforeConvert.isEmpty()
+          && beforeSave.isEmpty()
+          && afterSave.isEmpty()
+          && ids.isEmpty());
     }
   }
 
@@ -71,6 +76,17 @@ final class EntityLifecycle<T> {
       result = callback.onBeforeConvert(result, collection);
     }
     return same(entity, result);
+  }
+
+  /** Returns the record of an entity, with an id of the application's if it needs one. */
+  Document convert(T entity) {
+    Document data = converter.write(entity);
+    List<IdGenerator<T>> ids = callbacks().ids();
+    return ids.isEmpty() || converter.idOf(entity) != null
+        ? data
+        : data.with(
+            converter.definition().id().property(),
+            converter.storedId(ids.get(0).nextId(entity, collection)));
   }
 
   <S extends T> Converted<S> beforeSave(S entity, Document data) {
@@ -146,7 +162,8 @@ final class EntityLifecycle<T> {
               beans.of(BeforeSaveCallback.class, type),
               beans.of(AfterSaveCallback.class, type),
               beans.of(AfterConvertCallback.class, type),
-              beans.of(BeforeDeleteCallback.class, type));
+              beans.of(BeforeDeleteCallback.class, type),
+              beans.of(IdGenerator.class, type));
       found = callbacks;
     }
     return callbacks;

@@ -97,7 +97,7 @@ final class ObservedWrites<T> {
   private <S extends T> Draft<S> draft(S entity, Intent intent) {
     S converted = lifecycle.beforeConvert(entity);
     EntityLifecycle.Converted<S> saved =
-        lifecycle.beforeSave(converted, converter.write(converted));
+        lifecycle.beforeSave(converted, lifecycle.convert(converted));
     RecordWrite write = writes.write(intent, saved.entity(), saved.data());
     if (lifecycle.isListening()) {
       lifecycle.tellBeforeSave(saved.entity(), current(saved.entity()), EntityWrites.dataOf(write));

@@ -35,7 +35,7 @@ class MemoryPropertiesTest {
                 Map.of(),
                 new MemoryProperties.Limits(
                     32, 500, 1_000, 8, 100, 3, 8, 64, 256, 100_000, 5_000_000),
-                new MemoryProperties.Repositories(true, BootstrapMode.DEFAULT),
+                new MemoryProperties.Repositories(true, BootstrapMode.DEFAULT, true),
                 new MemoryProperties.Validation(true)));
   }
 
@@ -72,6 +72,7 @@ class MemoryPropertiesTest {
                     Map.entry("memory.limits.query-pattern-steps", "11"),
                     Map.entry("memory.repositories.enabled", "false"),
                     Map.entry("memory.repositories.bootstrap-mode", "deferred"),
+                    Map.entry("memory.repositories.claim-unmarked", "false"),
                     Map.entry("memory.validation.enabled", "false"))))
         .isEqualTo(
             new MemoryProperties(
@@ -84,7 +85,7 @@ class MemoryPropertiesTest {
                     SyncMode.ALWAYS, false, RecordFormat.STRING, Duration.ofSeconds(2), true),
                 Map.of(),
                 new MemoryProperties.Limits(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
-                new MemoryProperties.Repositories(false, BootstrapMode.DEFERRED),
+                new MemoryProperties.Repositories(false, BootstrapMode.DEFERRED, false),
                 new MemoryProperties.Validation(false)));
   }
 
@@ -119,6 +120,7 @@ class MemoryPropertiesTest {
               "memory.limits.query-pattern-steps",
               "memory.repositories.enabled",
               "memory.repositories.bootstrap-mode",
+              "memory.repositories.claim-unmarked",
               "memory.validation.enabled");
     }
 

@@ -94,6 +94,18 @@ class MemoryRepositoriesAutoConfigurationTest {
     }
 
     @Test
+    void can_be_made_when_the_application_is_ready() {
+      application
+          .withPropertyValues("memory.repositories.bootstrap-mode=deferred")
+          .run(
+              context -> {
+                assertThat(context.getBeanFactory().getBeanDefinition("todos").isLazyInit())
+                    .isTrue();
+                assertThat(context.getBean(Todos.class).count()).isZero();
+              });
+    }
+
+    @Test
     void are_not_made_with_two_data_sources_of_which_none_is_primary() {
       application
           .withBean("first", MemoryDataSource.class, () -> MemoryDataSource.inMemory("first"))

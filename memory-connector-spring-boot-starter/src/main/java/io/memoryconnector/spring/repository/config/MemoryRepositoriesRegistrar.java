@@ -1,11 +1,20 @@
 package io.memoryconnector.spring.repository.config;
 
+import io.memoryconnector.spring.repository.config.MemoryRepositoryConfigurationExtension.Claim;
 import java.lang.annotation.Annotation;
+import org.springframework.core.env.Environment;
 import org.springframework.data.repository.config.RepositoryBeanDefinitionRegistrarSupport;
 import org.springframework.data.repository.config.RepositoryConfigurationExtension;
 
 /** Registers the repositories that {@link EnableMemoryRepositories} asks for. */
 final class MemoryRepositoriesRegistrar extends RepositoryBeanDefinitionRegistrarSupport {
+  private Claim claim = Claim.UNMARKED_TOO;
+
+  @Override
+  public void setEnvironment(Environment environment) {
+    super.setEnvironment(environment);
+    claim = Claim.in(environment);
+  }
 
   @Override
   protected Class<? extends Annotation> getAnnotation() {
@@ -14,6 +23,6 @@ final class MemoryRepositoriesRegistrar extends RepositoryBeanDefinitionRegistra
 
   @Override
   protected RepositoryConfigurationExtension getExtension() {
-    return new MemoryRepositoryConfigurationExtension();
+    return new MemoryRepositoryConfigurationExtension(claim);
   }
 }

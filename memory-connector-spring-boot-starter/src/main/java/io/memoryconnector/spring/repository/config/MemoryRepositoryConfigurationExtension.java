@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.core.env.Environment;
 import org.springframework.data.repository.config.AnnotationRepositoryConfigurationSource;
 import org.springframework.data.repository.config.RepositoryConfigurationExtensionSupport;
 import org.springframework.data.repository.config.RepositoryConfigurationSource;
@@ -20,6 +21,34 @@ public final class MemoryRepositoryConfigurationExtension
 
   /** The name of the {@link io.memoryconnector.spring.core.MemoryOperations} bean. */
   public static final String MEMORY_TEMPLATE = "memoryTemplate";
+
+  private final Claim claim;
+
+  /** Which repositories are taken where other stores are on the class path as well. */
+  public enum Claim {
+    /** Also those that nothing marks as those of any store. */
+    UNMARKED_TOO,
+    /** Those that extend {@link MemoryRepository}, or whose entity has a {@link Collection}. */
+    MARKED_ONLY;
+
+    /** Returns what {@code memory.repositories.claim-unmarked} says. */
+    public static Claim in(Environment environment) {
+      return environment.getProperty(
+              "memory.repositories.claim-unmarked", Boolean.class, Boolean.TRUE)
+          ? UNMARKED_TOO
+          : MARKED_ONLY;
+    }
+  }
+
+  /** Makes an extension that takes all repositories that it can. */
+  public MemoryRepositoryConfigurationExtension() {
+    this(Claim.UNMARKED_TOO);
+  }
+
+  /** Makes an extension that takes these repositories. */
+  public MemoryRepositoryConfigurationExtension(Claim claim) {
+    this.claim = claim;
+  }
 
   @Override
   public String getModuleName() {
@@ -83,7 +112,7 @@ public final class MemoryRepositoryConfigurationExtension
    */
   @Override
   protected boolean isStrictRepositoryCandidate(RepositoryMetadata metadata) {
-    return new UnclaimedRepository(metadata).isUnclaimed()
+    return (claim == Claim.UNMARKED_TOO && new UnclaimedRepository(metadata).isUnclaimed())
         || super.isStrictRepositoryCandidate(metadata);
   }
 

@@ -34,6 +34,8 @@ class EntityCallbacksTest {
     String text = "";
   }
 
+  record Letter(@Nullable String id, String text) {}
+
   record Other(@Nullable Long id, String text) {}
 
   @Configuration(proxyBeanMethods = false)
@@ -91,6 +93,16 @@ class EntityCallbacksTest {
         }
         calls.add("before delete of " + note.id());
         return note;
+      };
+    }
+
+    @Bean
+    IdGenerator<Letter> letterIds() {
+      return (letter, collection) -> {
+        if (letter.text().isEmpty()) {
+          throw new IllegalArgumentException("empty");
+        }
+        return "%s-%s".formatted(collection, letter.text());
       };
     }
 
@@ -195,6 +207,14 @@ class EntityCallbacksTest {
     assertThat(draft.version).isZero();
     assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> template.insert(draft));
     assertThat(template.delete(same)).isTrue();
+  }
+
+  @Test
+  void make_ids_for_entities_that_have_none() {
+    assertThat(template.save(new Letter(null, "a"))).isEqualTo(new Letter("Letter-a", "a"));
+    assertThat(template.insert(new Letter("mine", "b"))).isEqualTo(new Letter("mine", "b"));
+    assertThatExceptionOfType(DuplicateKeyException.class)
+        .isThrownBy(() -> template.save(new Letter(null, "a")));
   }
 
   @Test
