@@ -87,6 +87,14 @@ public final class MemoryCollection {
     return read().findOne(filter);
   }
 
+  /**
+   * Refuses a filter that does not fit the model, as asking it would, without asking it. It may
+   * have parameters.
+   */
+  public void check(Filter filter) {
+    read().check(filter);
+  }
+
   /** Returns the record with this id, which may be given as text. */
   public Optional<Document> findById(Object id) {
     return read().findById(id);

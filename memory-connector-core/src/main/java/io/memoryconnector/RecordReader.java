@@ -62,6 +62,11 @@ final class RecordReader {
         found, tellsTotal ? (long) filter.skip() + found.size() : count(filter.where()));
   }
 
+  void check(Filter filter) {
+    model.queries().prepare(filter);
+    includes.compile(model.definition(), filter);
+  }
+
   Optional<Document> findOne(Filter filter) {
     return findOne(inclusions(filter), model.queries().compile(filter));
   }

@@ -13,18 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparisonReader {
   private final LimitGuard guard;
+  private final ParameterReader parameters;
   private final PatternReader patterns;
+  private final NearReader nears;
 
-  ComparisonReader(LimitGuard guard) {
+  ComparisonReader(LimitGuard guard, ParameterReader parameters) {
     this.guard = guard;
-    this.patterns = new PatternReader(guard);
+    this.parameters = parameters;
+    this.patterns = new PatternReader(guard, parameters);
+    this.nears = new NearReader(parameters);
   }
 
   /** Returns one condition for each operator. */
   List<Where> read(PropertyPath property, @Nullable Object value, FilterPointer at) {
     if (!(value instanceof Document operators) || !hasOperator(operators)) {
       guard.countCondition(at);
-      return List.of(new Where.Comparison(property, Operator.EQ, value));
+      return List.of(new Where.Comparison(property, Operator.EQ, parameters.read(value, at)));
     }
     List<Where> terms = new ArrayList<>(operators.size());
     for (int position = 0; position < operators.size(); position++) {
@@ -51,7 +55,7 @@ final class ComparisonReader {
   private Where term(PropertyPath property, String word, Document operators, FilterPointer at) {
     Operator operator = OperatorWords.find(word);
     return operator == null
-        ? NearReader.read(property, operators, at)
+        ? nears.read(property, operators, at)
         : comparison(property, operator, operators, at);
   }
 
@@ -61,7 +65,10 @@ final class ComparisonReader {
       return patterns.read(property, operator, operators, at);
     }
     FilterPointer place = at.member(operator.word());
-    Object operand = operators.get(operator.word());
+    Object operand = parameters.read(operators.get(operator.word()), place);
+    if (operand instanceof Parameter) {
+      return new Where.Comparison(property, operator, operand);
+    }
     return switch (operator) {
       case BETWEEN -> new Where.Comparison(property, operator, bounds(operator, operand, place));
       case INQ, NIN -> new Where.Comparison(property, operator, values(operator, operand, place));

@@ -58,6 +58,14 @@ public record Filter(
   }
 
   /**
+   * Reads a filter as {@link #of(Document)} does, with parameters in its conditions as {@link
+   * Where#template} has them.
+   */
+  public static Filter template(Document tree) {
+    return new FilterParser(FilterLimits.DEFAULT).filterTemplate(tree);
+  }
+
+  /**
    * Starts a filter with a condition: {@code
    * Filter.where("population").gt(1_000_000).desc("population").limit(10)}.
    *

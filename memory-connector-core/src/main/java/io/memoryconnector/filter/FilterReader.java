@@ -14,8 +14,8 @@ final class FilterReader {
   private final FieldsReader fields;
   private final IncludeReader includes;
 
-  FilterReader(LimitGuard guard) {
-    this.wheres = new WhereReader(guard);
+  FilterReader(LimitGuard guard, ParameterReader parameters) {
+    this.wheres = new WhereReader(guard, parameters);
     this.orders = new OrderReader(guard);
     this.fields = new FieldsReader(guard);
     this.includes = new IncludeReader(guard, this);

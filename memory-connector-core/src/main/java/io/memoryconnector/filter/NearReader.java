@@ -21,16 +21,27 @@ final class NearReader {
   /** How deep a point is that is given as JSON text: an object and its members. */
   private static final int POINT_DEPTH = 1;
 
-  private NearReader() {}
+  private final ParameterReader parameters;
 
-  static Where read(PropertyPath property, Document operators, FilterPointer at) {
-    Double minDistance = distance(OperatorWords.MIN_DISTANCE, operators, at);
-    return new Where.Near(
-        property,
-        point(operators.get(OperatorWords.NEAR), at.member(OperatorWords.NEAR)),
-        minDistance == null ? 0 : minDistance,
-        distance(OperatorWords.MAX_DISTANCE, operators, at),
-        unit(operators.get(OperatorWords.UNIT), at.member(OperatorWords.UNIT)));
+  NearReader(ParameterReader parameters) {
+    this.parameters = parameters;
+  }
+
+  Where read(PropertyPath property, Document operators, FilterPointer at) {
+    FilterPointer place = at.member(OperatorWords.NEAR);
+    Object point =
+        parameters.read(operators.get(OperatorWords.NEAR), place) instanceof Parameter parameter
+            ? parameter
+            : point(operators.get(OperatorWords.NEAR), place);
+    Object min = distance(OperatorWords.MIN_DISTANCE, operators, at);
+    Object max = distance(OperatorWords.MAX_DISTANCE, operators, at);
+    DistanceUnit unit = unit(operators.get(OperatorWords.UNIT), at.member(OperatorWords.UNIT));
+    if (point instanceof GeoPoint known
+        && !(min instanceof Parameter)
+        && !(max instanceof Parameter)) {
+      return new Where.Near(property, known, min == null ? 0 : (Double) min, (Double) max, unit);
+    }
+    return new Where.OpenNear(property, point, min, max, unit);
   }
 
   private static GeoPoint point(@Nullable Object value, FilterPointer at) {
@@ -89,10 +100,11 @@ final class NearReader {
         });
   }
 
-  private static @Nullable Double distance(String word, Document operators, FilterPointer at) {
-    Object value = operators.get(word);
-    if (value == null) {
-      return null;
+  /** Returns a number, the parameter in its place, or null. */
+  private @Nullable Object distance(String word, Document operators, FilterPointer at) {
+    Object value = parameters.read(operators.get(word), at.member(word));
+    if (value == null || value instanceof Parameter) {
+      return value;
     }
     double distance = Numbers.find(value);
     if (distance >= 0) {

@@ -12,14 +12,19 @@ final class PatternReader {
   private static final String IGNORE_CASE = "i";
 
   private final LimitGuard guard;
+  private final ParameterReader parameters;
 
-  PatternReader(LimitGuard guard) {
+  PatternReader(LimitGuard guard, ParameterReader parameters) {
     this.guard = guard;
+    this.parameters = parameters;
   }
 
   Where read(PropertyPath property, Operator operator, Document operators, FilterPointer at) {
     String options = options(operator, operators, at);
     FilterPointer place = at.member(operator.word());
+    if (parameters.read(operators.get(operator.word()), place) instanceof Parameter parameter) {
+      return open(property, operator, parameter, options, at);
+    }
     if (!(operators.get(operator.word()) instanceof String pattern)) {
       throw place.refusal(
           "%s is not text. Give a pattern, as in {\"%s\": \"%s\"}."
@@ -33,6 +38,23 @@ final class PatternReader {
         ? new Where.Comparison(property, operator, regexp(pattern, options, place))
         : new Where.Comparison(
             property, options.isEmpty() ? operator : ignoringCase(operator), pattern);
+  }
+
+  /** Of a pattern that is not known yet, only case can be ignored. */
+  private static Where open(
+      PropertyPath property,
+      Operator operator,
+      Parameter parameter,
+      String options,
+      FilterPointer at) {
+    if (!options.isEmpty() && !options.equals(IGNORE_CASE)) {
+      throw at.member(OperatorWords.OPTIONS)
+          .refusal(
+              "%s are not options of a parameter. Give 'i' to ignore case."
+                  .formatted(FilterPointer.quote(options)));
+    }
+    return new Where.Comparison(
+        property, operator, parameter, options.isEmpty() ? TextCase.EXACT : TextCase.IGNORED);
   }
 
   /** Refuses options without an operator that they belong to. */

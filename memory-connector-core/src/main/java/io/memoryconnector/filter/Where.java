@@ -44,6 +44,14 @@ public sealed interface Where extends Combinable {
   }
 
   /**
+   * Reads a {@code where} as {@link #of(Document)} does, but takes each text such as {@code "?0"}
+   * for the {@link Parameter} of this position, wherever a value or a list of values may stand.
+   */
+  static Where template(Document tree) {
+    return new FilterParser(FilterLimits.DEFAULT).whereTemplate(tree);
+  }
+
+  /**
    * Starts a condition on a property: {@code Where.property("address.city").eq("Oslo")}.
    *
    * @param path names with dots between them
@@ -199,6 +207,27 @@ public sealed interface Where extends Combinable {
   }
 
   /**
+   * A geo point is near another one of which something is not known yet. It cannot be asked before
+   * all is known: a {@link Near} takes its place then.
+   *
+   * @param point a {@link GeoPoint} or a {@link Parameter}
+   * @param minDistance a number, a {@link Parameter}, or null for none
+   * @param maxDistance a number, a {@link Parameter}, or null for none
+   */
+  record OpenNear(
+      PropertyPath property,
+      Object point,
+      @Nullable Object minDistance,
+      @Nullable Object maxDistance,
+      DistanceUnit unit)
+      implements Where {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.openNear(this);
+    }
+  }
+
+  /**
    * One method for each node: a new node does not compile until every reader of the tree handles
    * it.
    */
@@ -217,5 +246,8 @@ public sealed interface Where extends Combinable {
 
     /** Reads a distance. */
     R near(Near near);
+
+    /** Reads a distance of which something is not known yet. */
+    R openNear(OpenNear near);
   }
 }

@@ -10,9 +10,9 @@ final class WhereReader {
   private final LimitGuard guard;
   private final ComparisonReader comparisons;
 
-  WhereReader(LimitGuard guard) {
+  WhereReader(LimitGuard guard, ParameterReader parameters) {
     this.guard = guard;
-    this.comparisons = new ComparisonReader(guard);
+    this.comparisons = new ComparisonReader(guard, parameters);
   }
 
   /** Reads an object: its members must all hold. */

@@ -45,9 +45,16 @@ final class WhereTree implements Where.Visitor<Map<String, Object>> {
 
   @Override
   public Map<String, Object> near(Where.Near near) {
+    Object min = near.minDistance() > 0 ? near.minDistance() : null;
+    return openNear(
+        new Where.OpenNear(near.property(), near.point(), min, near.maxDistance(), near.unit()));
+  }
+
+  @Override
+  public Map<String, Object> openNear(Where.OpenNear near) {
     Map<String, @Nullable Object> words = new LinkedHashMap<>();
     words.put(OperatorWords.NEAR, near.point());
-    if (near.minDistance() > 0) {
+    if (near.minDistance() != null) {
       words.put(OperatorWords.MIN_DISTANCE, near.minDistance());
     }
     if (near.maxDistance() != null) {

@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Where;
 import java.util.List;
 
 /**
@@ -60,6 +61,16 @@ sealed interface Clause {
 
   /** Near a point. */
   record Nearby(Distance distance, RecordTest test) implements Clause {}
+
+  /** Near a point, of which something is not known yet. It cannot be run, nor bound. */
+  record OpenNearby(Where.OpenNear near) implements Clause {
+    @Override
+    public Predicate<Document> predicate() {
+      throw new IllegalStateException(
+          "Cannot run a condition on '%s': the point or a distance has no value. Put a near that has all of them in its place."
+              .formatted(near.property()));
+    }
+  }
 
   /**
    * A condition on one property that is made anew for each run: its operand is not known yet, or it

@@ -63,6 +63,11 @@ record WhereCompiler(ModelDefinition model, FilterLimits limits, FilterPointer a
     return new Clause.Nearby(distance, distance.isWithin());
   }
 
+  @Override
+  public Clause openNear(Where.OpenNear near) {
+    return new Clause.OpenNearby(near);
+  }
+
   private List<Clause> members(List<Where> terms) {
     return terms.stream().map(this::compile).toList();
   }

@@ -17,4 +17,9 @@ final class Arguments extends ParametersParameterAccessor {
   @Nullable Object at(int position) {
     return getValues()[position];
   }
+
+  /** Returns all arguments, for expressions. */
+  @Nullable Object[] all() {
+    return getValues();
+  }
 }

@@ -36,7 +36,8 @@ interface Condition {
     };
   }
 
-  private static List<Where> bindAll(List<Condition> terms, Arguments arguments) {
+  /** Returns all of the conditions with the arguments in their places. */
+  static List<Where> bindAll(List<Condition> terms, Arguments arguments) {
     List<Where> bound = new ArrayList<>(terms.size());
     for (Condition term : terms) {
       bound.add(term.bind(arguments));

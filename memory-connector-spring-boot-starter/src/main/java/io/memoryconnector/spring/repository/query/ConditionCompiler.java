@@ -12,11 +12,9 @@ import org.springframework.data.repository.query.parser.PartTree.OrPart;
  */
 final class ConditionCompiler {
   private final PartCompiler parts;
-  private final Slots slots;
 
   ConditionCompiler(QueryMethodSite site, QueryProperties properties, Slots slots) {
     this.parts = new PartCompiler(site, properties, slots);
-    this.slots = slots;
   }
 
   Condition compile(PartTree tree) {
@@ -28,7 +26,6 @@ final class ConditionCompiler {
       }
       alternatives.add(Condition.all(terms));
     }
-    slots.requireAllTaken();
     return alternatives.isEmpty() ? Condition.of(Where.ALWAYS) : Condition.any(alternatives);
   }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Range;
 import org.springframework.data.geo.Circle;
 import org.springframework.data.geo.Distance;
-import org.springframework.data.geo.Metrics;
 import org.springframework.data.geo.Point;
 import org.springframework.data.repository.query.parser.Part;
 
@@ -79,31 +78,12 @@ final class DistanceCompiler {
     if (center == null) {
       return Condition.NEVER;
     }
-    GeoPoint point =
-        center instanceof Point xy ? new GeoPoint(xy.getY(), xy.getX()) : (GeoPoint) center;
-    DistanceUnit unit = unit(farthest == null ? nearest : farthest);
+    DistanceUnit unit = Distances.unitOf(farthest == null ? nearest : farthest);
     return new Where.Near(
         property.path(),
-        point,
-        nearest == null ? 0 : in(unit, nearest),
-        farthest == null ? null : in(unit, farthest),
+        Distances.pointOf(center),
+        nearest == null ? 0 : Distances.in(unit, nearest),
+        farthest == null ? null : Distances.in(unit, farthest),
         unit);
-  }
-
-  private static DistanceUnit unit(@Nullable Distance distance) {
-    if (distance != null && distance.getMetric() == Metrics.KILOMETERS) {
-      return DistanceUnit.KILOMETERS;
-    }
-    return distance != null && distance.getMetric() == Metrics.MILES
-        ? DistanceUnit.MILES
-        : DistanceUnit.RADIANS; // the meaning of Spring's normalized distances
-  }
-
-  private static double in(DistanceUnit unit, Distance distance) {
-    return switch (unit) {
-      case KILOMETERS -> distance.in(Metrics.KILOMETERS).getValue();
-      case MILES -> distance.in(Metrics.MILES).getValue();
-      default -> distance.getNormalizedValue();
-    };
   }
 }

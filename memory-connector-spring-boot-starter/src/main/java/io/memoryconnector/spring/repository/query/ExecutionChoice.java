@@ -77,6 +77,17 @@ final class ExecutionChoice {
     };
   }
 
+  /** Changes what the query finds. */
+  QueryExecution update(Changes changes) {
+    refuseExcerpt();
+    boolean isNothing = NOTHING.contains(returnType());
+    requireResult(isNothing || isNumber(), "updates", "void, int, long, or their wrapper types");
+    return (run, arguments) -> {
+      long updated = run.entities().updateAll(run.query().where(), changes.of(arguments));
+      return isNothing ? null : updated;
+    };
+  }
+
   /** Refuses parameters that would be ignored: a limited deletion would delete everything. */
   private void refuseExcerpt() {
     for (Parameter parameter : method.getParameters()) {
@@ -93,6 +104,10 @@ final class ExecutionChoice {
 
   private QueryExecution search() {
     refuseForeignResults();
+    requireResult(
+        !isNumber() && !isBoolean() && !NOTHING.contains(returnType()),
+        "searches",
+        "entities, or set count, exists or delete of its @Query");
     if (method.isScrollQuery()) {
       return (run, arguments) -> run.window();
     }

@@ -13,20 +13,25 @@ import org.springframework.data.repository.query.DefaultParameters;
 import org.springframework.data.repository.query.QueryLookupStrategy;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
+import org.springframework.data.repository.query.ValueExpressionDelegate;
 
 /** Makes the query of each query method when a repository is created. */
 public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
   private final @Nullable Key key;
   private final MemoryOperations operations;
+  private final ValueExpressionDelegate expressions;
 
   /**
    * Makes the strategy.
    *
    * @param key where queries come from; null for all places
+   * @param expressions reads the expressions in declared queries
    */
-  public MemoryQueryLookupStrategy(@Nullable Key key, MemoryOperations operations) {
+  public MemoryQueryLookupStrategy(
+      @Nullable Key key, MemoryOperations operations, ValueExpressionDelegate expressions) {
     this.key = key;
     this.operations = operations;
+    this.expressions = expressions;
   }
 
   /**
@@ -41,21 +46,32 @@ public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
       ProjectionFactory projectionFactory,
       NamedQueries namedQueries) {
     QueryMethodSite site = new QueryMethodSite(metadata.getRepositoryInterface(), method);
-    if (key == Key.USE_DECLARED_QUERY) {
-      throw site.refuse(
-          QueryMethodProblem.of(
-              null,
-              "it has no declared query",
-              "Let queries be derived from names: set queryLookupStrategy to CREATE_IF_NOT_FOUND"));
-    }
     EntityOperations<?> entities = operations.forType(metadata.getDomainType());
     QueryProperties properties =
         new QueryProperties(entities.converter(), operations.mappingContext());
     QueryMethod queryMethod = queryMethod(site, metadata, projectionFactory);
     Readings readings = new Readings(entities, projectionFactory, operations.mappingContext());
     Reading reading = reading(site, queryMethod, readings, properties);
-    return new QueryDerivation(properties, new Results(entities, reading, readings))
-        .derive(site, queryMethod);
+    return new QueryOrigin(site, queryMethod, properties, new Results(entities, reading, readings))
+        .query(declared(site, queryMethod, namedQueries), expressions);
+  }
+
+  /** Returns what the method declares; the query in it is null if its name is its query. */
+  private DeclaredQuery declared(
+      QueryMethodSite site, QueryMethod method, NamedQueries namedQueries) {
+    DeclaredQuery declared = DeclaredQuery.of(site.method(), method, namedQueries);
+    if (key == Key.CREATE) {
+      return declared.withoutQuery();
+    }
+    if (key == Key.USE_DECLARED_QUERY && declared.query() == null) {
+      throw site.refuse(
+          QueryMethodProblem.of(
+              null,
+              "it has no declared query",
+              "Annotate it with @Query, or name a query '%s', or set queryLookupStrategy to CREATE_IF_NOT_FOUND"
+                  .formatted(method.getNamedQueryName())));
+    }
+    return declared;
   }
 
   /** Refuses a projection that asks for what the entity lacks. */

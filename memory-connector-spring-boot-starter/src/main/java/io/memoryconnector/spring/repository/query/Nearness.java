@@ -40,6 +40,11 @@ final class Nearness implements Where.Visitor<Optional<Where.Near>> {
     return Optional.of(near);
   }
 
+  @Override
+  public Optional<Where.Near> openNear(Where.OpenNear near) {
+    return Optional.empty(); // bound queries have none
+  }
+
   private Optional<Where.Near> first(List<Where> terms) {
     return terms.stream().flatMap(term -> term.accept(this).stream()).findFirst();
   }

@@ -4,9 +4,7 @@ import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
 import io.memoryconnector.filter.Operator;
-import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Range;
@@ -75,56 +73,37 @@ final class PartCompiler {
   }
 
   private Condition comparison(Part part, QueryProperty property) {
-    Operator operator = requireNonNull(COMPARISONS.get(part.getType()));
-    boolean nullCompares = operator == Operator.EQ || operator == Operator.NEQ;
-    TextCase textCase = property.textCase(part);
-    int slot = slots.take(part).getIndex();
-    return arguments -> {
-      Object operand = property.toStored(arguments.at(slot));
-      return operand == null && !nullCompares
-          ? Condition.NEVER
-          : new Where.Comparison(property.path(), operator, operand, textCase);
-    };
+    return with(part, property, requireNonNull(COMPARISONS.get(part.getType())), slots.take(part));
   }
 
   private Condition oneOf(Part part, QueryProperty property, Operator operator) {
-    TextCase textCase = property.textCase(part);
     Parameter parameter = slots.take(part);
-    int slot = parameter.getIndex();
     check.requireSeveral(part, parameter);
-    return arguments ->
-        new Where.Comparison(
-            property.path(), operator, property.eachToStored(arguments.at(slot)), textCase);
+    return with(part, property, operator, parameter);
   }
 
   private Condition between(Part part, QueryProperty property) {
+    Comparisons between = new Comparisons(property, Operator.BETWEEN, property.textCase(part));
     if (slots.nextIs(Range.class)) {
-      return new RangeCondition(property, slots.take(part).getIndex());
+      return between.with(argument(slots.take(part)));
     }
-    TextCase textCase = property.textCase(part);
-    int lowerSlot = slots.take(part).getIndex();
-    int upperSlot = slots.take(part).getIndex();
-    return arguments -> {
-      Object lower = property.toStored(arguments.at(lowerSlot));
-      Object upper = property.toStored(arguments.at(upperSlot));
-      return lower == null || upper == null
-          ? Condition.NEVER
-          : new Where.Comparison(
-              property.path(), Operator.BETWEEN, List.of(lower, upper), textCase);
-    };
+    Argument least = argument(slots.take(part));
+    return between.between(least, argument(slots.take(part)));
   }
 
   private Condition regexp(Part part, QueryProperty property) {
-    TextCase textCase = property.textCase(part);
     Parameter parameter = slots.take(part);
     check.requirePattern(part, parameter);
+    return with(part, property, Operator.REGEXP, parameter);
+  }
+
+  private static Condition with(
+      Part part, QueryProperty property, Operator operator, Parameter parameter) {
+    return new Comparisons(property, operator, property.textCase(part)).with(argument(parameter));
+  }
+
+  private static Argument argument(Parameter parameter) {
     int slot = parameter.getIndex();
-    return arguments -> {
-      Object expression = arguments.at(slot);
-      return expression == null
-          ? Condition.NEVER
-          : new Where.Comparison(
-              property.path(), Operator.REGEXP, PatternArgument.regexp(expression, textCase));
-    };
+    return arguments -> arguments.at(slot);
   }
 }

@@ -3,12 +3,15 @@ package io.memoryconnector.spring.repository.query;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.spring.core.Excerpt;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.parser.PartTree;
 
 /** Reads the name of a query method and makes the query that it stands for. */
 final class QueryDerivation {
+  private static final Pattern SUBJECT = Pattern.compile("^.*?By(?=\\p{Lu})");
+
   private final QueryProperties properties;
   private final Results results;
 
@@ -18,23 +21,39 @@ final class QueryDerivation {
   }
 
   MemoryQuery derive(QueryMethodSite site, QueryMethod method) {
-    PartTree tree = parse(site, method);
+    PartTree tree = parse(site, method, method.getName());
     Slots slots = new Slots(site, method.getParameters());
-    QueryTemplate template =
-        new QueryTemplate(
-            new ConditionCompiler(site, properties, slots).compile(tree),
-            Ordering.of(results.entities(), tree.getSort()),
-            Filter.ALL,
-            Excerpt.of(tree.getResultLimit()),
-            tree.isDistinct() ? BoundQuery.Repeats.DROPPED : BoundQuery.Repeats.KEPT);
+    QueryTemplate template = template(site, tree, slots);
+    slots.requireAllTaken();
     QueryExecution execution =
         new ExecutionChoice(site, method).choose(ExecutionChoice.Subject.of(tree));
     return new MemoryQuery(method, template, execution, results);
   }
 
-  private PartTree parse(QueryMethodSite site, QueryMethod method) {
+  /** Makes a query that changes what it finds; of the name, only what follows 'By' counts. */
+  MemoryQuery update(
+      QueryMethodSite site, QueryMethod method, Changes changes, Placeholders placeholders) {
+    PartTree tree = parse(site, method, SUBJECT.matcher(method.getName()).replaceFirst("findBy"));
+    Slots slots = new Slots(site, method.getParameters());
+    QueryTemplate template = template(site, tree, slots);
+    slots.tellTaken(placeholders);
+    placeholders.requireAllUsed();
+    QueryExecution execution = new ExecutionChoice(site, method).update(changes);
+    return new MemoryQuery(method, template, execution, results);
+  }
+
+  private QueryTemplate template(QueryMethodSite site, PartTree tree, Slots slots) {
+    return new QueryTemplate(
+        new ConditionCompiler(site, properties, slots).compile(tree),
+        Ordering.of(results.entities(), tree.getSort()),
+        Filter.ALL,
+        Excerpt.of(tree.getResultLimit()),
+        tree.isDistinct() ? BoundQuery.Repeats.DROPPED : BoundQuery.Repeats.KEPT);
+  }
+
+  private PartTree parse(QueryMethodSite site, QueryMethod method, String name) {
     try {
-      return new PartTree(method.getName(), method.getEntityInformation().getJavaType());
+      return new PartTree(name, method.getEntityInformation().getJavaType());
     } catch (PropertyReferenceException unknown) {
       throw properties.refuse(site, unknown);
     } catch (IllegalArgumentException malformed) {

@@ -5,6 +5,7 @@ import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
+import io.memoryconnector.spring.mapping.StoredProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,25 @@ final class QueryProperties {
   QueryProperties(EntityConverter<?> converter, MemoryMappingContext context) {
     this.converter = converter;
     this.context = context;
+  }
+
+  /** Returns the entity class. */
+  Class<?> entity() {
+    return converter.entityClass();
+  }
+
+  /**
+   * Returns where a property is stored.
+   *
+   * @throws InvalidEntityException if there is none, or it is not stored
+   */
+  StoredProperty stored(String path) {
+    return converter.property(path);
+  }
+
+  /** Returns the properties that could be meant by a name, the closest first. */
+  List<String> possible(String name) {
+    return closestFirst(name, converter.entityClass());
   }
 
   /** Returns the property of a part; it is there, but may not be stored. */

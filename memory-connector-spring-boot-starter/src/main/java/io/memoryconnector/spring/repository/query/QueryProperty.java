@@ -13,14 +13,15 @@ import org.springframework.data.repository.query.parser.Part;
 import org.springframework.data.repository.query.parser.Part.IgnoreCaseType;
 
 /**
- * A property of an entity that a part of a method's name asks about.
+ * A property of an entity that a query asks about.
  *
- * @param stored where it stands in records
+ * @param path where it stands in records: that of the stored property, or further within its map
+ * @param stored what values it has there
  */
-record QueryProperty(StoredProperty stored) {
+record QueryProperty(PropertyPath path, StoredProperty stored) {
 
-  PropertyPath path() {
-    return stored.path();
+  QueryProperty(StoredProperty stored) {
+    this(stored.path(), stored);
   }
 
   /** Returns the type of the stored values; if they are lists, that of their elements. */
@@ -42,18 +43,26 @@ record QueryProperty(StoredProperty stored) {
    * argument that is neither as the only one.
    */
   List<@Nullable Object> eachToStored(@Nullable Object argument) {
-    List<@Nullable Object> stored = new ArrayList<>();
-    if (argument instanceof Iterable<?> elements) {
-      elements.forEach(element -> stored.add(toStored(element)));
+    List<@Nullable Object> elements = new ArrayList<>();
+    for (Object element : elementsOf(argument)) {
+      elements.add(toStored(element));
+    }
+    return Collections.unmodifiableList(elements);
+  }
+
+  private static List<@Nullable Object> elementsOf(@Nullable Object argument) {
+    List<@Nullable Object> elements = new ArrayList<>();
+    if (argument instanceof Iterable<?> several) {
+      several.forEach(elements::add);
     } else if (argument != null && argument.getClass().isArray()) {
       int length = Array.getLength(argument);
       for (int position = 0; position < length; position++) {
-        stored.add(toStored(Array.get(argument, position)));
+        elements.add(Array.get(argument, position));
       }
     } else if (argument != null) {
-      stored.add(toStored(argument));
+      elements.add(argument);
     }
-    return Collections.unmodifiableList(stored);
+    return elements;
   }
 
   /** Returns whether a part of a method's name wants case ignored, as far as it can be. */

@@ -43,6 +43,13 @@ final class Slots {
     return false;
   }
 
+  /** Tells the placeholders of an update which parameters are taken already. */
+  void tellTaken(Placeholders placeholders) {
+    for (int position = 0; position < taken; position++) {
+      placeholders.use(parameters.getParameter(position).getIndex());
+    }
+  }
+
   /** Refuses a method with parameters that no part takes: they would be ignored. */
   void requireAllTaken() {
     if (hasNext()) {

@@ -43,6 +43,6 @@ public class MemoryRepositoryFactory extends RepositoryFactorySupport {
   @Override
   protected Optional<QueryLookupStrategy> getQueryLookupStrategy(
       QueryLookupStrategy.@Nullable Key key, ValueExpressionDelegate valueExpressionDelegate) {
-    return Optional.of(new MemoryQueryLookupStrategy(key, operations));
+    return Optional.of(new MemoryQueryLookupStrategy(key, operations, valueExpressionDelegate));
   }
 }
