@@ -64,7 +64,7 @@ final class RecordReader {
 
   void check(Filter filter) {
     model.queries().prepare(filter);
-    includes.compile(model.definition(), filter);
+    inclusions(filter);
   }
 
   Optional<Document> findOne(Filter filter) {

@@ -65,7 +65,7 @@ sealed interface Clause {
   /** Near a point, of which something is not known yet. It cannot be run, nor bound. */
   record OpenNearby(Where.OpenNear near) implements Clause {
     @Override
-    public Predicate<Document> predicate() {
+    public RecordTest test() {
       throw new IllegalStateException(
           "Cannot run a condition on '%s': the point or a distance has no value. Put a near that has all of them in its place."
               .formatted(near.property()));

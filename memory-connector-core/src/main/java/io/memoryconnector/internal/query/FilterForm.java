@@ -93,6 +93,11 @@ final class FilterForm {
       return false;
     }
 
+    @Override
+    public Boolean openNear(Where.OpenNear near) {
+      return false;
+    }
+
     private boolean addAll(List<Where> terms) {
       form.add(terms.size());
       for (Where term : terms) {
@@ -139,6 +144,11 @@ final class FilterForm {
 
     @Override
     public Where near(Where.Near near) {
+      throw new IllegalStateException("A filter with a distance has no form.");
+    }
+
+    @Override
+    public Where openNear(Where.OpenNear near) {
       throw new IllegalStateException("A filter with a distance has no form.");
     }
 

@@ -8,10 +8,11 @@ import java.util.Map;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.ListPagingAndSortingRepository;
 import org.springframework.data.repository.NoRepositoryBean;
+import org.springframework.data.repository.query.ListQueryByExampleExecutor;
 
 /**
- * A repository that also takes LoopBack filters. Spring Data's own interfaces work just as well;
- * this one is for those who want more than they offer.
+ * A repository that also takes LoopBack filters and examples. Spring Data's own interfaces work
+ * just as well; this one is for those who want more than they offer.
  *
  * <p>All exceptions are Spring's {@link org.springframework.dao.DataAccessException}s. What goes in
  * and comes out is copied: changing an entity changes nothing that is stored until it is saved.
@@ -21,7 +22,9 @@ import org.springframework.data.repository.NoRepositoryBean;
  */
 @NoRepositoryBean
 public interface MemoryRepository<T, ID>
-    extends ListCrudRepository<T, ID>, ListPagingAndSortingRepository<T, ID> {
+    extends ListCrudRepository<T, ID>,
+        ListPagingAndSortingRepository<T, ID>,
+        ListQueryByExampleExecutor<T> {
 
   /**
    * Stores a new record. Other than {@code save} it never changes one that exists.

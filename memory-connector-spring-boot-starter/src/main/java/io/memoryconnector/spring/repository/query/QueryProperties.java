@@ -5,11 +5,11 @@ import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
-import io.memoryconnector.spring.mapping.StoredProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyMatches;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.query.parser.Part;
@@ -29,13 +29,9 @@ final class QueryProperties {
     return converter.entityClass();
   }
 
-  /**
-   * Returns where a property is stored.
-   *
-   * @throws InvalidEntityException if there is none, or it is not stored
-   */
-  StoredProperty stored(String path) {
-    return converter.property(path);
+  /** Returns the property that these names lead to; null if there is none. */
+  @Nullable QueryProperty find(List<String> names) {
+    return new EntityPaths(converter).find(names);
   }
 
   /** Returns the properties that could be meant by a name, the closest first. */

@@ -1,14 +1,19 @@
 package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.spring.core.EntityOperations;
 import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
+import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
 import io.memoryconnector.spring.mapping.StoredProperty;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -53,6 +58,29 @@ final class Readings {
       byType.put(type, known);
     }
     return known;
+  }
+
+  /**
+   * Returns the fields of entities that are to have these properties; all if none are named. What
+   * an entity cannot be made without is fetched as well.
+   */
+  Fields fieldsOf(List<String> names) {
+    if (names.isEmpty()) {
+      return Fields.ALL;
+    }
+    Set<String> fields = new LinkedHashSet<>();
+    for (String name : names) {
+      PropertyPath path = PropertyPath.from(name, entities.type());
+      fields.add(entities.converter().property(path.toDotPath()).path().first());
+    }
+    MemoryPersistentEntity<?> entity = entities.converter().entity();
+    for (MemoryPersistentProperty property : entity) {
+      boolean isNeeded = property.getType().isPrimitive() && entity.isCreatorArgument(property);
+      if (isNeeded || property.isIdProperty() || property.isVersionProperty()) {
+        fields.add(property.getStoredName());
+      }
+    }
+    return new Fields(List.copyOf(fields), List.of());
   }
 
   private Reading compile(Class<?> type) {

@@ -5,10 +5,13 @@ import io.memoryconnector.spring.repository.query.MemoryQueryLookupStrategy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mapping.PersistentEntity;
+import org.springframework.data.querydsl.QuerydslPredicateExecutor;
+import org.springframework.data.querydsl.QuerydslUtils;
 import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.PersistentEntityInformation;
+import org.springframework.data.repository.core.support.RepositoryComposition.RepositoryFragments;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
 import org.springframework.data.repository.query.QueryLookupStrategy;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
@@ -31,13 +34,34 @@ public class MemoryRepositoryFactory extends RepositoryFactorySupport {
 
   @Override
   protected Object getTargetRepository(RepositoryInformation information) {
-    return getTargetRepositoryViaReflection(
-        information, getEntityInformation(information), operations);
+    Object target =
+        getTargetRepositoryViaReflection(
+            information, getEntityInformation(information), operations);
+    if (target instanceof SimpleMemoryRepository<?, ?> repository) {
+      repository.setProjectionFactory(getProjectionFactory());
+    }
+    return target;
   }
 
   @Override
   protected Class<?> getRepositoryBaseClass(RepositoryMetadata metadata) {
     return SimpleMemoryRepository.class;
+  }
+
+  /** Adds what answers Querydsl's predicates where a repository takes them. */
+  @Override
+  protected RepositoryFragments getRepositoryFragments(RepositoryMetadata metadata) {
+    boolean takesPredicates =
+        QuerydslUtils.QUERY_DSL_PRESENT
+            && QuerydslPredicateExecutor.class.isAssignableFrom(metadata.getRepositoryInterface());
+    return takesPredicates
+        ? RepositoryFragments.just(executorFor(metadata.getDomainType()))
+        : RepositoryFragments.empty();
+  }
+
+  private Object executorFor(Class<?> type) {
+    return new QuerydslMemoryPredicateExecutor<>(
+        operations.forType(type), getProjectionFactory(), operations.mappingContext());
   }
 
   @Override

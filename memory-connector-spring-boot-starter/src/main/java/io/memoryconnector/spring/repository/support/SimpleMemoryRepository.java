@@ -1,21 +1,26 @@
 package io.memoryconnector.spring.repository.support;
 
-import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.EntityOperations;
-import io.memoryconnector.spring.core.Excerpt;
 import io.memoryconnector.spring.core.MemoryOperations;
+import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.repository.MemoryRepository;
+import io.memoryconnector.spring.repository.query.ExampleConditions;
+import io.memoryconnector.spring.repository.query.WhereQueries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.data.domain.Example;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.projection.ProjectionFactory;
+import org.springframework.data.projection.SpelAwareProxyProjectionFactory;
 import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.data.repository.query.FluentQuery.FetchableFluentQuery;
 import org.springframework.util.Assert;
 
 /**
@@ -28,12 +33,23 @@ import org.springframework.util.Assert;
 public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   private final EntityInformation<T, ID> entityInformation;
   private final EntityOperations<T> entities;
+  private final MemoryMappingContext context;
+  private final ExampleConditions examples;
+  private WhereQueries<T> queries;
 
   /** Makes a repository of the entities that the information is about. */
   public SimpleMemoryRepository(
       EntityInformation<T, ID> entityInformation, MemoryOperations operations) {
     this.entityInformation = entityInformation;
     this.entities = operations.forType(entityInformation.getJavaType());
+    this.context = operations.mappingContext();
+    this.examples = new ExampleConditions(entities, context);
+    this.queries = new WhereQueries<>(entities, new SpelAwareProxyProjectionFactory(), context);
+  }
+
+  /** Lets projections use the beans of an application; before anybody uses the repository. */
+  void setProjectionFactory(ProjectionFactory factory) {
+    this.queries = new WhereQueries<>(entities, factory, context);
   }
 
   /** Returns what is known of the entities. */
@@ -96,14 +112,7 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   @Override
   public Page<T> findAll(Pageable pageable) {
     Assert.notNull(pageable, "Pageable must not be null");
-    Filter filter = Filter.ALL.withOrder(entities.orderOf(pageable.getSort()));
-    Excerpt excerpt = Excerpt.of(pageable);
-    if (excerpt.isEmpty()) {
-      return new PageImpl<>(List.of(), pageable, count());
-    }
-    RecordPage found = entities.findPage(excerpt.applyTo(filter));
-    List<T> content = found.records().stream().map(entities::read).toList();
-    return new PageImpl<>(content, pageable, found.total());
+    return queries.findAll(Where.ALWAYS, pageable);
   }
 
   @Override
@@ -159,5 +168,44 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   @Override
   public long deleteAll(Where where) {
     return entities.deleteAll(where);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // what is like the example is taken for one of its kind
+  public <S extends T> Optional<S> findOne(Example<S> example) {
+    return (Optional<S>) queries.findOne(examples.of(example));
+  }
+
+  @Override
+  public <S extends T> List<S> findAll(Example<S> example) {
+    return findAll(example, Sort.unsorted());
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <S extends T> List<S> findAll(Example<S> example, Sort sort) {
+    return (List<S>) queries.findAll(examples.of(example), sort);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <S extends T> Page<S> findAll(Example<S> example, Pageable pageable) {
+    return (Page<S>) queries.findAll(examples.of(example), pageable);
+  }
+
+  @Override
+  public <S extends T> long count(Example<S> example) {
+    return entities.count(examples.of(example));
+  }
+
+  @Override
+  public <S extends T> boolean exists(Example<S> example) {
+    return entities.exists(examples.of(example));
+  }
+
+  @Override
+  public <S extends T, R> R findBy(
+      Example<S> example, Function<FetchableFluentQuery<S>, R> queryFunction) {
+    return queries.<S, R>findBy(examples.of(example), queryFunction);
   }
 }

@@ -129,8 +129,7 @@ class InvalidDeclaredQueryTest {
   }
 
   private static String refusalOf(Class<?> repository) {
-    return refusal(repository)
-        .getMessage()
+    return String.valueOf(refusal(repository).getMessage())
         .replace("Cannot make a query of '" + repository.getSimpleName() + ".", "");
   }
 
@@ -168,8 +167,8 @@ class InvalidDeclaredQueryTest {
   @Test
   void an_unknown_operator() {
     InvalidQueryMethodException refusal = refusal(UnknownOperator.class);
-    assertThat(refusal.getMessage())
-        .contains("its query is not valid (Cannot read where at /moons/above: ");
+    assertThat(refusal)
+        .hasMessageContaining("its query is not valid (Cannot read where at /moons/above: ");
     assertThat(refusal.part()).contains("/moons/above");
   }
 

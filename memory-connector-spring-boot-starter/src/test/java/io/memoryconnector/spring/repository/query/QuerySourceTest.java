@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.ListCrudRepository;
-import org.springframework.data.repository.query.QueryLookupStrategy.Key;
+import org.springframework.data.repository.query.QueryLookupStrategy;
 
 /** Where the query of a method comes from. */
 class QuerySourceTest {
@@ -60,7 +60,7 @@ class QuerySourceTest {
 
   @Test
   void is_the_name_only_if_queries_are_to_be_created() {
-    Derived planets = repository(Derived.class, Key.CREATE);
+    Derived planets = repository(Derived.class, QueryLookupStrategy.Key.CREATE);
     assertThat(planets.readByCode(Planet.EARTH_CODE)).hasSize(1);
     assertThat(planets.findByMoonsGreaterThan(28))
         .extracting(Planet::name)
@@ -70,13 +70,13 @@ class QuerySourceTest {
   @Test
   void is_never_the_name_if_declared_queries_are_to_be_used() {
     assertThatException()
-        .isThrownBy(() -> repository(Undeclared.class, Key.USE_DECLARED_QUERY))
+        .isThrownBy(() -> repository(Undeclared.class, QueryLookupStrategy.Key.USE_DECLARED_QUERY))
         .havingCause()
         .withMessage(
             "Cannot make a query of 'Undeclared.findByMoons': it has no declared query. Annotate it with @Query, or name a query 'Planet.findByMoons', or set queryLookupStrategy to CREATE_IF_NOT_FOUND.");
   }
 
-  private <R> R repository(Class<R> type, Key key) {
+  private <R> R repository(Class<R> type, QueryLookupStrategy.Key key) {
     MemoryRepositoryFactory factory = new MemoryRepositoryFactory(operations);
     factory.setQueryLookupStrategyKey(key);
     return factory.getRepository(type);

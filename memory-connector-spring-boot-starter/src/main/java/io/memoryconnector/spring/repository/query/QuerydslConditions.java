@@ -1,0 +1,211 @@
+package io.memoryconnector.spring.repository.query;
+
+import com.querydsl.core.types.Constant;
+import com.querydsl.core.types.Expression;
+import com.querydsl.core.types.ExpressionUtils;
+import com.querydsl.core.types.FactoryExpression;
+import com.querydsl.core.types.Operation;
+import com.querydsl.core.types.Operator;
+import com.querydsl.core.types.Ops;
+import com.querydsl.core.types.OrderSpecifier;
+import com.querydsl.core.types.ParamExpression;
+import com.querydsl.core.types.Path;
+import com.querydsl.core.types.Predicate;
+import com.querydsl.core.types.SubQueryExpression;
+import com.querydsl.core.types.TemplateExpression;
+import com.querydsl.core.types.Visitor;
+import io.memoryconnector.filter.Regexp;
+import io.memoryconnector.filter.TextCase;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.mapping.EntityConverter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Sort;
+import org.springframework.util.Assert;
+
+/**
+ * Turns Querydsl's predicates into conditions. Only loaded where Querydsl is there. Thread-safe.
+ */
+public final class QuerydslConditions implements Visitor<Where, Void> {
+  private static final Map<Operator, io.memoryconnector.filter.Operator> OPERATORS =
+      Map.ofEntries(
+          Map.entry(Ops.EQ, io.memoryconnector.filter.Operator.EQ),
+          Map.entry(Ops.EQ_IGNORE_CASE, io.memoryconnector.filter.Operator.EQ),
+          Map.entry(Ops.NE, io.memoryconnector.filter.Operator.NEQ),
+          Map.entry(Ops.GT, io.memoryconnector.filter.Operator.GT),
+          Map.entry(Ops.GOE, io.memoryconnector.filter.Operator.GTE),
+          Map.entry(Ops.LT, io.memoryconnector.filter.Operator.LT),
+          Map.entry(Ops.LOE, io.memoryconnector.filter.Operator.LTE),
+          Map.entry(Ops.NOT_IN, io.memoryconnector.filter.Operator.NIN),
+          Map.entry(Ops.LIKE, io.memoryconnector.filter.Operator.MATCHES),
+          Map.entry(Ops.LIKE_IC, io.memoryconnector.filter.Operator.MATCHES),
+          Map.entry(Ops.STARTS_WITH, io.memoryconnector.filter.Operator.STARTS_WITH),
+          Map.entry(Ops.STARTS_WITH_IC, io.memoryconnector.filter.Operator.STARTS_WITH),
+          Map.entry(Ops.ENDS_WITH, io.memoryconnector.filter.Operator.ENDS_WITH),
+          Map.entry(Ops.ENDS_WITH_IC, io.memoryconnector.filter.Operator.ENDS_WITH),
+          Map.entry(Ops.STRING_CONTAINS, io.memoryconnector.filter.Operator.CONTAINS),
+          Map.entry(Ops.STRING_CONTAINS_IC, io.memoryconnector.filter.Operator.CONTAINS));
+
+  private final QuerydslPaths paths;
+
+  /** Makes the conditions of predicates on these entities. */
+  public QuerydslConditions(EntityConverter<?> converter) {
+    this.paths = new QuerydslPaths(converter);
+  }
+
+  /**
+   * Returns the condition that a predicate stands for; an empty builder stands for always.
+   *
+   * @throws InvalidDataAccessApiUsageException if it has something in it that cannot be asked for
+   */
+  public Where of(Predicate predicate) {
+    Assert.notNull(predicate, "Predicate must not be null");
+    Expression<?> extracted = ExpressionUtils.extract(predicate);
+    return extracted == null ? Where.ALWAYS : where(extracted);
+  }
+
+  /** Returns the sort that Querydsl's orders stand for. */
+  public Sort sort(OrderSpecifier<?>... orders) {
+    List<Sort.Order> sorted = new ArrayList<>(orders.length);
+    for (OrderSpecifier<?> order : orders) {
+      sorted.add(paths.orderOf(order));
+    }
+    return Sort.by(sorted);
+  }
+
+  @Override
+  public Where visit(Operation<?> operation, @Nullable Void context) {
+    if (!(operation.getOperator() instanceof Ops operator)) {
+      throw QuerydslPaths.refusal(operation);
+    }
+    return switch (operator) {
+      case AND -> new Where.And(List.of(term(operation, 0), term(operation, 1)));
+      case OR -> new Where.Or(List.of(term(operation, 0), term(operation, 1)));
+      case NOT -> new Where.Nor(List.of(term(operation, 0)));
+      case IS_NULL -> fixed(operation, io.memoryconnector.filter.Operator.EQ);
+      case IS_NOT_NULL -> fixed(operation, io.memoryconnector.filter.Operator.NEQ);
+      case STRING_IS_EMPTY, COL_IS_EMPTY, MAP_IS_EMPTY ->
+          fixed(operation, io.memoryconnector.filter.Operator.EMPTY);
+      case IN -> in(operation);
+      case BETWEEN -> between(operation);
+      case MATCHES, MATCHES_IC -> matches(operation);
+      default -> comparison(operation);
+    };
+  }
+
+  /** A boolean property that stands alone. */
+  @Override
+  public Where visit(Path<?> path, @Nullable Void context) {
+    return new Where.Comparison(
+        paths.property(path).path(), io.memoryconnector.filter.Operator.EQ, true);
+  }
+
+  @Override
+  public Where visit(Constant<?> constant, @Nullable Void context) {
+    return Boolean.TRUE.equals(constant.getConstant()) ? Where.ALWAYS : Condition.NEVER;
+  }
+
+  @Override
+  public Where visit(FactoryExpression<?> expression, @Nullable Void context) {
+    throw QuerydslPaths.refusal(expression);
+  }
+
+  @Override
+  public Where visit(ParamExpression<?> expression, @Nullable Void context) {
+    throw QuerydslPaths.refusal(expression);
+  }
+
+  @Override
+  public Where visit(SubQueryExpression<?> expression, @Nullable Void context) {
+    throw QuerydslPaths.refusal(expression);
+  }
+
+  @Override
+  public Where visit(TemplateExpression<?> expression, @Nullable Void context) {
+    throw QuerydslPaths.refusal(expression);
+  }
+
+  private Where where(Expression<?> expression) {
+    return Objects.requireNonNull(expression.accept(this, null));
+  }
+
+  private Where term(Operation<?> operation, int position) {
+    return where(operation.getArg(position));
+  }
+
+  private Where fixed(Operation<?> operation, io.memoryconnector.filter.Operator operator) {
+    return new Where.Comparison(paths.property(operation.getArg(0)).path(), operator, null);
+  }
+
+  private Where comparison(Operation<?> operation) {
+    io.memoryconnector.filter.Operator operator = OPERATORS.get(operation.getOperator());
+    if (operator == null) {
+      throw QuerydslPaths.refusal(operation);
+    }
+    QueryProperty property = paths.property(operation.getArg(0));
+    Object operand = constant(operation, 1);
+    return new Where.Comparison(
+        property.path(),
+        operator,
+        operator == io.memoryconnector.filter.Operator.NIN
+            ? property.eachToStored(operand)
+            : property.toStored(operand),
+        textCase(operation));
+  }
+
+  /** One of several values; or the other way round, a collection that has a value in it. */
+  private Where in(Operation<?> operation) {
+    if (operation.getArg(0) instanceof Constant<?> element) {
+      QueryProperty collection = paths.property(operation.getArg(1));
+      return new Where.Comparison(
+          collection.path(),
+          io.memoryconnector.filter.Operator.EQ,
+          collection.toStored(element.getConstant()));
+    }
+    QueryProperty property = paths.property(operation.getArg(0));
+    return new Where.Comparison(
+        property.path(),
+        io.memoryconnector.filter.Operator.INQ,
+        property.eachToStored(constant(operation, 1)),
+        textCase(operation));
+  }
+
+  private Where between(Operation<?> operation) {
+    QueryProperty property = paths.property(operation.getArg(0));
+    List<@Nullable Object> bounds =
+        property.eachToStored(List.of(constant(operation, 1), constant(operation, 2)));
+    return new Where.Comparison(
+        property.path(), io.memoryconnector.filter.Operator.BETWEEN, bounds);
+  }
+
+  /** Querydsl's expressions match the whole text. */
+  private Where matches(Operation<?> operation) {
+    String expression = "^(?:" + constant(operation, 1) + ")$";
+    String flags = textCase(operation) == TextCase.IGNORED ? "i" : "";
+    return new Where.Comparison(
+        paths.property(operation.getArg(0)).path(),
+        io.memoryconnector.filter.Operator.REGEXP,
+        new Regexp(expression, flags));
+  }
+
+  /** Ignores case where the operator does, or where the property is put into one case. */
+  private static TextCase textCase(Operation<?> operation) {
+    Operator operator = operation.getOperator();
+    return operator == Ops.EQ_IGNORE_CASE
+            || operator.name().endsWith("_IC")
+            || QuerydslPaths.isInOneCase(operation.getArg(0))
+        ? TextCase.IGNORED
+        : TextCase.EXACT;
+  }
+
+  private static Object constant(Operation<?> operation, int position) {
+    if (operation.getArg(position) instanceof Constant<?> constant) {
+      return constant.getConstant();
+    }
+    throw QuerydslPaths.refusal(operation);
+  }
+}
