@@ -34,6 +34,10 @@ record BoundQuery(
         extent);
   }
 
+  BoundQuery withFields(Fields fields) {
+    return new BoundQuery(filter.withFields(fields), ordering, reading, repeats, extent);
+  }
+
   Where where() {
     return filter.where();
   }

@@ -25,13 +25,7 @@ final class ExecutionChoice {
       Set.of(Limit.class, Pageable.class, ScrollPosition.class);
 
   private static final List<Class<?>> FOREIGN =
-      List.of(
-          GeoResult.class,
-          GeoResults.class,
-          GeoPage.class,
-          SearchResult.class,
-          SearchResults.class,
-          Map.class);
+      List.of(GeoResult.class, GeoPage.class, SearchResult.class, SearchResults.class, Map.class);
 
   private final QueryMethodSite site;
   private final QueryMethod method;
@@ -103,6 +97,9 @@ final class ExecutionChoice {
   }
 
   private QueryExecution search() {
+    if (GeoResults.class == site.method().getReturnType()) {
+      return (run, arguments) -> Nearest.results(run);
+    }
     refuseForeignResults();
     requireResult(
         !isNumber() && !isBoolean() && !NOTHING.contains(returnType()),

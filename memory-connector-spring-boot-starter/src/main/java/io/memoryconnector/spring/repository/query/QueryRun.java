@@ -28,6 +28,11 @@ record QueryRun(EntityOperations<?> entities, BoundQuery query) {
     return query.reading().readAll(records(query.extent().excerpt()));
   }
 
+  /** The records of which the results are made. */
+  List<Document> records() {
+    return records(query.extent().excerpt());
+  }
+
   /** Each result when it is asked for. */
   Stream<Object> stream() {
     return recordStream(query.extent().excerpt()).map(query.reading()::read);

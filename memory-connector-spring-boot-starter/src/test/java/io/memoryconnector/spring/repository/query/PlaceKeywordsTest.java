@@ -1,18 +1,22 @@
 package io.memoryconnector.spring.repository.query;
 
 import static io.memoryconnector.spring.repository.query.QueryCase.query;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Range.Bound;
 import org.springframework.data.geo.Circle;
 import org.springframework.data.geo.Distance;
+import org.springframework.data.geo.GeoResults;
 import org.springframework.data.geo.Metrics;
 import org.springframework.data.geo.Point;
 import org.springframework.data.repository.ListCrudRepository;
@@ -21,12 +25,18 @@ import org.springframework.data.repository.ListCrudRepository;
 class PlaceKeywordsTest {
   private static final Point PRAGUE = new Point(14.42, 50.09); // longitude first, as Spring has it
 
+  record NameOnly(String name) {}
+
   interface Planets extends ListCrudRepository<Planet, Long> {
     List<Planet> findByObservatoryNear(@Nullable Point point);
 
     List<Planet> findByObservatoryNear(GeoPoint point, Distance distance);
 
     List<Planet> findByObservatoryNear(Point point, Range<Distance> distance);
+
+    GeoResults<Planet> queryByObservatoryNear(@Nullable Point point, Distance distance);
+
+    GeoResults<NameOnly> readByObservatoryNear(Point point);
 
     List<Planet> findByObservatoryWithin(Circle circle);
 
@@ -82,5 +92,24 @@ class PlaceKeywordsTest {
   @MethodSource("cases")
   void finds(QueryCase<Planets> query) {
     query.check(planets);
+  }
+
+  @Test
+  void tells_distances() {
+    GeoResults<Planet> results =
+        planets.queryByObservatoryNear(PRAGUE, new Distance(300, Metrics.KILOMETERS));
+    assertThat(results)
+        .extracting(result -> result.getContent().name())
+        .containsExactly("Mercury", "Earth");
+    assertThat(results.getContent().get(0).getDistance().getValue()).isCloseTo(254, within(2.0));
+    assertThat(results.getContent().get(0).getDistance().getMetric()).isEqualTo(Metrics.KILOMETERS);
+    assertThat(planets.queryByObservatoryNear(null, new Distance(1))).isEmpty();
+  }
+
+  @Test
+  void tells_distances_of_projections() {
+    assertThat(planets.readByObservatoryNear(PRAGUE))
+        .extracting(result -> result.getContent().name())
+        .containsExactly("Mercury", "Earth", "Saturn");
   }
 }

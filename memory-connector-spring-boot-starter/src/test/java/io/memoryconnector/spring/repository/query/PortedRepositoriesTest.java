@@ -115,7 +115,7 @@ class PortedRepositoriesTest {
   static final class People implements Streamable<Person> {
     private final Streamable<Person> streamable;
 
-    People(Streamable<Person> streamable) {
+    public People(Streamable<Person> streamable) {
       this.streamable = streamable;
     }
 
