@@ -6,6 +6,7 @@ import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.model.IndexDefinition;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One collection at one moment. Immutable.
@@ -33,8 +34,8 @@ record CollectionState(String name, IndexedRecords records, long nextId)
   }
 
   @Override
-  public boolean contains(Object id) {
-    return records.byId().containsKey(id);
+  public @Nullable Document find(Object id) {
+    return records.get(id);
   }
 
   @Override

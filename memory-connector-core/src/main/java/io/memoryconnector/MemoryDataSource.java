@@ -6,6 +6,7 @@ import io.memoryconnector.error.DataSourceClosedException;
 import io.memoryconnector.error.InvalidDefinitionException;
 import io.memoryconnector.error.TransactionsNotSupportedException;
 import io.memoryconnector.error.UnknownModelException;
+import io.memoryconnector.internal.file.Receipt;
 import io.memoryconnector.internal.query.QueryWatch;
 import io.memoryconnector.model.ModelDefinition;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class MemoryDataSource implements AutoCloseable {
   private final QueryWatch watch = new QueryWatch();
   private final Lock writer = new ReentrantLock();
   private volatile @Nullable DataSourceState root; // null once closed
+  private volatile boolean closing;
 
   private MemoryDataSource(MemoryOptions options, Storage storage, DataSourceState root) {
     this.options = options;
@@ -54,9 +56,11 @@ public final class MemoryDataSource implements AutoCloseable {
    */
   public static MemoryDataSource open(MemoryOptions options) {
     LoadedContent content = new LoadedContent();
-    MemoryDataSource source =
-        new MemoryDataSource(options, Storage.open(options, content), content.toState());
+    Storage storage = Storage.open(options, content);
+    DataSourceState read = content.toState();
+    MemoryDataSource source = new MemoryDataSource(options, storage, read);
     try {
+      storage.begin(options.name(), read, new FileEdits(new Redefinition(storage), source::make));
       source.begin(options.initialData());
       return source;
     } catch (RuntimeException e) {
@@ -181,24 +185,50 @@ public final class MemoryDataSource implements AutoCloseable {
 
   /** Whether the data source has been closed. */
   public boolean isClosed() {
-    return root == null;
+    return closing || root == null;
+  }
+
+  /** Returns how the data source is doing; also after it has been closed. */
+  public Health health() {
+    Health health = storage.health();
+    return isClosed()
+        ? new Health(Health.State.CLOSED, health.lastCheckpoint(), health.lastError())
+        : health;
   }
 
   /**
-   * Lets running writes finish and gives the file free. Does nothing if called again.
+   * Brings the file up to date with all writes that have returned, and takes over what was edited
+   * in it. Without a file it does nothing.
    *
-   * @throws DataFileException if the file could not be given free properly; the data is safe
+   * @throws DataFileException if that is not possible; nothing is lost
+   */
+  public void flush() {
+    state();
+    storage.flush();
+  }
+
+  /**
+   * Lets running writes finish, brings the file up to date and gives it free. Does nothing if
+   * called again.
+   *
+   * @throws DataFileException if the file could not be brought up to date or given free properly;
+   *     the data is safe
    */
   @Override
   public void close() {
     writer.lock();
     try {
-      if (root != null) {
-        root = null;
-        storage.close();
+      if (isClosed()) {
+        return;
       }
+      closing = true;
     } finally {
-      writer.unlock();
+      writer.unlock(); // edits of the file may still have to come in
+    }
+    try {
+      storage.close();
+    } finally {
+      root = null;
     }
   }
 
@@ -218,27 +248,48 @@ public final class MemoryDataSource implements AutoCloseable {
   DataSourceState state() {
     DataSourceState state = root;
     if (state == null) {
-      throw new DataSourceClosedException(
-          "Cannot use '%s': the data source is closed. Open another one.".formatted(name()));
+      throw closed();
     }
     return state;
   }
 
+  private DataSourceClosedException closed() {
+    return new DataSourceClosedException(
+        "Cannot use '%s': the data source is closed. Open another one.".formatted(name()));
+  }
+
   /**
-   * Makes the next state: the only place that takes the writer lock. The work checks and builds; if
-   * it throws, or if what it built cannot be kept, nothing has happened.
+   * Makes the next state. The work checks and builds; if it throws, or if what it built cannot be
+   * kept, nothing has happened.
+   *
+   * @throws DataFileException if it cannot be kept, or if nobody knows whether it would survive a
+   *     power loss although it must: the message says which
    */
   <R> R write(Function<DataSourceState, Written<R>> work) {
+    return make(
+        state -> {
+          if (closing) {
+            throw closed();
+          }
+          return work.apply(state);
+        });
+  }
+
+  /** Makes the next state: the only place that takes the writer lock for that. */
+  private <R> R make(Function<DataSourceState, Written<R>> work) {
+    Written<R> written;
+    Receipt receipt;
     writer.lock();
     try {
-      Written<R> written = work.apply(state());
-      storage.keep(
-          written.changes(), written.state()); // first: memory must not hold what a restart loses
+      written = work.apply(state());
+      // first: memory must not hold what a restart loses
+      receipt = storage.keep(written.changes(), written.state());
       root = written.state();
-      return written.result();
     } finally {
       writer.unlock();
     }
+    storage.await(receipt); // the next writer need not wait for the disk: they share it
+    return written.result();
   }
 
   /** Prepares a definition, once for many calls. */

@@ -35,6 +35,18 @@ final class Redefinition {
     return restored;
   }
 
+  /** Returns collections that were read anew, as the models of a state would have them. */
+  DataSourceState fit(DataSourceState read, DataSourceState models) {
+    DataSourceState fitted = DataSourceState.EMPTY;
+    for (Model model : models.models().values()) {
+      fitted = fitted.with(model);
+    }
+    for (CollectionState collection : read.collections()) {
+      fitted = fitted(fitted, collection);
+    }
+    return fitted;
+  }
+
   private DataSourceState fitted(DataSourceState state, CollectionState collection) {
     List<Model> models = state.modelsOf(collection.name());
     return state.with(

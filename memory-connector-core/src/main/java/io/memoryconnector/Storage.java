@@ -6,8 +6,12 @@ import io.memoryconnector.internal.file.Change;
 import io.memoryconnector.internal.file.ContentReader;
 import io.memoryconnector.internal.file.ContentReceiver;
 import io.memoryconnector.internal.file.DataFile;
+import io.memoryconnector.internal.file.Edits;
 import io.memoryconnector.internal.file.FileOptions;
+import io.memoryconnector.internal.file.FileStatus;
 import io.memoryconnector.internal.file.MalformedFileException;
+import io.memoryconnector.internal.file.Notices;
+import io.memoryconnector.internal.file.Receipt;
 import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.file.UnusableFileException;
 import java.lang.System.Logger.Level;
@@ -23,6 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Storage {
   private static final System.Logger LOG = System.getLogger("io.memoryconnector");
+
+  private static final Notices LOGGING =
+      new Notices() {
+        @Override
+        public void warn(String sentence) {
+          LOG.log(Level.WARNING, sentence);
+        }
+
+        @Override
+        public void inform(String sentence) {
+          LOG.log(Level.INFO, sentence);
+        }
+      };
 
   private final @Nullable DataFile file;
   private @Nullable InitialData initialData; // while it is all that there is, in memory only
@@ -40,25 +57,41 @@ final class Storage {
     FileOptions fileOptions = fileOptions(options.persistence());
     try {
       if (options.fileUse() == FileUse.READ_ONLY) {
-        DataFile.read(path, fileOptions, receiver, Storage::warn);
+        DataFile.read(path, fileOptions, receiver, LOGGING);
         return new Storage(null);
       }
-      return new Storage(DataFile.open(path, fileOptions, receiver, Storage::warn));
+      return new Storage(DataFile.open(path, fileOptions, receiver, LOGGING));
     } catch (UnusableFileException e) {
       throw publicError(e);
     }
   }
 
   private static FileOptions fileOptions(PersistenceOptions options) {
-    return FileOptions.defaults()
-        .withRecordFormat(options.recordFormat())
-        .withLockTimeout(options.lockTimeout());
+    return new FileOptions(
+        options.sync(),
+        options.journal(),
+        options.recordFormat(),
+        options.lockTimeout(),
+        options.watch(),
+        Runtime.getRuntime().maxMemory());
+  }
+
+  /** Begins with what was read from the file; from now on it is kept up to date. */
+  void begin(String name, DataSourceState read, Edits edits) {
+    if (file != null) {
+      try {
+        file.begin(read, edits);
+        file.keepHouse("memory-connector-" + name);
+      } catch (UnusableFileException e) {
+        throw publicError(e);
+      }
+    }
   }
 
   /** Hands initial data to the receiver; the file gets it with the first change. */
   void begin(InitialData data, ContentReceiver receiver) {
     try {
-      ContentReader.read(data.name(), data::open, receiver, Storage::warn);
+      ContentReader.read(data.name(), data::open, receiver, LOGGING::warn);
       initialData = data;
     } catch (UnusableFileException e) {
       throw publicError(e);
@@ -75,19 +108,67 @@ final class Storage {
     return initialData == null ? path() : Optional.of(initialData.name());
   }
 
-  /** Returns once the changes would survive the end of the process; without a file at once. */
-  void keep(List<Change> changes, DataSourceState after) {
+  /**
+   * Keeps changes so that they would survive the end of the process; without a file this does
+   * nothing.
+   *
+   * @return what to {@linkplain #await await} when nobody needs the writer any more
+   */
+  Receipt keep(List<Change> changes, DataSourceState after) {
     if (changes.isEmpty()) {
-      return;
+      note(after);
+      return Receipt.NOTHING_MORE;
     }
+    Receipt receipt = Receipt.NOTHING_MORE;
     if (file != null) {
       try {
-        file.append(initialData == null ? changes : changes(DataSourceState.EMPTY, after), after);
+        receipt =
+            file.append(
+                initialData == null ? changes : changes(DataSourceState.EMPTY, after), after);
       } catch (UnusableFileException e) {
         throw publicError(e);
       }
     }
     initialData = null;
+    return receipt;
+  }
+
+  private void note(DataSourceState after) {
+    if (file != null && initialData == null) {
+      file.note(after);
+    }
+  }
+
+  /** Returns once changes are as safe as the options promise. */
+  void await(Receipt receipt) {
+    try {
+      receipt.await();
+    } catch (UnusableFileException e) {
+      throw publicError(e);
+    }
+  }
+
+  /** Brings the file up to date. */
+  void flush() {
+    if (file != null) {
+      try {
+        file.flush();
+      } catch (UnusableFileException e) {
+        throw publicError(e);
+      }
+    }
+  }
+
+  /** Returns how the file of an open data source is doing. */
+  Health health() {
+    if (file == null) {
+      return new Health(Health.State.OPEN, null, null);
+    }
+    FileStatus status = file.status();
+    return new Health(
+        status.writable() ? Health.State.OPEN : Health.State.READ_ONLY,
+        status.lastCheckpoint(),
+        status.lastError());
   }
 
   /**
@@ -128,10 +209,6 @@ final class Storage {
         throw publicError(e);
       }
     }
-  }
-
-  private static void warn(String warning) {
-    LOG.log(Level.WARNING, warning);
   }
 
   private static DataFileException publicError(UnusableFileException e) {

@@ -57,12 +57,14 @@ class FileBackedDataSourceTest {
   @Nested
   class that_is_new {
     @Test
-    void makes_the_file_with_the_first_write() throws IOException {
+    void makes_the_file_with_the_first_checkpoint() throws IOException {
       try (MemoryDataSource source = open()) {
         source.define(pages());
         assertThat(source.file()).contains(file);
         assertThat(file).doesNotExist();
         source.collection("Note").create(Document.of("text", "a"));
+        assertThat(file).doesNotExist();
+        source.flush();
         assertThat(Files.readString(file))
             .isEqualTo(
                 """
@@ -264,13 +266,20 @@ class FileBackedDataSourceTest {
       try (MemoryDataSource source = open()) {
         MemoryCollection notes = source.collection("Note");
         notes.create(Document.of("text", "a"));
-        Path obstacle = Files.createDirectories(directory.resolve("db.json.tmp/full"));
-        assertThatExceptionOfType(DataFileException.class)
-            .isThrownBy(() -> notes.create(Document.of("text", "b")))
-            .withMessageContaining(file.toString());
-        assertThat(notes.count(Where.ALWAYS)).isEqualTo(1);
-        Files.delete(obstacle);
-        Files.delete(obstacle.getParent());
+        source.flush();
+        Path parked =
+            Files.move(directory, directory.resolveSibling("parked-" + directory.getFileName()));
+        try {
+          assertThatExceptionOfType(DataFileException.class)
+              .isThrownBy(() -> notes.create(Document.of("text", "b")))
+              .withMessageContaining(file.toString());
+          assertThat(notes.count(Where.ALWAYS)).isEqualTo(1);
+          assertThat(source.health().state()).isEqualTo(Health.State.READ_ONLY);
+        } finally {
+          Files.move(parked, directory);
+        }
+        source.flush();
+        assertThat(source.health().state()).isEqualTo(Health.State.OPEN);
         assertThat(notes.create(Document.of("text", "c")).get("id")).isEqualTo(2);
       }
     }

@@ -49,7 +49,7 @@ public final class Document {
    *     its path
    */
   public static Document copyOf(Map<String, ?> properties) {
-    return StoredValues.documentOf(properties, "", 0);
+    return StoredValues.documentOf(properties, "", 1);
   }
 
   /**

@@ -29,7 +29,7 @@ final class StoredValues {
   private StoredValues() {}
 
   static @Nullable Object copyOf(@Nullable Object value, String path) {
-    return copyOf(value, path, 1);
+    return copyOf(value, path, 2); // the document that is to hold it is the first level
   }
 
   private static @Nullable Object copyOf(@Nullable Object value, String path, int depth) {
@@ -39,10 +39,10 @@ final class StoredValues {
     if (value instanceof Number number) {
       return numberOf(number, path);
     }
-    if (depth > MAX_DEPTH) {
-      throw new IllegalArgumentException(
-          "Cannot store '%s': it is nested deeper than %d levels. Store flatter data; a cycle cannot be stored."
-              .formatted(abridged(path), MAX_DEPTH));
+    requireDepth(path, depth);
+    if (value instanceof Document document) {
+      requireDepthWithin(document, path, depth);
+      return document;
     }
     if (value instanceof Map<?, ?> map) {
       return documentOf(map, path, depth);
@@ -78,12 +78,34 @@ final class StoredValues {
     return value;
   }
 
+  private static void requireDepth(String path, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new IllegalArgumentException(
+          "Cannot store '%s': it is nested deeper than %d levels. Store flatter data; a cycle cannot be stored."
+              .formatted(abridged(path), MAX_DEPTH));
+    }
+  }
+
+  /** Documents are immutable, but one within another may become too deep for both. */
+  private static void requireDepthWithin(@Nullable Object value, String path, int depth) {
+    if (value instanceof Document document) {
+      requireDepth(path, depth);
+      for (int position = 0; position < document.size(); position++) {
+        requireDepthWithin(document.valueAt(position), path, depth + 1);
+      }
+    } else if (value instanceof List<?> list) {
+      requireDepth(path, depth);
+      for (Object element : list) {
+        requireDepthWithin(element, path, depth + 1);
+      }
+    }
+  }
+
   private static boolean isImmutable(Object value) {
     return value instanceof String
         || value instanceof Integer
         || value instanceof Long
         || value instanceof Boolean
-        || value instanceof Document
         || value instanceof UUID
         || value instanceof GeoPoint
         || value instanceof Binary

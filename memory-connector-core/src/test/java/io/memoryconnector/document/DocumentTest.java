@@ -164,6 +164,22 @@ class DocumentTest {
     }
 
     @Test
+    void refuses_exactly_what_is_too_deep_to_be_read_back() {
+      Document deepest = Document.of("a", 1);
+      for (int level = 2; level <= 100; level++) {
+        deepest = Document.of("a", deepest);
+      }
+      Document full = deepest;
+      assertThat(Document.parse(full.toJson())).isEqualTo(full);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Document.of("a", full))
+          .withMessage(
+              "Cannot store 'a': it is nested deeper than 100 levels. Store flatter data; a cycle cannot be stored.");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Document.copyOf(Map.of("list", List.of(full))));
+    }
+
+    @Test
     void refuses_a_cycle() {
       Map<String, @Nullable Object> self = new HashMap<>();
       self.put("self", self);

@@ -3,7 +3,6 @@ package io.memoryconnector.internal.file;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +26,8 @@ public final class ContentReader {
   private final Map<String, Long> sequences = new LinkedHashMap<>();
   private final Map<String, RecordOrder> orders = new LinkedHashMap<>();
 
+  private boolean empty;
+
   private ContentReader(Path file, JsonParser json, ContentReceiver receiver) {
     this.file = file;
     this.json = json;
@@ -45,10 +46,17 @@ public final class ContentReader {
   public static void read(
       Path name, StreamSource source, ContentReceiver receiver, Consumer<String> warnings)
       throws UnusableFileException {
-    readShape(name, source, receiver, warnings);
+    readText(name, source, receiver, warnings);
   }
 
-  static FileShape readShape(
+  /**
+   * What a text is besides its content.
+   *
+   * @param isEmpty whether there is nothing in it, not even a document
+   */
+  record Text(FileShape shape, Fingerprint fingerprint, boolean isEmpty) {}
+
+  static Text readText(
       Path file, StreamSource source, ContentReceiver receiver, Consumer<String> warnings)
       throws UnusableFileException {
     try {
@@ -62,10 +70,10 @@ public final class ContentReader {
     }
   }
 
-  private static FileShape parse(
+  private static Text parse(
       Path file, StreamSource source, ContentReceiver receiver, Consumer<String> warnings)
       throws IOException {
-    try (InputStream stream = source.open()) {
+    try (FingerprintInput stream = new FingerprintInput(source.open())) {
       Utf8Text text = Utf8Text.of(stream);
       if (text.isMarked()) {
         warnings.accept(
@@ -76,7 +84,9 @@ public final class ContentReader {
       }
       try (JsonParser json =
           RecordReader.FACTORY.createParser(ObjectReadContext.empty(), text.stream())) {
-        return new ContentReader(file, json, receiver).readText(warnings);
+        ContentReader reader = new ContentReader(file, json, receiver);
+        FileShape shape = reader.readShape(warnings);
+        return new Text(shape, stream.finish(), reader.empty);
       }
     } catch (Damage e) {
       throw new MalformedFileException(
@@ -84,12 +94,13 @@ public final class ContentReader {
     }
   }
 
-  private FileShape readText(Consumer<String> warnings) {
+  private FileShape readShape(Consumer<String> warnings) {
     return Damage.from(
         () -> {
           if (json.nextToken() == null) {
             warnings.accept(
                 "Data file '%s' is empty: the data source starts without data.".formatted(file));
+            empty = true;
             return FileShape.NEW;
           }
           readMembers();

@@ -11,7 +11,8 @@ public interface ContentReceiver {
   void collection(String name);
 
   /**
-   * A record of the collection that began last, in the order of the file.
+   * A record of a collection that has begun, in the order of the file; what a journal adds comes
+   * last.
    *
    * @param key the id as text, unique in the collection. Whether the record agrees with it cannot
    *     be told before its id property is known: see {@link DataFile#keyDiffers}

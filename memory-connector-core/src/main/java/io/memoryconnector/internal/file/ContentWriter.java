@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -32,7 +33,7 @@ public final class ContentWriter {
 
   /** Writes all content as a new data file has it and leaves the stream open. */
   public static void write(OutputStream out, Content content) throws IOException {
-    write(out, FileShape.NEW.next(null, List.of(), content), RecordFormat.OBJECT, content);
+    write(out, FileShape.NEW.next(new Arrivals(), content), RecordFormat.OBJECT, content);
   }
 
   /**
@@ -91,6 +92,7 @@ public final class ContentWriter {
 
   private void writeRecords(CollectionContent content, RecordOrder order) {
     json.writeStartObject();
+    requireDistinctKeys(content);
     Collection<String> keys = order.keys();
     if (keys == null) {
       content.forEach((id, record) -> writeRecord(RecordKeys.textOf(id), record));
@@ -100,6 +102,22 @@ public final class ContentWriter {
       keys.forEach(key -> writeRecord(key, Objects.requireNonNull(records.get(key))));
     }
     json.writeEndObject();
+  }
+
+  /** Refuses ids of different kinds that read the same; reads every id only where kinds mix. */
+  private static void requireDistinctKeys(CollectionContent content) {
+    Set<Class<?>> kinds = new HashSet<>();
+    content.forEach((id, record) -> kinds.add(id instanceof Number ? Number.class : id.getClass()));
+    if (kinds.size() > 1) {
+      Set<String> keys = new HashSet<>();
+      content.forEach(
+          (id, record) -> {
+            if (!keys.add(RecordKeys.textOf(id))) {
+              throw new IllegalStateException(
+                  "Two records of '%s' have the id '%s'.".formatted(content.name(), id));
+            }
+          });
+    }
   }
 
   private void writeRecord(String key, Document record) {

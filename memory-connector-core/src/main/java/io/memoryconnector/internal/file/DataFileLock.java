@@ -74,12 +74,19 @@ final class DataFileLock implements Closeable {
     if (locked == null) {
       return null;
     }
-    if (locked.text().equals(RELEASED)) {
-      locked.close();
-      return null;
+    try {
+      if (!locked.text().equals(RELEASED)) {
+        locked.replaceText(LockOwner.current().toJson());
+        return locked;
+      }
+    } catch (IOException | RuntimeException | Error e) { // a full disk, for example
+      try (locked) {
+        access.deleteIfExists(lockPath);
+        throw e;
+      }
     }
-    locked.replaceText(LockOwner.current().toJson());
-    return locked;
+    locked.close();
+    return null;
   }
 
   private static void pause(FileAccess access, Path file) throws UnusableFileException {

@@ -1,10 +1,12 @@
 package io.memoryconnector.internal.file;
 
 import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +18,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the operating system. Stateless. */
@@ -76,9 +80,22 @@ final class DiskFiles implements FileAccess {
   }
 
   @Override
-  public Draft create(Path path) throws IOException {
+  public NewFile create(Path path) throws IOException {
     Files.createFile(path, ownerOnly(path)); // fails if there is a file or a link of this name
-    return new DiskDraft(new FileOutputStream(path.toFile()));
+    return new NewDiskFile(path.toFile());
+  }
+
+  @Override
+  public List<Path> list(Path directory, String prefix) throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(
+            directory, entry -> entry.getFileName().toString().startsWith(prefix))) {
+      entries.forEach(found::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return found;
   }
 
   @Override
@@ -142,12 +159,14 @@ final class DiskFiles implements FileAccess {
     }
   }
 
-  /** Writes by a plain stream: a channel would be closed by an interrupt. */
-  private static final class DiskDraft extends Draft {
-    private final FileOutputStream file;
+  /** Writes without a channel, which an interrupt would close. */
+  private static final class NewDiskFile extends NewFile {
+    private final File name;
+    private final RandomAccessFile file;
 
-    DiskDraft(FileOutputStream file) {
-      this.file = file;
+    NewDiskFile(File name) throws IOException {
+      this.name = name;
+      this.file = new RandomAccessFile(name, "rw");
     }
 
     @Override
@@ -163,6 +182,17 @@ final class DiskFiles implements FileAccess {
     @Override
     void sync() throws IOException {
       file.getFD().sync();
+    }
+
+    @Override
+    void cutTo(long length) throws IOException {
+      file.setLength(length);
+      file.seek(length);
+    }
+
+    @Override
+    boolean isThere() {
+      return name.exists();
     }
 
     @Override

@@ -27,6 +27,35 @@ final class Failures {
         cause);
   }
 
+  static UnusableFileException readOnly(Path file, IOException cause) {
+    return new UnusableFileException(
+        file,
+        "Cannot write data file '%s': %s. The change is not kept; mend this, and changes are taken again within seconds."
+            .formatted(file, reasonOf(cause)),
+        cause);
+  }
+
+  static UnusableFileException unsafe(Path file, IOException cause) {
+    return new UnusableFileException(
+        file,
+        "Cannot sync data file '%s': %s. The change is made, but a power loss could take it; mend this, and the next checkpoint makes it safe."
+            .formatted(file, reasonOf(cause)),
+        cause);
+  }
+
+  static UnusableFileException notFolded(Path file, IOException cause) {
+    return new UnusableFileException(
+        file,
+        "Cannot bring data file '%s' up to date: %s. Nothing is lost: its journal has the changes, and the next start takes them over."
+            .formatted(file, reasonOf(cause)),
+        cause);
+  }
+
+  /** Returns what went wrong as part of a sentence. */
+  static String describe(Throwable failure) {
+    return failure instanceof IOException cause ? reasonOf(cause) : failure.toString();
+  }
+
   /** Returns what the stream below a parser or generator complained of. */
   static IOException causeOf(JacksonIOException e) {
     IOException cause = e.getCause();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,10 @@ interface FileAccess {
    *
    * @throws java.nio.file.FileAlreadyExistsException if there is anything with this name
    */
-  Draft create(Path path) throws IOException;
+  NewFile create(Path path) throws IOException;
+
+  /** Returns the paths of all files in a directory whose names begin like this, in any order. */
+  List<Path> list(Path directory, String prefix) throws IOException;
 
   /** Gives a file the mode of another, and its owner as far as this process may do that. */
   void copyOwnership(Path from, Path to) throws IOException;
@@ -75,10 +79,16 @@ interface FileAccess {
     }
   }
 
-  /** A new file that is being written. */
-  abstract class Draft extends OutputStream {
+  /** A file that was made here and is being written, always at its end. */
+  abstract class NewFile extends OutputStream {
     /** Returns once all that was written would survive a power loss. */
     abstract void sync() throws IOException;
+
+    /** Takes back what was written beyond this length. */
+    abstract void cutTo(long length) throws IOException;
+
+    /** Whether the file still has its name: somebody may have removed it, or its directory. */
+    abstract boolean isThere();
   }
 
   /** A small text file that stays locked until it is closed. */

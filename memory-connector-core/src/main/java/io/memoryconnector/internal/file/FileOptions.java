@@ -1,37 +1,70 @@
 package io.memoryconnector.internal.file;
 
 import io.memoryconnector.document.RecordFormat;
+import io.memoryconnector.document.SyncMode;
 import java.time.Duration;
 
 /**
  * How a data file is opened and written.
  *
+ * @param sync when the journal is forced to the disk
+ * @param journal whether changes go to a journal; else each writes the whole file
  * @param recordFormat how records are written
  * @param lockTimeout how long to wait for a file that another process holds
+ * @param watch whether to look for edits every second
  * @param maxMemoryBytes the memory that data may take; a file is refused if four times its length
  *     exceeds it
  */
-public record FileOptions(RecordFormat recordFormat, Duration lockTimeout, long maxMemoryBytes) {
+public record FileOptions(
+    SyncMode sync,
+    boolean journal,
+    RecordFormat recordFormat,
+    Duration lockTimeout,
+    boolean watch,
+    long maxMemoryBytes) {
   private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(5);
 
-  /** Returns what fits most: the file keeps its form, 5 seconds, the heap of this process. */
+  /**
+   * Returns what fits most: a journal that is synced every second, the form that the file has, 5
+   * seconds, the heap of this process.
+   */
   public static FileOptions defaults() {
     return new FileOptions(
-        RecordFormat.AUTO, DEFAULT_LOCK_TIMEOUT, Runtime.getRuntime().maxMemory());
+        SyncMode.INTERVAL,
+        true,
+        RecordFormat.AUTO,
+        DEFAULT_LOCK_TIMEOUT,
+        false,
+        Runtime.getRuntime().maxMemory());
+  }
+
+  /** Returns a copy with this sync mode. */
+  public FileOptions withSync(SyncMode mode) {
+    return new FileOptions(mode, journal, recordFormat, lockTimeout, watch, maxMemoryBytes);
+  }
+
+  /** Returns a copy in which each change writes the whole file. */
+  public FileOptions withoutJournal() {
+    return new FileOptions(sync, false, recordFormat, lockTimeout, watch, maxMemoryBytes);
   }
 
   /** Returns a copy with this record format. */
   public FileOptions withRecordFormat(RecordFormat format) {
-    return new FileOptions(format, lockTimeout, maxMemoryBytes);
+    return new FileOptions(sync, journal, format, lockTimeout, watch, maxMemoryBytes);
   }
 
   /** Returns a copy with this lock timeout. */
   public FileOptions withLockTimeout(Duration timeout) {
-    return new FileOptions(recordFormat, timeout, maxMemoryBytes);
+    return new FileOptions(sync, journal, recordFormat, timeout, watch, maxMemoryBytes);
+  }
+
+  /** Returns a copy that looks for edits every second. */
+  public FileOptions watching() {
+    return new FileOptions(sync, journal, recordFormat, lockTimeout, true, maxMemoryBytes);
   }
 
   /** Returns a copy with this limit. */
   public FileOptions withMaxMemoryBytes(long bytes) {
-    return new FileOptions(recordFormat, lockTimeout, bytes);
+    return new FileOptions(sync, journal, recordFormat, lockTimeout, watch, bytes);
   }
 }

@@ -4,7 +4,6 @@ import io.memoryconnector.document.RecordFormat;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +37,18 @@ record FileShape(
   }
 
   /**
-   * Returns the shape after a change.
+   * Returns the shape for a later content. Reads every id.
    *
-   * @param before the content that this shape was for; null if it is not known
+   * @param arrivals the records that this shape does not know
    */
-  FileShape next(@Nullable Content before, List<? extends Change> changes, Content after) {
+  FileShape next(Arrivals arrivals, Content after) {
     Map<String, CollectionContent> contents = byName(after);
-    Map<String, Set<Object>> newIds = newIds(before == null ? Map.of() : byName(before), changes);
     Map<String, RecordOrder> next = new LinkedHashMap<>();
     for (String name : namesInOrder(contents)) {
       CollectionContent content = contents.get(name);
       if (content != null) {
         RecordOrder order = orders.getOrDefault(name, RecordOrder.BY_ID);
-        next.put(name, order.next(newIds.getOrDefault(name, Set.of()), content));
+        next.put(name, order.next(arrivals.in(name), content));
       }
     }
     return new FileShape(members, next, form);
@@ -60,18 +58,6 @@ record FileShape(
     Set<String> names = new LinkedHashSet<>(orders.keySet());
     names.addAll(contents.keySet());
     return names;
-  }
-
-  private static Map<String, Set<Object>> newIds(
-      Map<String, CollectionContent> before, List<? extends Change> changes) {
-    Map<String, Set<Object>> newIds = new LinkedHashMap<>();
-    for (Change change : changes) {
-      CollectionContent known = before.get(change.collection());
-      if (change instanceof Change.Put put && known != null && !known.contains(put.id())) {
-        newIds.computeIfAbsent(put.collection(), name -> new LinkedHashSet<>()).add(put.id());
-      }
-    }
-    return newIds;
   }
 
   /** Returns the collections of a content by name, in its order. */

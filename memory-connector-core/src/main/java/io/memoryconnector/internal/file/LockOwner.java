@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 record LockOwner(String process, String host, String started) {
   private static final String UNKNOWN = "unknown";
 
+  /** Asking for the name of the machine may take long: once is enough. */
+  private static final class Current {
+    private static final LockOwner OWNER =
+        new LockOwner(
+            Long.toString(ProcessHandle.current().pid()),
+            hostName(),
+            ProcessHandle.current().info().startInstant().map(Object::toString).orElse(UNKNOWN));
+  }
+
   static LockOwner current() {
-    ProcessHandle process = ProcessHandle.current();
-    return new LockOwner(
-        Long.toString(process.pid()),
-        hostName(),
-        process.info().startInstant().map(Object::toString).orElse(UNKNOWN));
+    return Current.OWNER;
   }
 
   /** Reads what {@link #toJson} made; a text that is not whole makes an unknown owner. */

@@ -3,20 +3,19 @@ package io.memoryconnector.internal.file;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /**
  * How a data file is opened: checked, locked, read, in this order, so that a refusal leaves
  * everything as it was.
  */
-record Opening(FileAccess access, FileOptions options, Consumer<String> warnings) {
+record Opening(Environment environment, FileOptions options, Notices notices) {
   DataFile open(Path path, ContentReceiver receiver) throws UnusableFileException {
     Path file = resolve(path);
     try {
       requireUsable(file);
-      DataFileLock lock = DataFileLock.acquire(access, file, options.lockTimeout());
+      DataFileLock lock = DataFileLock.acquire(access(), file, options.lockTimeout());
       try {
-        return new DataFile(file, access, read(file, receiver), lock);
+        return new DataFile(file, access(), lock, read(file, receiver));
       } catch (IOException | RuntimeException | Error e) {
         try (lock) {
           throw e;
@@ -33,10 +32,10 @@ record Opening(FileAccess access, FileOptions options, Consumer<String> warnings
   void readOnly(Path path, ContentReceiver receiver) throws UnusableFileException {
     Path file = resolve(path);
     try {
-      FileAccess.FileState state = access.state(file);
+      FileAccess.FileState state = access().state(file);
       requireReadable(file, state);
       if (!state.isMissing()) {
-        ContentReader.readShape(file, () -> access.read(file), receiver, warnings);
+        ContentReader.readText(file, () -> access().read(file), receiver, notices::warn);
       }
     } catch (UnusableFileException e) {
       throw e;
@@ -47,7 +46,7 @@ record Opening(FileAccess access, FileOptions options, Consumer<String> warnings
 
   private Path resolve(Path path) throws UnusableFileException {
     try {
-      return access.resolve(path);
+      return access().resolve(path);
     } catch (NoSuchFileException e) {
       throw refusal(
           path.toAbsolutePath(),
@@ -68,13 +67,13 @@ record Opening(FileAccess access, FileOptions options, Consumer<String> warnings
   }
 
   private void requireUsable(Path file) throws IOException {
-    FileAccess.FileState state = access.state(file);
+    FileAccess.FileState state = access().state(file);
     requireReadable(file, state);
-    if (!state.isMissing() && !access.isWritable(file)) {
+    if (!state.isMissing() && !access().isWritable(file)) {
       throw refusal(file, "it is read-only", "Give this process the right to write to it");
     }
     Path directory = file.getParent();
-    if (directory != null && !access.isWritable(directory)) {
+    if (directory != null && !access().isWritable(directory)) {
       throw refusal(
           file,
           "its directory '%s' is read-only, and changes make new files there".formatted(directory),
@@ -83,7 +82,7 @@ record Opening(FileAccess access, FileOptions options, Consumer<String> warnings
   }
 
   private void requireReadable(Path file, long length) throws UnusableFileException {
-    if (!access.isReadable(file)) {
+    if (!access().isReadable(file)) {
       throw refusal(file, "it cannot be read", "Give this process the right to read it");
     }
     if (length > options.maxMemoryBytes() / 4) {
@@ -95,17 +94,19 @@ record Opening(FileAccess access, FileOptions options, Consumer<String> warnings
     }
   }
 
-  private FullRewrite read(Path file, ContentReceiver receiver) throws IOException {
-    FileAccess.FileState state = access.state(file);
-    FileShape shape = FileShape.NEW;
-    if (!state.isMissing()) {
-      shape = ContentReader.readShape(file, () -> access.read(file), receiver, warnings);
-    }
-    access.deleteIfExists(FullRewrite.draftOf(file)); // a crash may have left one
-    return new FullRewrite(this, file, shape, state);
+  private Persistence read(Path file, ContentReceiver receiver) throws IOException {
+    Recovered recovered = new Recovery(this, file).read(receiver);
+    access().deleteIfExists(FileText.draftOf(file)); // a crash may have left one
+    FileText text = new FileText(access(), file, options.recordFormat(), recovered.known());
+    Journaling journaling = new Journaling(this, text, recovered);
+    return options.journal() ? journaling : new FullRewrite(text, journaling, notices);
   }
 
-  private static UnusableFileException refusal(Path file, String reason, String remedy) {
+  private FileAccess access() {
+    return environment.access();
+  }
+
+  UnusableFileException refusal(Path file, String reason, String remedy) {
     return new UnusableFileException(
         file,
         "Cannot open data file '%s': %s. %s, or use another file.".formatted(file, reason, remedy),

@@ -1,35 +1,41 @@
 package io.memoryconnector.internal.file;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 
-/** Keeps content beyond the end of the process. For one caller at a time. */
-public interface Persistence extends Closeable {
-  /** Keeps nothing: for data sources without a file. */
-  Persistence NONE =
-      new Persistence() {
-        @Override
-        public void append(List<? extends Change> changes, Content after) {}
-
-        @Override
-        public void close() {}
-      };
+/** How the content of a data file is kept beyond the end of the process. */
+interface Persistence extends Closeable {
+  /**
+   * Begins with the content that was read; brings the file up to date if a crash left it behind.
+   *
+   * @param edits takes what somebody writes into the file meanwhile
+   */
+  void begin(Content content, Edits edits) throws IOException;
 
   /**
-   * Returns once these changes would survive the end of the process: all of them, or none if this
-   * fails.
+   * Keeps changes, all or none, so that they would survive the end of the process. For one caller
+   * at a time.
    *
    * @param after the content with these changes
-   * @throws UnusableFileException if they could not be kept; the message is complete, and the next
-   *     call is tried normally
    */
-  void append(List<? extends Change> changes, Content after) throws UnusableFileException;
+  Receipt append(List<? extends Change> changes, Content after) throws IOException;
+
+  /** Takes note of content that says the same in other types. */
+  void note(Content same);
+
+  /** Brings the data file up to date. */
+  void flush() throws IOException;
 
   /**
-   * Ends the persistence and gives its file free. Does nothing if called again.
-   *
-   * @throws UnusableFileException if what it left could not be cleaned up; the data is safe
+   * Does what is due by now, and returns after how many nanoseconds to call again at the latest.
+   * Never throws: what fails is reported and tried again.
    */
+  long tick();
+
+  FileStatus status();
+
+  /** Brings the data file up to date and ends the writing. */
   @Override
-  void close() throws UnusableFileException;
+  void close() throws IOException;
 }

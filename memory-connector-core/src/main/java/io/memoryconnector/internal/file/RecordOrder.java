@@ -1,8 +1,7 @@
 package io.memoryconnector.internal.file;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,47 +32,59 @@ final class RecordOrder {
   }
 
   /**
-   * Returns the order after a change. Reads every id if records are new, or if this is not the
-   * order of the ids.
+   * Returns the order of a later content. Reads every id.
    *
-   * @param newIds the ids that the collection did not have before, in the order in which they came
+   * @param arrivals the keys that are new, in the order in which they came
    */
-  RecordOrder next(Set<Object> newIds, CollectionContent after) {
-    if (keys != null) {
-      return withKeysOf(after, keys);
+  RecordOrder next(Collection<String> arrivals, CollectionContent after) {
+    if (keys == null && areLast(arrivals, after)) {
+      return BY_ID;
     }
-    return newIds.isEmpty() || areLast(newIds, after) ? this : withLast(newIds, after);
-  }
-
-  private static RecordOrder withKeysOf(CollectionContent after, Set<String> known) {
-    List<String> byId = new ArrayList<>();
+    LinkedHashSet<String> byId = new LinkedHashSet<>();
     after.forEach((id, record) -> byId.add(RecordKeys.textOf(id)));
-    LinkedHashSet<String> next = new LinkedHashSet<>(known);
-    next.retainAll(new HashSet<>(byId));
+    LinkedHashSet<String> next = new LinkedHashSet<>(keys == null ? without(arrivals, byId) : keys);
+    next.addAll(arrivals);
+    next.retainAll(byId);
     next.addAll(byId);
-    return List.copyOf(next).equals(byId) ? BY_ID : new RecordOrder(next);
+    return List.copyOf(next).equals(List.copyOf(byId)) ? BY_ID : new RecordOrder(next);
   }
 
-  private static boolean areLast(Set<Object> newIds, CollectionContent after) {
-    boolean[] seen = new boolean[2]; // a new one; then an old one behind it
-    after.forEach(
-        (id, record) -> {
-          boolean isNew = newIds.contains(id);
-          seen[1] |= seen[0] && !isNew;
-          seen[0] |= isNew;
-        });
-    return !seen[1];
+  private static Set<String> without(Collection<String> arrivals, Set<String> keys) {
+    LinkedHashSet<String> rest = new LinkedHashSet<>(keys);
+    rest.removeAll(Set.copyOf(arrivals));
+    return rest;
   }
 
-  private static RecordOrder withLast(Set<Object> newIds, CollectionContent after) {
-    LinkedHashSet<String> next = new LinkedHashSet<>();
+  /** Whether the arrivals are behind all others and in the order of their ids. */
+  private static boolean areLast(Collection<String> arrivals, CollectionContent after) {
+    if (arrivals.isEmpty()) {
+      return true;
+    }
+    Set<String> rest = new LinkedHashSet<>(arrivals);
+    Iterator<String> expected = arrivals.iterator();
+    boolean[] arrived = new boolean[1];
+    boolean[] astray = new boolean[1];
     after.forEach(
         (id, record) -> {
-          if (!newIds.contains(id)) {
-            next.add(RecordKeys.textOf(id));
+          String key = RecordKeys.textOf(id);
+          if (rest.contains(key)) {
+            arrived[0] = true;
+            astray[0] |= !key.equals(next(expected, key));
+          } else {
+            astray[0] |= arrived[0];
           }
         });
-    newIds.stream().filter(after::contains).map(RecordKeys::textOf).forEach(next::add);
-    return new RecordOrder(next);
+    return !astray[0];
+  }
+
+  /** Returns the next arrival that is this one; others are gone again. */
+  private static @Nullable String next(Iterator<String> arrivals, String key) {
+    while (arrivals.hasNext()) {
+      String next = arrivals.next();
+      if (next.equals(key)) {
+        return next;
+      }
+    }
+    return null;
   }
 }

@@ -15,9 +15,10 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads the records of a data file, be they objects or text that holds one. For one text. */
 final class RecordReader {
-  /** Without limits on lengths: what was written must be readable. */
+  /** Without limits on lengths: what was written must be readable. Leaves streams open. */
   static final JsonFactory FACTORY =
       JsonFactory.builder()
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .streamReadConstraints(
               StreamReadConstraints.builder()

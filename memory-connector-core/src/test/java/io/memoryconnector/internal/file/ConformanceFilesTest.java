@@ -144,13 +144,13 @@ class ConformanceFilesTest {
 
   private static MapContent read(Path file) throws IOException {
     MapContent content = new MapContent();
-    DataFile.open(file, FileOptions.defaults(), content, warning -> {}).close();
+    DataFile.open(file, FileOptions.defaults().withoutJournal(), content, warning -> {}).close();
     return content;
   }
 
   private static void rewrite(Path file, RecordFormat form) throws IOException {
     MapContent content = new MapContent();
-    FileOptions options = FileOptions.defaults().withRecordFormat(form);
+    FileOptions options = FileOptions.defaults().withoutJournal().withRecordFormat(form);
     try (DataFile opened = DataFile.open(file, options, new KeyedContent(content), warning -> {})) {
       opened.append(List.of(), content);
     }

@@ -88,7 +88,7 @@ class DataFileLockTest {
   }
 
   private static DataFile open(Path path) throws UnusableFileException {
-    FileOptions impatient = FileOptions.defaults().withLockTimeout(Duration.ZERO);
+    FileOptions impatient = FileOptions.defaults().withoutJournal().withLockTimeout(Duration.ZERO);
     return DataFile.open(path, impatient, new MapContent(), warning -> {});
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -88,9 +89,9 @@ class DataFileTest {
     @Test
     void is_not_reached_by_a_draft_that_is_a_link_to_something_else() throws IOException {
       Path other = Files.writeString(directory.resolve("other"), "precious");
-      Files.createSymbolicLink(FullRewrite.draftOf(path), other);
+      Files.createSymbolicLink(FileText.draftOf(path), other);
       try (DataFile file = open(path)) {
-        Files.createSymbolicLink(FullRewrite.draftOf(path), other);
+        Files.createSymbolicLink(FileText.draftOf(path), other);
         file.append(List.of(), ONE_CITY);
       }
       assertThat(other).hasContent("precious");
@@ -181,7 +182,7 @@ class DataFileTest {
     @Test
     void a_file_bigger_than_the_memory() throws IOException {
       Files.writeString(path, " ".repeat(1_001));
-      FileOptions options = FileOptions.defaults().withMaxMemoryBytes(4_000);
+      FileOptions options = FileOptions.defaults().withoutJournal().withMaxMemoryBytes(4_000);
       assertThatExceptionOfType(UnusableFileException.class)
           .isThrownBy(() -> DataFile.open(path, options, new MapContent(), warning -> {}))
           .withMessage(
@@ -192,7 +193,7 @@ class DataFileTest {
     @Test
     void a_file_that_is_damaged_and_leaves_it_as_it_is() throws IOException {
       Files.writeString(path, "{\"models\":");
-      Files.writeString(FullRewrite.draftOf(path), "left by a crash");
+      Files.writeString(FileText.draftOf(path), "left by a crash");
       for (int attempt = 0; attempt < 2; attempt++) {
         assertRefused(
             path,
@@ -209,7 +210,10 @@ class DataFileTest {
       assertThatExceptionOfType(UnusableFileException.class)
           .isThrownBy(
               () ->
-                  new Opening(disk, FileOptions.defaults(), warning -> {})
+                  new Opening(
+                          new Environment(disk, () -> 0, new SplittableRandom(7)),
+                          FileOptions.defaults().withoutJournal(),
+                          warning -> {})
                       .open(file, new MapContent()))
           .withMessage("Cannot open data file '%s': %s, or use another file.", file, reason);
       assertThat(disk.paths()).containsExactly(file);
@@ -239,7 +243,10 @@ class DataFileTest {
           public void nextId(String collection, long next) {}
         };
     assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(() -> DataFile.open(path, FileOptions.defaults(), failing, warning -> {}));
+        .isThrownBy(
+            () ->
+                DataFile.open(
+                    path, FileOptions.defaults().withoutJournal(), failing, warning -> {}));
     open(path).close();
   }
 
@@ -254,7 +261,8 @@ class DataFileTest {
   }
 
   private static DataFile open(Path path) throws UnusableFileException {
-    return DataFile.open(path, FileOptions.defaults(), new MapContent(), warning -> {});
+    return DataFile.open(
+        path, FileOptions.defaults().withoutJournal(), new MapContent(), warning -> {});
   }
 
   private static String mode(Path file) throws IOException {

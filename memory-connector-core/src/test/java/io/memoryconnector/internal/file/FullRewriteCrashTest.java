@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class FullRewriteCrashTest {
   private static final Path FILE = SimulatedFiles.DIRECTORY.resolve("db.json");
-  private static final Path DRAFT = FullRewrite.draftOf(FILE);
+  private static final Path DRAFT = FileText.draftOf(FILE);
   private static final String OLD_TEXT =
       """
       {"ids":{"City":2},"models":{"City":{"1":{"id":1,"name":"Ulm"}}},"comment":"mine"}
@@ -65,7 +66,7 @@ class FullRewriteCrashTest {
       DataFile file = openOld(disk);
       disk.losePowerAt(call);
       try {
-        file.append(CHANGES, NEW);
+        file.append(CHANGES, NEW).await();
         return disk.isStillWaiting();
       } catch (UnusableFileException e) {
         return false;
@@ -110,7 +111,7 @@ class FullRewriteCrashTest {
 
     private boolean append(DataFile file) {
       try {
-        file.append(CHANGES, NEW);
+        file.append(CHANGES, NEW).await();
         return true;
       } catch (UnusableFileException e) {
         return false;
@@ -118,15 +119,21 @@ class FullRewriteCrashTest {
     }
   }
 
+  private static Environment environment(SimulatedFiles disk) {
+    return new Environment(disk, () -> 0, new SplittableRandom(7));
+  }
+
   private static DataFile openOld(SimulatedFiles disk) throws UnusableFileException {
     disk.put(FILE, OLD_TEXT);
     disk.put(DRAFT, "left by a crash");
-    return new Opening(disk, FileOptions.defaults(), warning -> {}).open(FILE, new MapContent());
+    return new Opening(environment(disk), FileOptions.defaults().withoutJournal(), warning -> {})
+        .open(FILE, new MapContent());
   }
 
   private static String find(SimulatedFiles disk) {
     MapContent found = new MapContent();
-    Opening opening = new Opening(disk, FileOptions.defaults(), warning -> {});
+    Opening opening =
+        new Opening(environment(disk), FileOptions.defaults().withoutJournal(), warning -> {});
     try (DataFile file = opening.open(FILE, found)) {
       return file.path().equals(FILE) ? found.toString() : "";
     } catch (UnusableFileException e) {

@@ -234,6 +234,9 @@ class FullRewriteTest {
 
   private DataFile open(RecordFormat form, ContentReceiver receiver) throws IOException {
     return DataFile.open(
-        path, FileOptions.defaults().withRecordFormat(form), receiver, warnings::add);
+        path,
+        FileOptions.defaults().withoutJournal().withRecordFormat(form),
+        receiver,
+        warnings::add);
   }
 }

@@ -52,6 +52,17 @@ final class MapContent implements Content, ContentReceiver {
     return new Change.Delete(collection, id);
   }
 
+  boolean has(String collection) {
+    return collections.containsKey(collection);
+  }
+
+  /** Makes a collection unless it is there. */
+  void require(String collection) {
+    if (!has(collection)) {
+      collection(collection);
+    }
+  }
+
   MapContent frozen() {
     MapContent copy = new MapContent();
     collections.forEach((name, collection) -> copy.collections.put(name, collection.copy()));
@@ -130,8 +141,8 @@ final class MapContent implements Content, ContentReceiver {
     }
 
     @Override
-    public boolean contains(Object id) {
-      return records.containsKey(id);
+    public @Nullable Document find(Object id) {
+      return records.get(id);
     }
 
     @Override

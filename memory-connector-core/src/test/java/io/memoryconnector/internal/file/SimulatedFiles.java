@@ -9,12 +9,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,35 +27,69 @@ import org.jspecify.annotations.Nullable;
 class SimulatedFiles implements FileAccess {
   static final Path DIRECTORY = Path.of("/disk").toAbsolutePath();
 
-  /** What a power loss does to what was not synced. */
+  /**
+   * What a power loss does to what was not synced: keeps it, drops it, keeps the first half, or (of
+   * bytes) keeps the second half behind zeros.
+   */
   enum PowerLoss {
     KEEPS,
     DROPS,
-    TEARS
+    TEARS,
+    PUNCHES
   }
 
-  /** The n-th call fails; afterwards all do, or none. */
+  /** What comes after the call that fails. */
+  private enum Aftermath {
+    RECOVERS,
+    STAYS
+  }
+
   private int callsUntilFailure = Integer.MAX_VALUE;
 
-  private boolean powerFails;
+  private Aftermath aftermath = Aftermath.RECOVERS;
   private String failure = "";
 
-  private Map<Path, SimulatedFile> names = new HashMap<>();
+  private final Map<Path, SimulatedFile> names = new HashMap<>();
   private Map<Path, SimulatedFile> syncedNames = new HashMap<>();
+  private final List<Consumer<Map<Path, SimulatedFile>>> unsyncedNaming = new ArrayList<>();
   private final Set<Path> locked = new TreeSet<>();
   private int clock;
+  private int calls;
 
   /** Puts a file on the disk, safely. */
   void put(Path path, String text) {
+    put(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void put(Path path, byte[] bytes) {
     SimulatedFile file = new SimulatedFile(tick());
-    file.write(text.getBytes(StandardCharsets.UTF_8));
+    file.write(bytes);
     file.synced = file.bytes.toByteArray();
     names.put(path, file);
     syncedNames.put(path, file);
   }
 
+  /** Takes a file away behind everybody's back. */
+  void remove(Path path) {
+    names.remove(path);
+    syncedNames.remove(path);
+  }
+
   String text(Path path) {
-    return Objects.requireNonNull(names.get(path)).bytes.toString(StandardCharsets.UTF_8);
+    return new String(bytes(path), StandardCharsets.UTF_8);
+  }
+
+  byte[] bytes(Path path) {
+    return Objects.requireNonNull(names.get(path)).bytes.toByteArray();
+  }
+
+  /** Takes the locks of a process that is gone. */
+  void unlock() {
+    locked.clear();
+  }
+
+  int calls() {
+    return calls;
   }
 
   Set<Path> paths() {
@@ -62,7 +99,14 @@ class SimulatedFiles implements FileAccess {
   /** Lets a call fail, the first one having the number 0, and all others succeed. */
   void failAt(int call, String cause) {
     callsUntilFailure = call;
-    powerFails = false;
+    aftermath = Aftermath.RECOVERS;
+    failure = cause;
+  }
+
+  /** Lets a call fail and all after it, as with a disk that stays full. */
+  void failFrom(int call, String cause) {
+    callsUntilFailure = call;
+    aftermath = Aftermath.STAYS;
     failure = cause;
   }
 
@@ -72,9 +116,7 @@ class SimulatedFiles implements FileAccess {
 
   /** Lets power fail in a call: it and all after it do nothing. */
   void losePowerAt(int call) {
-    callsUntilFailure = call;
-    powerFails = true;
-    failure = "power lost";
+    failFrom(call, "power lost");
   }
 
   /** Whether the call that was to fail did not come. */
@@ -84,11 +126,32 @@ class SimulatedFiles implements FileAccess {
 
   /** Returns the disk as it is found when power comes back. */
   SimulatedFiles afterPowerLoss(PowerLoss ofNames, PowerLoss ofBytes) {
-    SimulatedFiles found = new SimulatedFiles();
-    (ofNames == PowerLoss.KEEPS ? names : syncedNames)
+    SimulatedFiles found = successor();
+    namesAfter(ofNames)
         .forEach((path, file) -> found.names.put(path, file.afterPowerLoss(ofBytes)));
     found.syncedNames = new HashMap<>(found.names);
     return found;
+  }
+
+  /** Returns another disk as broken as this one. */
+  SimulatedFiles successor() {
+    return new SimulatedFiles();
+  }
+
+  private Map<Path, SimulatedFile> namesAfter(PowerLoss loss) {
+    if (loss == PowerLoss.KEEPS) {
+      return names;
+    }
+    Map<Path, SimulatedFile> found = new HashMap<>(syncedNames);
+    if (loss == PowerLoss.TEARS) {
+      unsyncedNaming.subList(0, unsyncedNaming.size() / 2).forEach(change -> change.accept(found));
+    }
+    return found;
+  }
+
+  private void name(Consumer<Map<Path, SimulatedFile>> change) {
+    change.accept(names);
+    unsyncedNaming.add(change);
   }
 
   private int tick() {
@@ -96,7 +159,8 @@ class SimulatedFiles implements FileAccess {
   }
 
   private void call() throws IOException {
-    if (callsUntilFailure-- == 0 || (powerFails && callsUntilFailure < 0)) {
+    calls++;
+    if (callsUntilFailure-- == 0 || (aftermath == Aftermath.STAYS && callsUntilFailure < 0)) {
       throw new IOException(failure);
     }
   }
@@ -141,13 +205,22 @@ class SimulatedFiles implements FileAccess {
   }
 
   @Override
-  public Draft create(Path path) throws IOException {
+  public NewFile create(Path path) throws IOException {
     call();
     SimulatedFile file = new SimulatedFile(tick());
-    if (names.putIfAbsent(path, file) != null) {
+    if (names.containsKey(path)) {
       throw new FileAlreadyExistsException(path.toString());
     }
-    return new SimulatedDraft(file);
+    name(map -> map.put(path, file));
+    return new NewSimulatedFile(path, file);
+  }
+
+  @Override
+  public List<Path> list(Path directory, String prefix) throws IOException {
+    call();
+    return names.keySet().stream()
+        .filter(path -> path.getFileName().toString().startsWith(prefix))
+        .toList();
   }
 
   @Override
@@ -158,23 +231,28 @@ class SimulatedFiles implements FileAccess {
   @Override
   public void rename(Path from, Path to) throws IOException {
     call();
-    SimulatedFile file = names.remove(from);
+    SimulatedFile file = names.get(from);
     if (file == null) {
       throw new NoSuchFileException(from.toString());
     }
-    names.put(to, file);
+    name(
+        map -> {
+          map.remove(from);
+          map.put(to, file);
+        });
   }
 
   @Override
   public void syncDirectory(Path directory) throws IOException {
     call();
     syncedNames = new HashMap<>(names);
+    unsyncedNaming.clear();
   }
 
   @Override
   public void deleteIfExists(Path path) throws IOException {
     call();
-    names.remove(path);
+    name(map -> map.remove(path));
   }
 
   @Override
@@ -184,7 +262,7 @@ class SimulatedFiles implements FileAccess {
   }
 
   private static final class SimulatedFile {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final int modified;
     private byte[] synced = new byte[0];
 
@@ -196,25 +274,40 @@ class SimulatedFiles implements FileAccess {
       bytes.writeBytes(more);
     }
 
+    void cutTo(long length) {
+      byte[] shorter = Arrays.copyOf(bytes.toByteArray(), (int) length);
+      bytes = new ByteArrayOutputStream();
+      bytes.writeBytes(shorter);
+    }
+
     SimulatedFile afterPowerLoss(PowerLoss loss) {
       byte[] written = bytes.toByteArray();
-      int length =
+      int middle = (written.length + synced.length) / 2;
+      byte[] left =
           switch (loss) {
-            case KEEPS -> written.length;
-            case DROPS -> synced.length;
-            case TEARS -> (written.length + synced.length) / 2;
+            case KEEPS -> written;
+            case DROPS -> synced;
+            case TEARS -> Arrays.copyOf(written, middle);
+            case PUNCHES -> {
+              if (synced.length < middle) {
+                Arrays.fill(written, synced.length, middle, (byte) 0);
+              }
+              yield written;
+            }
           };
       SimulatedFile found = new SimulatedFile(modified);
-      found.write(Arrays.copyOf(written, length));
+      found.write(left);
       found.synced = found.bytes.toByteArray();
       return found;
     }
   }
 
-  private final class SimulatedDraft extends Draft {
+  private final class NewSimulatedFile extends NewFile {
+    private final Path path;
     private final SimulatedFile file;
 
-    SimulatedDraft(SimulatedFile file) {
+    NewSimulatedFile(Path path, SimulatedFile file) {
+      this.path = path;
       this.file = file;
     }
 
@@ -225,6 +318,9 @@ class SimulatedFiles implements FileAccess {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (isOff()) {
+        call();
+      }
       file.write(Arrays.copyOfRange(bytes, offset, offset + length / 2));
       call(); // may fail in the middle
       file.write(Arrays.copyOfRange(bytes, offset + length / 2, offset + length));
@@ -235,6 +331,27 @@ class SimulatedFiles implements FileAccess {
       call();
       SimulatedFiles.this.sync(file);
     }
+
+    @Override
+    void cutTo(long length) throws IOException {
+      call();
+      SimulatedFiles.this.cut(file, length);
+    }
+
+    @Override
+    boolean isThere() {
+      return names.get(path) == file;
+    }
+  }
+
+  /** Whether nothing is written any more, not even half. */
+  private boolean isOff() {
+    return aftermath == Aftermath.STAYS && callsUntilFailure < 0;
+  }
+
+  /** Broken disks do less here. */
+  void cut(Object file, long length) {
+    ((SimulatedFile) file).cutTo(length);
   }
 
   /** Broken disks do less here. */

@@ -2,6 +2,7 @@ package io.memoryconnector.spring.autoconfigure;
 
 import io.memoryconnector.MemoryDataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,5 +27,10 @@ public final class MemoryDataSourceAutoConfiguration {
             properties.own(),
             ConfiguredDataSource.customizers(properties, customizers))
         .open();
+  }
+
+  @Bean
+  static DataFileFlush memoryDataFileFlush(ConfigurableListableBeanFactory beans) {
+    return new DataFileFlush(beans);
   }
 }

@@ -154,6 +154,28 @@ class MemoryDataSourceAutoConfigurationTest {
     }
 
     @Test
+    void a_pause_brings_the_file_up_to_date_and_keeps_it_open() {
+      Path file = directory.resolve("db.json");
+      application
+          .withPropertyValues("memory.file=" + file)
+          .run(
+              context -> {
+                MemoryDataSource dataSource = context.getBean(MemoryDataSource.class);
+                people(dataSource).create(Document.of("name", "Ada"));
+
+                context.getSourceApplicationContext().stop();
+                assertThat(file).content().contains("\"1\": {\"id\":1,\"name\":\"Ada\"}");
+
+                context.getSourceApplicationContext().start();
+                people(dataSource).create(Document.of("name", "Bob"));
+              });
+
+      assertThat(file).content().contains("\"2\": {\"id\":2,\"name\":\"Bob\"}");
+      assertThat(directory).isDirectoryContaining("glob:**db.json");
+      assertThat(directory.toFile().list()).containsExactly("db.json");
+    }
+
+    @Test
     void the_end_of_the_application_closes_it() {
       AtomicReference<MemoryDataSource> dataSource = new AtomicReference<>();
 

@@ -1,0 +1,84 @@
+package io.memoryconnector;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.error.DataFileException;
+import io.memoryconnector.error.MemoryDataException;
+import io.memoryconnector.internal.file.Content;
+import io.memoryconnector.internal.file.Edits;
+import io.memoryconnector.internal.file.UnfitEditException;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+
+/** Takes over what people write into the file of an open data source, like any other write. */
+final class FileEdits implements Edits {
+  private final Redefinition redefinition;
+  private final Writer writer;
+
+  FileEdits(Redefinition redefinition, Writer writer) {
+    this.redefinition = redefinition;
+    this.writer = writer;
+  }
+
+  /** Makes the next state of the data source, even while it is being closed. */
+  interface Writer {
+    List<RecordName> write(Function<DataSourceState, Written<List<RecordName>>> work);
+  }
+
+  @Override
+  public Edit begin() {
+    return new FileEdit();
+  }
+
+  /** One edited text. */
+  private final class FileEdit implements Edit {
+    private final LoadedContent content = new LoadedContent();
+
+    @Override
+    public void collection(String name) {
+      content.collection(name);
+    }
+
+    @Override
+    public void record(String collection, String key, Document record) {
+      content.record(collection, key, record);
+    }
+
+    @Override
+    public void nextId(String collection, long next) {
+      content.nextId(collection, next);
+    }
+
+    @Override
+    public Merge merge(Content base) throws UnfitEditException, IOException {
+      DataSourceState edited = content.toState();
+      try {
+        return new Merge(
+            edited, writer.write(ours -> merged((DataSourceState) base, edited, ours)));
+      } catch (ContradictionException e) {
+        throw new UnfitEditException(String.valueOf(e.getMessage()), e);
+      } catch (DataFileException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    }
+
+    private Written<List<RecordName>> merged(
+        DataSourceState base, DataSourceState edited, DataSourceState ours) {
+      try {
+        return new EditMerge(redefinition.fit(base, ours), redefinition.fit(edited, ours))
+            .into(ours);
+      } catch (MemoryDataException e) {
+        throw new ContradictionException(e);
+      }
+    }
+  }
+
+  /** Tells what contradicts the models from what cannot be kept, on the way out of a write. */
+  private static final class ContradictionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ContradictionException(MemoryDataException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}

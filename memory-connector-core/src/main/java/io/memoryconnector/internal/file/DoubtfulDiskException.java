@@ -1,0 +1,29 @@
+package io.memoryconnector.internal.file;
+
+import java.io.IOException;
+
+/**
+ * A sync failed, or what was half written could not be taken back: nobody knows any more what is on
+ * the disk. Only a new file can be trusted again; to sync once more would report success for data
+ * that is lost.
+ */
+final class DoubtfulDiskException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  DoubtfulDiskException(IOException cause) {
+    super(Failures.reasonOf(cause), cause);
+  }
+
+  /** Something that syncs or takes back. */
+  interface Action {
+    void run() throws IOException;
+  }
+
+  static void unlessDone(Action action) throws DoubtfulDiskException {
+    try {
+      action.run();
+    } catch (IOException e) {
+      throw new DoubtfulDiskException(e);
+    }
+  }
+}

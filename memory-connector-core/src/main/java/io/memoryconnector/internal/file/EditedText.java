@@ -1,0 +1,99 @@
+package io.memoryconnector.internal.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes over what people write into the data file while it is open, record by record. A text that
+ * makes no sense is left alone, and asked for again when it has changed. For one caller at a time.
+ */
+final class EditedText {
+  private static final int MAX_NAMED = 5;
+
+  private final FileText text;
+  private final LiveContent live;
+  private final Edits edits;
+  private final Notices notices;
+  private @Nullable Rejection rejection;
+
+  private record Rejection(FileAccess.FileState state, UnusableFileException reason) {}
+
+  EditedText(FileText text, LiveContent live, Edits edits, Notices notices) {
+    this.text = text;
+    this.live = live;
+    this.edits = edits;
+    this.notices = notices;
+  }
+
+  /**
+   * Takes over an edited text if there is one.
+   *
+   * @throws UnusableFileException if it makes no sense; this is reported once
+   */
+  void merge() throws IOException {
+    FileAccess.FileState found = text.edited();
+    if (found == null) {
+      return;
+    }
+    Rejection known = rejection;
+    if (known != null && known.state().equals(found)) {
+      throw known.reason();
+    }
+    try {
+      merge(found);
+    } catch (UnusableFileException e) {
+      rejection = new Rejection(found, e);
+      notices.warn(
+          "%s Until then its edits are not taken over, and changes are kept in the journal only."
+              .formatted(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private void merge(FileAccess.FileState found) throws IOException {
+    Edits.Edit edit = edits.begin();
+    ContentReader.Text read =
+        ContentReader.readText(text.path(), text.source(), edit, warning -> {});
+    if (read.isEmpty()) {
+      throw refusal("it has become empty. Correct the file.", null); // perhaps only for a moment
+    }
+    FileText.Known known = new FileText.Known(read.shape(), found, read.fingerprint());
+    if (!read.fingerprint().equals(text.known().fingerprint())) {
+      takeOver(edit, known);
+    }
+    text.know(known);
+  }
+
+  private void takeOver(Edits.Edit edit, FileText.Known read) throws IOException {
+    Edits.Merge merge;
+    try {
+      merge = edit.merge(live.baseContent());
+    } catch (UnfitEditException e) {
+      throw refusal(String.valueOf(e.getMessage()), e);
+    }
+    if (!merge.conflicts().isEmpty()) {
+      Path copy = text.copyAside(read.state().modified());
+      notices.warn(conflictWarning(text.path(), merge.conflicts(), copy));
+    }
+    live.rebase(read.fingerprint(), merge.theirs());
+  }
+
+  /** Says which edits lost, and where they are kept. */
+  static String conflictWarning(Path file, List<Edits.RecordName> conflicts, Path copy) {
+    String names =
+        conflicts.stream().limit(MAX_NAMED).map(Object::toString).collect(Collectors.joining(", "));
+    int more = conflicts.size() - MAX_NAMED;
+    return "Data file '%s' was edited, but the application changed %s%s as well: its own version stays, and the edited file is kept as '%s'."
+        .formatted(file, names, more > 0 ? " and %d more".formatted(more) : "", copy);
+  }
+
+  private UnusableFileException refusal(String reason, @Nullable Throwable cause) {
+    return new UnusableFileException(
+        text.path(),
+        "Cannot take over edits of data file '%s': %s".formatted(text.path(), reason),
+        cause);
+  }
+}

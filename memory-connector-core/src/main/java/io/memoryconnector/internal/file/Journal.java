@@ -1,0 +1,205 @@
+package io.memoryconnector.internal.file;
+
+import io.memoryconnector.internal.file.Change.Put;
+import io.memoryconnector.internal.file.Change.Sequence;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes since the last checkpoint, one line each, in numbered files beside the data file. A
+ * step that was appended survives a kill of the process; a power loss only once its segment is
+ * synced. Not thread-safe: {@link LiveContent} guards it.
+ */
+final class Journal implements Closeable {
+  private static final int MAX_HISTORY = 64;
+
+  private final Environment environment;
+  private final SegmentNames names;
+  private final String store;
+  private final Deque<Segment> segments = new ArrayDeque<>(); // written by this process, in order
+  private final Deque<Binding> history = new ArrayDeque<>(); // oldest first
+  private Binding base;
+  private long lastNumber;
+  private long lastSegment;
+  private long markedUpTo;
+
+  /**
+   * Goes on behind what was found.
+   *
+   * @param base what the data file contains
+   * @param lastNumber the number of the last step
+   * @param lastSegment the number of the last segment, 0 if there is none
+   */
+  Journal(
+      Environment environment,
+      SegmentNames names,
+      Binding base,
+      long lastNumber,
+      long lastSegment) {
+    this.environment = environment;
+    this.names = names;
+    this.base = base;
+    this.lastNumber = lastNumber;
+    this.lastSegment = lastSegment;
+    this.markedUpTo = lastNumber;
+    this.store =
+        new UUID(environment.randomness().nextLong(), environment.randomness().nextLong())
+            .toString();
+  }
+
+  /** Returns the number of the last step. */
+  long lastNumber() {
+    return lastNumber;
+  }
+
+  /** Returns the number of the last step that the data file contains. */
+  long baseNumber() {
+    return base.upto();
+  }
+
+  /** Returns the number of bytes that a checkpoint would make superfluous. */
+  long length() {
+    return segments.stream().mapToLong(Segment::length).sum();
+  }
+
+  /**
+   * Appends a batch of changes, all or none.
+   *
+   * @param synced the number of the last step that is known to be on the disk
+   * @param checksums tells what the data file has in the place of a record
+   */
+  void append(List<? extends Change> changes, long synced, BaseChecksums checksums)
+      throws IOException {
+    List<Change> steps = withoutImplied(changes);
+    Segment segment = current();
+    LineWriter lines = segment.writer();
+    try {
+      if (synced > markedUpTo) {
+        lines.synced(synced);
+      }
+      long number = lastNumber;
+      for (int i = 0; i < steps.size(); i++) {
+        Change change = steps.get(i);
+        lines.step(new Step(++number, change, checksums.of(change), i < steps.size() - 1));
+      }
+      segment.append();
+      lastNumber = number;
+      markedUpTo = Math.max(markedUpTo, synced);
+    } finally {
+      lines.clear(); // a value that cannot be written leaves a part of its line
+    }
+  }
+
+  /** Leaves out what the put of a new number says already: the sequence goes on behind it. */
+  private static List<Change> withoutImplied(List<? extends Change> changes) {
+    List<Change> steps = new ArrayList<>(changes.size());
+    Change before = null;
+    for (Change change : changes) {
+      if (!(change instanceof Sequence sequence) || !isImplied(sequence, before)) {
+        steps.add(change);
+      }
+      before = change;
+    }
+    return steps;
+  }
+
+  private static boolean isImplied(Sequence sequence, @Nullable Change before) {
+    return before instanceof Put put
+        && put.collection().equals(sequence.collection())
+        && put.id() instanceof Number
+        && sequence.next() == RecordKeys.wholeNumberOf(RecordKeys.textOf(put.id())) + 1;
+  }
+
+  private Segment current() throws IOException {
+    Segment last = segments.peekLast();
+    return last == null ? begin() : last;
+  }
+
+  /** Begins a segment; the one before gets no more lines. */
+  Segment begin() throws IOException {
+    String salt = "%08x".formatted(environment.randomness().nextInt());
+    SegmentHeader header = new SegmentHeader(store, salt, base.text(), base.upto(), lastNumber + 1);
+    lastSegment++; // another try must not meet what this one may leave
+    Segment segment =
+        Segment.create(environment.access(), names, lastSegment, header, List.copyOf(history));
+    segments.add(segment);
+    return segment;
+  }
+
+  /**
+   * Begins a segment for what comes after a checkpoint, unless the last one has no steps.
+   *
+   * @return the new segment
+   */
+  Segment rotate() throws IOException {
+    Segment last = segments.peekLast();
+    return last != null && last.from() > lastNumber ? last : begin();
+  }
+
+  /** Notes that this text, which is about to be the data file or is it already, contains steps. */
+  void bind(Binding binding) throws IOException {
+    Segment segment = current();
+    segment.writer().checkpoint(binding);
+    segment.append();
+  }
+
+  /** Takes note of what the data file contains now; the one before is remembered. */
+  void rebase(Binding newBase) {
+    history.add(base);
+    if (history.size() > MAX_HISTORY) {
+      history.remove();
+    }
+    base = newBase;
+  }
+
+  /** Returns the segments with lines that a power loss could take, oldest first. */
+  List<Segment> unsynced() {
+    return segments.stream().filter(segment -> !segment.isSynced()).toList();
+  }
+
+  /**
+   * Removes what is older than this segment, oldest first: of what an interruption leaves, the
+   * newest tells what the data file contains.
+   */
+  void removeBefore(long number) throws IOException {
+    while (!segments.isEmpty() && segments.element().number() < number) {
+      segments.remove().close();
+    }
+    for (Path old : names.existing().headMap(number, false).values()) {
+      environment.access().deleteIfExists(old);
+    }
+  }
+
+  /** Removes everything, after a checkpoint of all steps. */
+  void remove() throws IOException {
+    Map.Entry<Long, Path> last = names.existing().lastEntry();
+    close();
+    if (last != null) {
+      removeBefore(last.getKey());
+      environment.access().syncDirectory(names.directory()); // the newest goes last
+      environment.access().deleteIfExists(last.getValue());
+    }
+  }
+
+  /** Ends the writing; what is on the disk stays. */
+  @Override
+  public void close() throws IOException {
+    while (!segments.isEmpty()) {
+      segments.remove().close();
+    }
+  }
+
+  /** Tells what the data file has in the place of a record. */
+  interface BaseChecksums {
+    /** Returns the checksum of the record that a change replaces; null if there is none. */
+    @Nullable String of(Change change);
+  }
+}

@@ -1,0 +1,127 @@
+package io.memoryconnector.internal.file;
+
+import io.memoryconnector.document.DocumentJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes the lines of one journal segment into memory, as JSON straight to bytes. Confined to one
+ * thread at a time.
+ */
+final class LineWriter {
+  static final String VERSION = "journal";
+  static final String PUT = "put";
+  static final String DELETE = "del";
+  static final String CLEAR = "clear";
+  static final String SEQUENCE = "seq";
+  static final String SYNCED = "synced";
+  static final String CHECKPOINT = "checkpoint";
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .rootValueSeparator("") // lines end on their own
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  private final LineBuffer lines;
+  private @Nullable JsonGenerator generator;
+
+  LineWriter(String salt) {
+    this.lines = new LineBuffer(salt);
+  }
+
+  /** Returns the lines so far. */
+  LineBuffer lines() {
+    return lines;
+  }
+
+  /** Drops the lines so far, one that could not be finished too. */
+  void clear() {
+    JsonGenerator unfinished = generator;
+    if (unfinished != null && !unfinished.streamWriteContext().inRoot()) {
+      generator = null;
+    }
+    lines.clear();
+  }
+
+  void header(SegmentHeader header) {
+    JsonGenerator json = begin();
+    json.writeNumberProperty(VERSION, 1);
+    json.writeStringProperty("store", header.store());
+    json.writeStringProperty("salt", header.salt());
+    json.writeStringProperty("base", header.base().toString());
+    json.writeNumberProperty("upto", header.upto());
+    json.writeNumberProperty("from", header.from());
+    end(json);
+  }
+
+  void synced(long upto) {
+    JsonGenerator json = begin();
+    json.writeStringProperty("op", SYNCED);
+    json.writeNumberProperty("upto", upto);
+    end(json);
+  }
+
+  void checkpoint(Binding binding) {
+    JsonGenerator json = begin();
+    json.writeStringProperty("op", CHECKPOINT);
+    json.writeNumberProperty("upto", binding.upto());
+    json.writeStringProperty("fp", binding.text().toString());
+    end(json);
+  }
+
+  void step(Step step) {
+    JsonGenerator json = begin();
+    json.writeNumberProperty("n", step.number());
+    writeOperation(json, step.change());
+    if (step.was() != null) {
+      json.writeStringProperty("was", step.was());
+    }
+    if (step.more()) {
+      json.writeBooleanProperty("more", true);
+    }
+    end(json);
+  }
+
+  private static void writeOperation(JsonGenerator json, Change change) {
+    if (change instanceof Change.Put put) {
+      json.writeStringProperty("op", PUT);
+      json.writeStringProperty("model", put.collection());
+      json.writeName("id");
+      DocumentJson.write(json, put.id());
+      json.writeName("data");
+      DocumentJson.write(json, put.record());
+    } else if (change instanceof Change.Delete delete) {
+      json.writeStringProperty("op", DELETE);
+      json.writeStringProperty("model", delete.collection());
+      json.writeName("id");
+      DocumentJson.write(json, delete.id());
+    } else if (change instanceof Change.Sequence sequence) {
+      json.writeStringProperty("op", SEQUENCE);
+      json.writeStringProperty("model", sequence.collection());
+      json.writeNumberProperty("next", sequence.next());
+    } else {
+      json.writeStringProperty("op", CLEAR);
+      json.writeStringProperty("model", change.collection());
+    }
+  }
+
+  private JsonGenerator begin() {
+    JsonGenerator json = generator;
+    if (json == null) {
+      json = FACTORY.createGenerator(ObjectWriteContext.empty(), lines);
+      generator = json;
+    }
+    json.writeStartObject();
+    return json;
+  }
+
+  private void end(JsonGenerator json) {
+    json.writeEndObject();
+    json.flush();
+    lines.seal();
+  }
+}

@@ -1,0 +1,166 @@
+package io.memoryconnector.internal.file;
+
+import io.memoryconnector.document.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the steps of a journal again on a data file while it is read, so that a receiver gets each
+ * record once. Where the file was edited meanwhile, it finds the records that both sides changed.
+ * For one reading.
+ */
+final class Overlay implements ContentReceiver {
+  private final ContentReceiver receiver;
+  private final boolean edited;
+  private final Map<String, CollectionSteps> collections = new LinkedHashMap<>();
+  private final Map<String, Long> nextIds = new LinkedHashMap<>();
+  private final List<Edits.RecordName> conflicts = new ArrayList<>();
+  private final Arrivals arrivals = new Arrivals();
+
+  private Overlay(List<Step> steps, ContentReceiver receiver, boolean edited) {
+    this.receiver = receiver;
+    this.edited = edited;
+    for (Step step : steps) {
+      of(step.change().collection()).add(step);
+    }
+  }
+
+  /** Begins for the very file that the steps go on from. */
+  static Overlay onBase(List<Step> steps, ContentReceiver receiver) {
+    return new Overlay(steps, receiver, false);
+  }
+
+  /** Begins for a file that somebody edited after the steps: both count, but they come first. */
+  static Overlay onEdited(List<Step> steps, ContentReceiver receiver) {
+    return new Overlay(steps, receiver, true);
+  }
+
+  private CollectionSteps of(String collection) {
+    return collections.computeIfAbsent(collection, name -> new CollectionSteps());
+  }
+
+  @Override
+  public void collection(String name) {
+    receiver.collection(name);
+    of(name).known = true;
+  }
+
+  @Override
+  public void record(String collection, String key, Document record) {
+    CollectionSteps steps = of(collection);
+    Effect effect = steps.effects.get(key);
+    steps.found.add(key);
+    if (effect == null) {
+      if (!steps.cleared) {
+        receiver.record(collection, key, record);
+      }
+      return;
+    }
+    if (edited
+        && !record.equals(effect.record())
+        && !RecordChecksum.of(record).equals(effect.was())) {
+      conflicts.add(new Edits.RecordName(collection, key));
+    }
+    if (effect.record() != null) {
+      receiver.record(collection, key, effect.record());
+    }
+  }
+
+  @Override
+  public void nextId(String collection, long next) {
+    nextIds.put(collection, next);
+  }
+
+  /** Delivers what the file does not have; to be called once it is read. */
+  void finish() {
+    collections.forEach(this::finish);
+    collections.forEach(
+        (name, steps) -> receiver.nextId(name, steps.next(nextIds.getOrDefault(name, 1L))));
+  }
+
+  private void finish(String name, CollectionSteps steps) {
+    if (!steps.known) {
+      receiver.collection(name);
+    }
+    steps.effects.forEach(
+        (key, effect) -> {
+          Document record = effect.record();
+          if (!steps.found.contains(key) && record != null) {
+            arrivals.add(name, key);
+            receiver.record(name, key, record);
+            if (edited && effect.was() != null) {
+              conflicts.add(new Edits.RecordName(name, key)); // deleted by hand
+            }
+          }
+        });
+  }
+
+  /** Returns the records that the file and the journal changed differently. */
+  List<Edits.RecordName> conflicts() {
+    return conflicts;
+  }
+
+  /** Returns the records that the file does not have. */
+  Arrivals arrivals() {
+    return arrivals;
+  }
+
+  /**
+   * What becomes of a record.
+   *
+   * @param record null if it is deleted
+   * @param was the checksum of what the data file had before the first step; null if nothing
+   */
+  private record Effect(@Nullable Document record, @Nullable String was) {}
+
+  /** All steps of one collection, taken together. */
+  private static final class CollectionSteps {
+    private final Map<String, Effect> effects = new LinkedHashMap<>();
+    private final Set<String> found = new LinkedHashSet<>();
+    private boolean known;
+    private boolean cleared;
+    private @Nullable Long sequence; // null as long as no step sets it
+    private long raised;
+
+    void add(Step step) {
+      if (step.change() instanceof Change.Put put) {
+        set(RecordKeys.textOf(put.id()), put.record(), step.was());
+        if (put.id() instanceof Number) {
+          raise(RecordKeys.wholeNumberOf(RecordKeys.textOf(put.id())) + 1);
+        }
+      } else if (step.change() instanceof Change.Delete delete) {
+        set(RecordKeys.textOf(delete.id()), null, step.was());
+      } else if (step.change() instanceof Change.Sequence next) {
+        sequence = next.next();
+      } else {
+        cleared = true;
+        effects.clear();
+      }
+    }
+
+    private void set(String key, @Nullable Document record, @Nullable String was) {
+      Effect before = effects.get(key);
+      if (before != null && before.record() == null) {
+        effects.remove(key); // what comes back stands last
+      }
+      effects.put(key, new Effect(record, before == null ? was : before.was()));
+    }
+
+    private void raise(long next) {
+      raised = Math.max(raised, next);
+      Long set = sequence;
+      if (set != null) {
+        sequence = Math.max(set, next);
+      }
+    }
+
+    long next(long inFile) {
+      return sequence == null ? Math.max(inFile, raised) : sequence;
+    }
+  }
+}

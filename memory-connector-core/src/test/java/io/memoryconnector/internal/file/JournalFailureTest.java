@@ -1,0 +1,164 @@
+package io.memoryconnector.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.memoryconnector.document.SyncMode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JournalFailureTest {
+  private static final String FULL = "No space left on device";
+
+  @AfterEach
+  void end_all_processes() {
+    OpenFiles.remove(Store.FILE);
+  }
+
+  @Nested
+  class when_the_disk_is_full {
+    @Test
+    void a_change_is_refused_and_the_next_one_is_taken_when_there_is_space() throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+      store.change(batch -> batch.create("Ulm"));
+      store.disk().failAt(0, FULL); // in the middle of the append
+
+      assertThatExceptionOfType(UnusableFileException.class)
+          .isThrownBy(() -> store.change(batch -> batch.create("lost")))
+          .withMessage(
+              "Cannot write data file '%s': %s. The change is not kept; mend this and try again.",
+              Store.FILE, FULL);
+      assertThat(store.status().writable()).isTrue();
+
+      store.change(batch -> batch.create("Bonn"));
+      assertThat(Store.open(store.kill(), SyncMode.INTERVAL).content())
+          .hasToString("{City=3 {1={\"id\":1,\"name\":\"Ulm\"}, 2={\"id\":2,\"name\":\"Bonn\"}}}");
+    }
+
+    @Test
+    void a_checkpoint_is_tried_again_and_reported_once() throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.CHECKPOINT);
+      store.change(batch -> batch.create("Ulm"));
+      store.disk().failFrom(0, FULL);
+      store.pass(2 * Schedule.SECOND);
+      store.pass(2 * Schedule.SECOND);
+
+      assertThat(store.notices())
+          .containsExactly(
+              "Cannot bring data file '%s' up to date: %s. Changes are kept in the journal, and this is tried again."
+                  .formatted(Store.FILE, FULL));
+      assertThat(store.status()).isEqualTo(new FileStatus(true, null, FULL));
+
+      store.disk().failNoMore();
+      store.pass(2 * Schedule.SECOND);
+      assertThat(store.disk().text(Store.FILE)).contains("Ulm");
+      assertThat(store.status().lastError()).isNull();
+      assertThat(store.status().lastCheckpoint()).isNotNull();
+    }
+  }
+
+  @Nested
+  class when_a_sync_fails {
+    @Test
+    void nothing_more_is_written_until_a_whole_checkpoint_has_come_through() throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.ALWAYS);
+      store.change(batch -> batch.create("Ulm"));
+      store.disk().failAt(1, "Input/output error"); // after the append
+
+      assertThatExceptionOfType(UnusableFileException.class)
+          .isThrownBy(() -> store.change(batch -> batch.create("Bonn")))
+          .withMessage(
+              "Cannot sync data file '%s': Input/output error. The change is made, but a power loss could take it; mend this, and the next checkpoint makes it safe.",
+              Store.FILE);
+      assertThatExceptionOfType(UnusableFileException.class)
+          .isThrownBy(() -> store.change(batch -> batch.create("Köln")))
+          .withMessage(
+              "Cannot write data file '%s': Input/output error. The change is not kept; mend this, and changes are taken again within seconds.",
+              Store.FILE);
+      assertThat(store.status()).isEqualTo(new FileStatus(false, null, "Input/output error"));
+      assertThat(store.notices())
+          .containsExactly(
+              "Data file '%s' takes no changes for now: Input/output error. Reads go on, and a checkpoint to a new file is tried every second."
+                  .formatted(Store.FILE));
+
+      store.pass(Schedule.SECOND);
+      assertThat(store.status().writable()).isTrue();
+      assertThat(store.disk().text(Store.FILE)).contains("Bonn").doesNotContain("Köln");
+      store.change(batch -> batch.create("Mainz"));
+      assertThat(store.content().nextId("City")).isEqualTo(4);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SyncMode.class)
+  void whatever_call_fails_disk_and_memory_agree_and_changes_are_taken_again(SyncMode mode)
+      throws IOException {
+    for (Consumer<SimulatedFiles> failure : failures()) {
+      boolean complete = false;
+      for (int call = 0; !complete; call++) {
+        SimulatedFiles disk = new SimulatedFiles();
+        int failing = call;
+        disk.failAt(failing, FULL);
+        complete = survives(disk, mode, failure);
+      }
+    }
+  }
+
+  /** After the first failure: nothing more, or everything until it is mended. */
+  private static List<Consumer<SimulatedFiles>> failures() {
+    return List.of(disk -> {}, disk -> disk.failFrom(0, FULL));
+  }
+
+  /** Returns whether nothing failed at all. */
+  private static boolean survives(
+      SimulatedFiles disk, SyncMode mode, Consumer<SimulatedFiles> failure) throws IOException {
+    boolean failed = false;
+    Store store = null;
+    try {
+      store = Store.open(disk, mode);
+    } catch (UnusableFileException e) {
+      failed = true;
+      disk.failNoMore();
+      store = Store.open(disk, mode); // no lock is left
+    }
+    List<Consumer<Store.Batch>> changes = new ArrayList<>();
+    changes.add(batch -> batch.create("one"));
+    changes.add(batch -> batch.put(1, "two"));
+    changes.add(batch -> batch.create("three"));
+    changes.add(batch -> batch.delete(1));
+    for (Consumer<Store.Batch> change : changes) {
+      failed |= fails(store, change);
+      if (failed) {
+        failure.accept(disk);
+      }
+      store.pass(2 * Schedule.SECOND);
+      failed |= !disk.isStillWaiting();
+    }
+    disk.failNoMore();
+    store.pass(20 * Schedule.SECOND);
+    assertThat(store.status().writable()).isTrue();
+    store.change(batch -> batch.create("last"));
+    store.close();
+    Store again = Store.open(disk, mode);
+    assertThat(again.content()).as("mode %s", mode).hasToString(store.content().toString());
+    again.close();
+    assertThat(disk.paths()).containsExactly(Store.FILE);
+    return !failed;
+  }
+
+  private static boolean fails(Store store, Consumer<Store.Batch> change) {
+    try {
+      store.change(change);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+}
