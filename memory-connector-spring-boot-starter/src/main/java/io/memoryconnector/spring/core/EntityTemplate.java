@@ -7,13 +7,11 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Where;
-import io.memoryconnector.spring.core.EntityWrites.Intent;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +21,14 @@ import org.springframework.util.Assert;
 
 /**
  * The operations on the entities of one class, on a collection. Reads are here; writes are {@link
- * EntityWrites}'.
+ * EntityWriter}'s.
  */
 final class EntityTemplate<T> implements EntityOperations<T> {
   private final EntityConverter<T> converter;
   private final MemoryCollection collection;
   private final MemoryExceptionTranslator translator;
-  private final EntityWrites<T> writes;
   private final EntityLifecycle<T> lifecycle;
-  private final ObservedWrites<T> observedWrites;
+  private final EntityWriter<T> writer;
   private final SortOrders orders;
   private final FieldsCheck fieldsCheck;
 
@@ -44,9 +41,8 @@ final class EntityTemplate<T> implements EntityOperations<T> {
     this.converter = converter;
     this.collection = translator.translating(() -> dataSource.define(converter.definition()));
     this.translator = translator;
-    this.writes = new EntityWrites<>(converter, collection);
     this.lifecycle = lifecycle;
-    this.observedWrites = new ObservedWrites<>(converter, collection, writes, lifecycle);
+    this.writer = new EntityWriter<>(converter, collection, lifecycle);
     this.orders = new SortOrders(converter);
     this.fieldsCheck = new FieldsCheck(converter.definition());
   }
@@ -74,41 +70,31 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   @Override
   public <S extends T> S insert(S entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return lifecycle.isForSaves()
-        ? observed(List.of(entity), any -> Intent.CREATE).get(0)
-        : translator.translating(() -> writes.insert(entity));
+    return translator.translating(() -> writer.insert(entity));
   }
 
   @Override
   public <S extends T> List<S> insertAll(Iterable<S> entities) {
     List<S> list = listOf(entities, "Entities must not be or contain null");
-    return lifecycle.isForSaves()
-        ? observed(list, any -> Intent.CREATE)
-        : translator.translating(() -> writes.insertAll(list));
+    return translator.translating(() -> writer.insertAll(list));
   }
 
   @Override
   public <S extends T> S save(S entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return lifecycle.isForSaves()
-        ? observed(List.of(entity), writes::savingIntent).get(0)
-        : translator.translating(() -> writes.save(entity));
+    return translator.translating(() -> writer.save(entity));
   }
 
   @Override
   public <S extends T> List<S> saveAll(Iterable<S> entities) {
     List<S> list = listOf(entities, "Entities must not be or contain null");
-    return lifecycle.isForSaves()
-        ? observed(list, writes::savingIntent)
-        : translator.translating(() -> writes.saveAll(list));
+    return translator.translating(() -> writer.saveAll(list));
   }
 
   @Override
   public <S extends T> S update(S entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return lifecycle.isForSaves()
-        ? observed(List.of(entity), any -> Intent.UPDATE).get(0)
-        : translator.translating(() -> writes.update(entity));
+    return translator.translating(() -> writer.update(entity));
   }
 
   @Override
@@ -200,50 +186,35 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   @Override
   public boolean deleteById(Object id) {
     Object storedId = storedId(id);
-    return lifecycle.isForDeletions()
-        ? deleteObserved(writes.withIds(List.of(storedId))) > 0
-        : translator.translating(() -> collection.deleteById(storedId));
+    return translator.translating(() -> writer.deleteById(storedId));
   }
 
   @Override
   public boolean delete(T entity) {
     Assert.notNull(entity, "Entity must not be null");
-    return lifecycle.isForDeletions()
-        ? translator.translating(() -> observedWrites.delete(List.of(entity))) > 0
-        : translator.translating(() -> writes.delete(entity));
+    return translator.translating(() -> writer.delete(entity));
   }
 
   @Override
   public long deleteAll(Iterable<? extends T> entities) {
     List<? extends T> list = listOf(entities, "Entities must not be or contain null");
-    return lifecycle.isForDeletions()
-        ? translator.translating(() -> observedWrites.delete(list))
-        : translator.translating(() -> writes.deleteAll(list));
+    return translator.translating(() -> writer.deleteAll(list));
   }
 
   @Override
   public long deleteAll(Where where) {
-    return lifecycle.isForDeletions()
-        ? deleteObserved(where)
-        : translator.translating(() -> collection.deleteAll(where));
+    return translator.translating(() -> writer.deleteAll(where));
   }
 
   @Override
   public List<T> removeAll(Filter filter) {
-    return read(
-        translator.translating(
-            () ->
-                lifecycle.isForDeletions()
-                    ? observedWrites.delete(filter)
-                    : collection.removeAll(filter)));
+    return read(translator.translating(() -> writer.removeAll(filter)));
   }
 
   @Override
   public long deleteAllById(Iterable<?> ids) {
     List<Object> storedIds = storedIds(ids);
-    return lifecycle.isForDeletions()
-        ? deleteObserved(writes.withIds(storedIds))
-        : translator.translating(() -> writes.deleteAllById(storedIds));
+    return translator.translating(() -> writer.deleteAllById(storedIds));
   }
 
   private static Document storedForm(Map<String, ?> changes) {
@@ -253,14 +224,6 @@ final class EntityTemplate<T> implements EntityOperations<T> {
       throw new InvalidDataAccessApiUsageException(
           String.valueOf(unstorable.getMessage()), unstorable);
     }
-  }
-
-  private <S extends T> List<S> observed(List<S> entities, Function<T, Intent> intent) {
-    return translator.translating(() -> observedWrites.write(entities, intent));
-  }
-
-  private long deleteObserved(Where where) {
-    return translator.translating(() -> observedWrites.delete(Filter.ALL.withWhere(where))).size();
   }
 
   @Override

@@ -1,0 +1,92 @@
+package io.memoryconnector.spring.core;
+
+import io.memoryconnector.MemoryCollection;
+import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.core.EntityWrites.Intent;
+import io.memoryconnector.spring.mapping.EntityConverter;
+import java.util.List;
+
+/**
+ * Writes entities and deletes them: directly, unless callbacks or listeners want to know of it,
+ * which is asked of each write.
+ */
+final class EntityWriter<T> {
+  private final MemoryCollection collection;
+  private final EntityLifecycle<T> lifecycle;
+  private final EntityWrites<T> direct;
+  private final ObservedWrites<T> observed;
+
+  EntityWriter(
+      EntityConverter<T> converter, MemoryCollection collection, EntityLifecycle<T> lifecycle) {
+    this.collection = collection;
+    this.lifecycle = lifecycle;
+    this.direct = new EntityWrites<>(converter, collection);
+    this.observed = new ObservedWrites<>(converter, collection, direct, lifecycle);
+  }
+
+  <S extends T> S insert(S entity) {
+    return lifecycle.isForSaves()
+        ? observed.write(List.of(entity), any -> Intent.CREATE).get(0)
+        : direct.insert(entity);
+  }
+
+  <S extends T> List<S> insertAll(List<S> entities) {
+    return lifecycle.isForSaves()
+        ? observed.write(entities, any -> Intent.CREATE)
+        : direct.insertAll(entities);
+  }
+
+  <S extends T> S save(S entity) {
+    return lifecycle.isForSaves()
+        ? observed.write(List.of(entity), direct::savingIntent).get(0)
+        : direct.save(entity);
+  }
+
+  <S extends T> List<S> saveAll(List<S> entities) {
+    return lifecycle.isForSaves()
+        ? observed.write(entities, direct::savingIntent)
+        : direct.saveAll(entities);
+  }
+
+  <S extends T> S update(S entity) {
+    return lifecycle.isForSaves()
+        ? observed.write(List.of(entity), any -> Intent.UPDATE).get(0)
+        : direct.update(entity);
+  }
+
+  boolean delete(T entity) {
+    return lifecycle.isForDeletions()
+        ? observed.delete(List.of(entity)) > 0
+        : direct.delete(entity);
+  }
+
+  long deleteAll(List<? extends T> entities) {
+    return lifecycle.isForDeletions() ? observed.delete(entities) : direct.deleteAll(entities);
+  }
+
+  boolean deleteById(Object id) {
+    return lifecycle.isForDeletions()
+        ? !remove(direct.withIds(List.of(id))).isEmpty()
+        : collection.deleteById(id);
+  }
+
+  long deleteAllById(List<Object> ids) {
+    return lifecycle.isForDeletions()
+        ? remove(direct.withIds(ids)).size()
+        : direct.deleteAllById(ids);
+  }
+
+  long deleteAll(Where where) {
+    return lifecycle.isForDeletions() ? remove(where).size() : collection.deleteAll(where);
+  }
+
+  List<Document> removeAll(Filter filter) {
+    return lifecycle.isForDeletions() ? observed.delete(filter) : collection.removeAll(filter);
+  }
+
+  private List<Document> remove(Where where) {
+    return observed.delete(Filter.ALL.withWhere(where));
+  }
+}
