@@ -23,12 +23,14 @@ import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.core.EntityInformation;
+import org.springframework.data.repository.core.RepositoryMethodContext;
+import org.springframework.data.repository.core.support.RepositoryMetadataAccess;
 import org.springframework.data.repository.support.Repositories;
 
 class EnableMemoryRepositoriesTest {
   record Task(@Nullable Long id, String title) {}
 
-  interface Tasks extends CrudRepository<Task, Long>, Greeting {
+  interface Tasks extends CrudRepository<Task, Long>, Greeting, Counting {
     List<Task> findByTitle(String title);
 
     default Task add(String title) {
@@ -44,6 +46,19 @@ class EnableMemoryRepositoriesTest {
     @Override
     public String greet() {
       return "hello";
+    }
+  }
+
+  interface Counting {
+    String counted();
+  }
+
+  /** Named in {@code META-INF/spring.factories}; knows which repository it is part of. */
+  static class CountingByContext implements Counting, RepositoryMetadataAccess {
+    @Override
+    public String counted() {
+      RepositoryMethodContext context = RepositoryMethodContext.getContext();
+      return context.getMetadata().getDomainType().getSimpleName();
     }
   }
 
@@ -113,6 +128,13 @@ class EnableMemoryRepositoriesTest {
   void joins_a_fragment_of_the_application() {
     try (var context = new AnnotationConfigApplicationContext(Store.class, Plain.class)) {
       assertThat(context.getBean(Tasks.class).greet()).isEqualTo("hello");
+    }
+  }
+
+  @Test
+  void joins_a_fragment_of_another_jar() {
+    try (var context = new AnnotationConfigApplicationContext(Store.class, Plain.class)) {
+      assertThat(context.getBean(Tasks.class).counted()).isEqualTo("Task");
     }
   }
 
