@@ -1,5 +1,6 @@
 package io.memoryconnector.integration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.MemoryDataSource;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Entities in memory beside others in a database, and what looks after repositories of any kind.
@@ -41,6 +43,22 @@ class SeveralStoresTest {
   @Test
   void the_transaction_manager_is_that_of_the_database() {
     assertThat(transactions).isInstanceOf(JpaTransactionManager.class);
+  }
+
+  @Test
+  void a_transaction_of_the_database_undoes_nothing_in_memory() {
+    long invoicesBefore = invoices.count();
+    Product kept =
+        requireNonNull(
+            new TransactionTemplate(transactions)
+                .execute(
+                    transaction -> {
+                      invoices.save(Invoice.to("Bob"));
+                      transaction.setRollbackOnly();
+                      return products.save(Product.of("Jam", 4));
+                    }));
+    assertThat(invoices.count()).isEqualTo(invoicesBefore);
+    assertThat(products.existsById(requireNonNull(kept.getId()))).isTrue();
   }
 
   @Test
