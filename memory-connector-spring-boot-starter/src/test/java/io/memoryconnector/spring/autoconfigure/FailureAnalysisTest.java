@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.memoryconnector.spring.core.MemoryOperations;
+import io.memoryconnector.spring.repository.Query;
 import io.memoryconnector.spring.repository.support.MemoryRepositoryFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,6 +184,23 @@ class FailureAnalysisTest {
   }
 
   @Test
+  void of_a_declared_query_that_names_an_unknown_property(CapturedOutput output) {
+    start(UnknownPropertyDeclared.class);
+
+    assertThat(explanationIn(output))
+        .isEqualTo(
+            """
+            Description:
+
+            Cannot make a query of method 'open' of repository 'io.memoryconnector.spring.autoconfigure.FailureAnalysisTest$DeclaredTasks': its query asks at /where/or/1/titel for 'titel', which is no stored property of 'Task'.
+
+            Action:
+
+            Use one of title, id.
+            """);
+  }
+
+  @Test
   void of_a_query_method_that_names_an_unknown_property(CapturedOutput output) {
     start(UnknownProperty.class);
 
@@ -246,6 +264,20 @@ class FailureAnalysisTest {
     @Bean
     Tasks misspelt(MemoryOperations operations) {
       return new MemoryRepositoryFactory(operations).getRepository(Tasks.class);
+    }
+  }
+
+  interface DeclaredTasks extends CrudRepository<Task, Long> {
+    @Query("{'where': {'or': [{'title': ?0}, {'titel': ?0}]}}")
+    List<Task> open(String title);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class UnknownPropertyDeclared {
+    @Bean
+    DeclaredTasks misspelt(MemoryOperations operations) {
+      return new MemoryRepositoryFactory(operations).getRepository(DeclaredTasks.class);
     }
   }
 

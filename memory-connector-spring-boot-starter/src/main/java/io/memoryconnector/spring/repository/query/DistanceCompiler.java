@@ -1,10 +1,15 @@
 package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.DistanceUnit;
+import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Where;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Range;
+import org.springframework.data.geo.Box;
 import org.springframework.data.geo.Circle;
 import org.springframework.data.geo.Distance;
 import org.springframework.data.geo.Point;
@@ -12,7 +17,7 @@ import org.springframework.data.repository.query.parser.Part;
 
 /**
  * Makes the conditions of {@code Near} and {@code Within}: a circle, or a point with a distance or
- * a range of distances. The nearest record comes first.
+ * a range of distances. The nearest record comes first. {@code Within} also takes a box.
  */
 final class DistanceCompiler {
   private final QueryMethodSite site;
@@ -31,11 +36,16 @@ final class DistanceCompiler {
               ? near(property, circle.getCenter(), null, circle.getRadius())
               : Condition.NEVER;
     }
+    if (part.getType() == Part.Type.WITHIN && slots.nextIs(Box.class)) {
+      int slot = slots.take(part).getIndex();
+      return arguments ->
+          arguments.at(slot) instanceof Box box ? within(property, box) : Condition.NEVER;
+    }
     if (!slots.nextIs(Point.class, GeoPoint.class)) {
       throw site.refuse(
           part,
           "the part '%s' takes no such parameter".formatted(site.nameOf(part)),
-          "Declare a Circle, or a Point or GeoPoint and then a Distance or a Range of them");
+          "Declare a Circle, or a Point or GeoPoint and then a Distance or a Range of them; of Within, also a Box");
     }
     return aroundPoint(part, property);
   }
@@ -55,6 +65,21 @@ final class DistanceCompiler {
       }
       return near(property, arguments.at(center), null, (Distance) distance);
     };
+  }
+
+  /** A box has sides along the circles of latitude and longitude; it tells no distance. */
+  private static Where within(QueryProperty property, Box box) {
+    return new Where.And(
+        List.of(
+            between(property, "lat", box.getFirst().getY(), box.getSecond().getY()),
+            between(property, "lng", box.getFirst().getX(), box.getSecond().getX())));
+  }
+
+  private static Where between(QueryProperty property, String name, double one, double other) {
+    List<String> names = new ArrayList<>(property.path().segments());
+    names.add(name);
+    List<Double> ends = List.of(Math.min(one, other), Math.max(one, other));
+    return new Where.Comparison(new PropertyPath(names), Operator.BETWEEN, ends);
   }
 
   private void requireNear(Part part) {

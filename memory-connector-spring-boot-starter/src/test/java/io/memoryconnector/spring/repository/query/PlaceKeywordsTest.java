@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Range.Bound;
+import org.springframework.data.geo.Box;
 import org.springframework.data.geo.Circle;
 import org.springframework.data.geo.Distance;
 import org.springframework.data.geo.GeoResults;
@@ -33,6 +34,8 @@ class PlaceKeywordsTest {
     List<Planet> findByObservatoryNear(GeoPoint point, Distance distance);
 
     List<Planet> findByObservatoryNear(Point point, Range<Distance> distance);
+
+    List<Planet> findByObservatoryWithin(Box box);
 
     GeoResults<Planet> queryByObservatoryNear(@Nullable Point point, Distance distance);
 
@@ -71,6 +74,15 @@ class PlaceKeywordsTest {
         query(
             "circle, its radius in parts of the earth's",
             it -> it.findByObservatoryWithin(new Circle(PRAGUE, 300 / 6378.137)),
+            "Mercury",
+            "Earth"),
+        query(
+            "box",
+            it -> it.findByObservatoryWithin(new Box(new Point(10, 40), new Point(20, 50))),
+            "Mercury"),
+        query(
+            "box, given by its other corners",
+            it -> it.findByObservatoryWithin(new Box(new Point(20, 55), new Point(10, 40))),
             "Mercury",
             "Earth"),
         query(
