@@ -271,7 +271,7 @@ class FileBackedDataSourceTest {
             Files.move(directory, directory.resolveSibling("parked-" + directory.getFileName()));
         try {
           assertThatExceptionOfType(DataFileException.class)
-              .isThrownBy(() -> notes.create(Document.of("text", "b")))
+              .isThrownBy(() -> writeForAMinute(notes))
               .withMessageContaining(file.toString());
           assertThat(notes.count(Where.ALWAYS)).isEqualTo(1);
           assertThat(source.health().state()).isEqualTo(Health.State.READ_ONLY);
@@ -281,6 +281,14 @@ class FileBackedDataSourceTest {
         source.flush();
         assertThat(source.health().state()).isEqualTo(Health.State.OPEN);
         assertThat(notes.create(Document.of("text", "c")).get("id")).isEqualTo(2);
+      }
+    }
+
+    /** Whether the directory is there is looked at from time to time only. */
+    private static void writeForAMinute(MemoryCollection notes) {
+      long start = System.nanoTime();
+      for (long now = start; now - start < 60_000_000_000L; now = System.nanoTime()) {
+        notes.updateById(1, Document.of("text", now));
       }
     }
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the data file contains: the content of the last checkpoint. Immutable. */
-final class Base implements Journal.BaseChecksums {
+final class Base implements Journal.BaseVersions {
   private final Content content;
   private final Map<String, CollectionContent> byName;
 
@@ -21,10 +21,10 @@ final class Base implements Journal.BaseChecksums {
   @Override
   public @Nullable String of(Change change) {
     if (change instanceof Change.Put put) {
-      return checksum(find(put.collection(), put.id()));
+      return version(find(put.collection(), put.id()));
     }
     return change instanceof Change.Delete delete
-        ? checksum(find(delete.collection(), delete.id()))
+        ? version(find(delete.collection(), delete.id()))
         : null;
   }
 
@@ -37,7 +37,7 @@ final class Base implements Journal.BaseChecksums {
     return records == null ? null : records.find(id);
   }
 
-  private static @Nullable String checksum(@Nullable Document record) {
-    return record == null ? null : RecordChecksum.of(record);
+  private static @Nullable String version(@Nullable Document record) {
+    return record == null ? null : RecordVersion.of(record);
   }
 }

@@ -5,7 +5,6 @@ import io.memoryconnector.document.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +155,7 @@ public final class ContentReader {
 
   private RecordOrder readRecords(String collection) {
     requireObject("the collection '%s'".formatted(collection));
-    LinkedHashSet<String> keys = new LinkedHashSet<>();
+    KeyList keys = new KeyList();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String key = json.currentName();
       if (!keys.add(key)) {
@@ -166,7 +165,7 @@ public final class ContentReader {
       Document record = records.read(collection, key);
       receiver.record(collection, key, record);
     }
-    return RecordOrder.of(keys);
+    return RecordOrder.of(keys.keys());
   }
 
   private void deliverSequences() {

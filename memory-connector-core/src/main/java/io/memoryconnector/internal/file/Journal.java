@@ -74,9 +74,9 @@ final class Journal implements Closeable {
    * Appends a batch of changes, all or none.
    *
    * @param synced the number of the last step that is known to be on the disk
-   * @param checksums tells what the data file has in the place of a record
+   * @param versions tells what the data file has in the place of a record
    */
-  void append(List<? extends Change> changes, long synced, BaseChecksums checksums)
+  void append(List<? extends Change> changes, long synced, BaseVersions versions)
       throws IOException {
     List<Change> steps = withoutImplied(changes);
     Segment segment = current();
@@ -88,7 +88,7 @@ final class Journal implements Closeable {
       long number = lastNumber;
       for (int i = 0; i < steps.size(); i++) {
         Change change = steps.get(i);
-        lines.step(new Step(++number, change, checksums.of(change), i < steps.size() - 1));
+        lines.step(new Step(++number, change, versions.of(change), i < steps.size() - 1));
       }
       segment.append();
       lastNumber = number;
@@ -128,8 +128,7 @@ final class Journal implements Closeable {
     String salt = "%08x".formatted(environment.randomness().nextInt());
     SegmentHeader header = new SegmentHeader(store, salt, base.text(), base.upto(), lastNumber + 1);
     lastSegment++; // another try must not meet what this one may leave
-    Segment segment =
-        Segment.create(environment.access(), names, lastSegment, header, List.copyOf(history));
+    Segment segment = Segment.create(environment, names, lastSegment, header, List.copyOf(history));
     segments.add(segment);
     return segment;
   }
@@ -198,8 +197,8 @@ final class Journal implements Closeable {
   }
 
   /** Tells what the data file has in the place of a record. */
-  interface BaseChecksums {
-    /** Returns the checksum of the record that a change replaces; null if there is none. */
+  interface BaseVersions {
+    /** Returns the version of the record that a change replaces; null if there is none. */
     @Nullable String of(Change change);
   }
 }

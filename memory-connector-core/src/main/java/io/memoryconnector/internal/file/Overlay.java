@@ -63,7 +63,7 @@ final class Overlay implements ContentReceiver {
     }
     if (edited
         && !record.equals(effect.record())
-        && !RecordChecksum.of(record).equals(effect.was())) {
+        && !RecordVersion.of(record).equals(effect.was())) {
       conflicts.add(new Edits.RecordName(collection, key));
     }
     if (effect.record() != null) {
@@ -114,7 +114,7 @@ final class Overlay implements ContentReceiver {
    * What becomes of a record.
    *
    * @param record null if it is deleted
-   * @param was the checksum of what the data file had before the first step; null if nothing
+   * @param was the version that the data file had before the first step; null if nothing
    */
   private record Effect(@Nullable Document record, @Nullable String was) {}
 

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordOrder {
   static final RecordOrder BY_ID = new RecordOrder(null);
 
-  private final @Nullable Set<String> keys;
+  private final @Nullable List<String> keys;
 
-  private RecordOrder(@Nullable Set<String> keys) {
+  private RecordOrder(@Nullable List<String> keys) {
     this.keys = keys;
   }
 
-  /** Takes a set that has an order, as it is: the caller must let go of it. */
-  static RecordOrder of(Set<String> keys) {
+  /** Takes distinct keys as they are: the caller must let go of them. */
+  static RecordOrder of(List<String> keys) {
     return new RecordOrder(keys);
   }
 
@@ -46,7 +46,8 @@ final class RecordOrder {
     next.addAll(arrivals);
     next.retainAll(byId);
     next.addAll(byId);
-    return List.copyOf(next).equals(List.copyOf(byId)) ? BY_ID : new RecordOrder(next);
+    List<String> ordered = List.copyOf(next);
+    return ordered.equals(List.copyOf(byId)) ? BY_ID : new RecordOrder(ordered);
   }
 
   private static Set<String> without(Collection<String> arrivals, Set<String> keys) {

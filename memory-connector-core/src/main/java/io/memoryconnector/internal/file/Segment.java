@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * One file of a journal while it is being written. Lines are built in memory and appended with one
@@ -11,19 +12,25 @@ import java.util.List;
  * does not disturb.
  */
 final class Segment implements Closeable {
+  private static final long LOOK_NANOS = 10_000_000; // a look costs more than an append
+
   private final FileAccess access;
+  private final LongSupplier nanoTime;
   private final Path path;
   private final Path directory;
   private final long number;
   private final SegmentHeader header;
   private final FileAccess.NewFile file;
   private final LineWriter writer;
+  private long lastLook;
   private volatile long length;
   private volatile long syncedLength;
 
-  private Segment(FileAccess access, SegmentNames names, long number, SegmentHeader header)
+  private Segment(Environment environment, SegmentNames names, long number, SegmentHeader header)
       throws IOException {
-    this.access = access;
+    this.access = environment.access();
+    this.nanoTime = environment.nanoTime();
+    this.lastLook = nanoTime.getAsLong();
     this.path = names.pathOf(number);
     this.directory = names.directory();
     this.number = number;
@@ -34,13 +41,13 @@ final class Segment implements Closeable {
 
   /** Makes a file that begins with this header and with what is known of former checkpoints. */
   static Segment create(
-      FileAccess access,
+      Environment environment,
       SegmentNames names,
       long number,
       SegmentHeader header,
       List<Binding> history)
       throws IOException {
-    Segment segment = new Segment(access, names, number, header);
+    Segment segment = new Segment(environment, names, number, header);
     try {
       segment.writer.header(header);
       history.forEach(segment.writer::checkpoint);
@@ -48,7 +55,7 @@ final class Segment implements Closeable {
       return segment;
     } catch (IOException | RuntimeException | Error e) {
       try (segment) {
-        access.deleteIfExists(segment.path);
+        environment.access().deleteIfExists(segment.path);
       } catch (IOException suppressed) {
         e.addSuppressed(suppressed);
       }
@@ -82,7 +89,7 @@ final class Segment implements Closeable {
   void append() throws IOException {
     LineBuffer lines = writer.lines();
     try {
-      requirePresence();
+      requirePresenceAtTimes();
       file.write(lines.bytes(), 0, lines.length());
       long longer = length + lines.length();
       length = longer;
@@ -109,6 +116,14 @@ final class Segment implements Closeable {
       DoubtfulDiskException.unlessDone(() -> access.syncDirectory(directory));
     }
     syncedLength = written;
+  }
+
+  private void requirePresenceAtTimes() throws DoubtfulDiskException {
+    long now = nanoTime.getAsLong();
+    if (now - lastLook > LOOK_NANOS) {
+      requirePresence();
+      lastLook = now;
+    }
   }
 
   private void requirePresence() throws DoubtfulDiskException {

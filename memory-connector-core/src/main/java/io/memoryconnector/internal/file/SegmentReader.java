@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,8 @@ final class SegmentReader {
     return seal > start
         && Arrays.equals(bytes, seal, digits, LineBuffer.SEAL, 0, LineBuffer.SEAL.length)
         && new String(bytes, digits, LineBuffer.CHECKSUM_DIGITS, US_ASCII)
-            .equals("%08x".formatted(LineBuffer.checksum(salt, bytes, start, seal - start)))
+            .equals(
+                HexFormat.of().toHexDigits(LineBuffer.checksum(salt, bytes, start, seal - start)))
         && bytes[closing] == '"'
         && bytes[closing + 1] == '}';
   }

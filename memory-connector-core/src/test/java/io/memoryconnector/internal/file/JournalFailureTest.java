@@ -96,6 +96,23 @@ class JournalFailureTest {
     }
   }
 
+  @Test
+  void a_journal_that_is_taken_away_stops_changes_until_there_is_another() throws IOException {
+    Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+    store.change(batch -> batch.create("Ulm"));
+    store.disk().remove(Store.FILE.resolveSibling("db.json.journal.1"));
+    store.pass(Schedule.SECOND / 10);
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> store.change(batch -> batch.create("lost")))
+        .withMessage(
+            "Cannot write data file '%s': '%s.journal.1' does not exist. The change is not kept; mend this, and changes are taken again within seconds.",
+            Store.FILE, Store.FILE);
+    store.pass(Schedule.SECOND);
+    store.change(batch -> batch.create("Bonn"));
+    assertThat(store.disk().text(Store.FILE)).contains("Ulm");
+  }
+
   @ParameterizedTest
   @EnumSource(SyncMode.class)
   void whatever_call_fails_disk_and_memory_agree_and_changes_are_taken_again(SyncMode mode)

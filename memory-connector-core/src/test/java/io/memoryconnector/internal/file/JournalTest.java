@@ -80,7 +80,7 @@ class JournalTest {
             "{\"op\":\"checkpoint\",\"upto\":1,\"fp\":\"%s\"}".formatted(text),
             "{\"op\":\"synced\",\"upto\":1}",
             "{\"n\":2,\"op\":\"put\",\"model\":\"City\",\"id\":1,\"data\":{\"id\":1,\"name\":\"Bonn\"},\"was\":\"%s\"}"
-                .formatted(RecordChecksum.of(Document.of("id", 1).with("name", "Ulm"))));
+                .formatted(RecordVersion.of(Document.of("id", 1).with("name", "Ulm"))));
     assertThat(store.disk().paths()).doesNotContain(FIRST);
   }
 
