@@ -1,5 +1,6 @@
 package io.memoryconnector.benchmarks;
 
+import io.memoryconnector.benchmarks.growth.Growth;
 import io.memoryconnector.benchmarks.repository.RepositoryComparison;
 import java.util.Arrays;
 
@@ -14,9 +15,11 @@ public final class Main {
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     switch (measurement) {
       case "repositories" -> new RepositoryComparison(System.out).run(rest);
+      case "growth" -> new Growth(System.out).run(rest);
       default ->
           throw new IllegalArgumentException(
-              "There is no measurement '%s'. Give 'repositories'.".formatted(measurement));
+              "There is no measurement '%s'. Give 'repositories' or 'growth'."
+                  .formatted(measurement));
     }
   }
 }
