@@ -30,7 +30,8 @@ final class Checkpoint {
       FileText.Known draft =
           text.draft(text.known().shape().next(cut.arrivals(), cut.content()), cut.content());
       live.bind(new Binding(draft.fingerprint(), cut.upto()));
-      cut.segment().sync(); // else the new file may be there and nothing that tells what is in it
+      sync.force(
+          cut.segment()); // else the new file may be there and nothing that tells what is in it
       if (text.edited() != null) {
         throw new IOException("somebody is writing to it just now");
       }

@@ -119,14 +119,29 @@ final class FileText {
     String name = file.getFileName() + suffix;
     for (int attempt = 1; ; attempt++) {
       Path copy = file.resolveSibling(attempt == 1 ? name : name + "-" + attempt);
-      try (FileAccess.NewFile out = access.create(copy);
-          InputStream in = source.open()) {
-        in.transferTo(out);
-        out.sync();
+      try (FileAccess.NewFile out = access.create(copy)) {
+        fill(out, source, () -> access.deleteIfExists(copy));
         return copy;
       } catch (FileAlreadyExistsException e) {
         // an earlier one of the same moment: the next number
       }
+    }
+  }
+
+  /** Removes what could not be finished: it is tried again, and a full disk must not get fuller. */
+  private static void fill(
+      FileAccess.NewFile copy, StreamSource source, Uninterrupted.Action removal)
+      throws IOException {
+    try (InputStream in = source.open()) {
+      in.transferTo(copy);
+      copy.sync();
+    } catch (IOException | RuntimeException | Error e) {
+      try {
+        removal.run();
+      } catch (IOException suppressed) {
+        e.addSuppressed(suppressed);
+      }
+      throw e;
     }
   }
 

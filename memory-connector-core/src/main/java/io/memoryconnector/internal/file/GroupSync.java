@@ -3,7 +3,6 @@ package io.memoryconnector.internal.file;
 import java.io.IOException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Forces the journal to the disk, once for all who wait. Whoever comes while a sync is running
@@ -14,7 +13,6 @@ final class GroupSync {
   private final Lock turn = new ReentrantLock();
   private final LiveContent live;
   private volatile long safe;
-  private @Nullable DoubtfulDiskException failure; // guarded by turn
 
   /** Begins when everything up to a step is safe. */
   GroupSync(LiveContent live, long safe) {
@@ -41,20 +39,22 @@ final class GroupSync {
     }
   }
 
-  /** Never again after a failure: the system may have dropped what it could not write. */
+  /** A segment that failed goes on failing until a checkpoint has made it superfluous. */
   private void syncAll() throws DoubtfulDiskException {
-    if (failure != null) {
-      throw failure;
+    LiveContent.Unsynced unsynced = live.unsynced();
+    for (Segment segment : unsynced.segments()) {
+      segment.sync();
     }
+    safe = Math.max(safe, unsynced.upto());
+  }
+
+  /** Returns once all that this segment has by now is safe. */
+  void force(Segment segment) throws DoubtfulDiskException {
+    turn.lock();
     try {
-      LiveContent.Unsynced unsynced = live.unsynced();
-      for (Segment segment : unsynced.segments()) {
-        segment.sync();
-      }
-      safe = Math.max(safe, unsynced.upto());
-    } catch (DoubtfulDiskException e) {
-      failure = e;
-      throw e;
+      segment.sync();
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -65,7 +65,6 @@ final class GroupSync {
     turn.lock();
     try {
       safe = Math.max(safe, upto);
-      failure = null; // what could not be synced is in the data file now
       removal.run();
     } finally {
       turn.unlock();

@@ -133,6 +133,18 @@ final class Journal implements Closeable {
     return segment;
   }
 
+  /** Goes on in a new segment if the last one is doubtful; that one stays if it has steps. */
+  void leaveDoubtful() throws IOException {
+    Segment last = segments.peekLast();
+    if (last != null && last.isDoubtful()) {
+      begin();
+      if (last.from() > lastNumber) {
+        segments.remove(last);
+        last.remove(); // a disk that goes on failing must not be filled with them
+      }
+    }
+  }
+
   /**
    * Begins a segment for what comes after a checkpoint, unless the last one has no steps.
    *

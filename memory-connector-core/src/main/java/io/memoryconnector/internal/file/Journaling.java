@@ -4,6 +4,7 @@ import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,9 @@ final class Journaling implements Persistence {
 
   private @Nullable Parts parts; // from begin on
   private volatile boolean interrupted; // and not folded yet
-  private volatile @Nullable DoubtfulDiskException doubt;
+  private final AtomicReference<@Nullable DoubtfulDiskException> doubt = new AtomicReference<>();
   private volatile @Nullable Instant lastCheckpoint;
   private volatile @Nullable String lastError;
-  private volatile boolean onNewSegment; // since the disk is not trusted
   private volatile boolean resting; // nothing to do until something is appended
   private volatile Runnable wake = () -> {};
 
@@ -68,7 +68,7 @@ final class Journaling implements Persistence {
 
   @Override
   public Receipt append(List<? extends Change> changes, Content after) throws IOException {
-    DoubtfulDiskException reason = doubt;
+    DoubtfulDiskException reason = doubt.get();
     if (reason != null && !checkpointing.isHeldByCurrentThread()) { // a merge goes to a new segment
       throw Failures.readOnly(text.path(), reason);
     }
@@ -102,13 +102,11 @@ final class Journaling implements Persistence {
   }
 
   private void distrust(DoubtfulDiskException reason) {
-    if (doubt == null) {
+    if (doubt.getAndSet(reason) == null) {
       notices.warn(
           "Data file '%s' takes no changes for now: %s. Reads go on, and a checkpoint to a new file is tried every second."
               .formatted(text.path(), reason.getMessage()));
     }
-    onNewSegment = false;
-    doubt = reason;
     lastError = reason.getMessage();
     wakeIfResting();
   }
@@ -126,20 +124,17 @@ final class Journaling implements Persistence {
   private void checkpoint() throws IOException {
     checkpointing.lock();
     long began = schedule.now();
+    DoubtfulDiskException former = doubt.get();
     Parts working = parts();
     try {
-      if (doubt != null && !onNewSegment) {
-        working.live().leaveSegment();
-        onNewSegment = true;
-      }
+      working.live().leaveDoubtful();
       working.editedText().merge();
       if (isBehind(working)) {
         working.checkpoint().run();
         lastCheckpoint = text.known().state().modified();
       }
       interrupted = false;
-      doubt = null;
-      lastError = null;
+      trust(former);
     } catch (DoubtfulDiskException e) {
       distrust(e);
       throw e;
@@ -149,9 +144,16 @@ final class Journaling implements Persistence {
     }
   }
 
+  /** Takes changes again, unless something has failed since the checkpoint began. */
+  private void trust(@Nullable DoubtfulDiskException former) {
+    if (doubt.compareAndSet(former, null)) {
+      lastError = null;
+    }
+  }
+
   /** Whether the data file lacks something, or the journal on the disk is not what it should be. */
   private boolean isBehind(Parts working) {
-    return interrupted || doubt != null || working.live().isAhead();
+    return interrupted || doubt.get() != null || working.live().isAhead();
   }
 
   private void look() throws IOException {
@@ -178,7 +180,7 @@ final class Journaling implements Persistence {
   @Override
   public long tick() {
     resting = true; // first, so that nothing that comes from now on is overlooked
-    long pause = doubt != null ? heal() : work();
+    long pause = doubt.get() != null ? heal() : work();
     resting = pause == Schedule.NEVER;
     return pause;
   }
@@ -217,12 +219,12 @@ final class Journaling implements Persistence {
   private void attempt(Work work) {
     try {
       work.run();
-    } catch (IOException | RuntimeException e) { // whatever it is, the next try must come
+    } catch (IOException | RuntimeException | Error e) { // whatever it is, the next try must come
       report(e);
     }
   }
 
-  private void report(Exception e) {
+  private void report(Throwable e) {
     String error = Failures.describe(e);
     if (!(e instanceof UnusableFileException || e instanceof DoubtfulDiskException)
         && !error.equals(lastError)) { // these two have been reported, others come every second
@@ -240,7 +242,7 @@ final class Journaling implements Persistence {
 
   @Override
   public FileStatus status() {
-    return new FileStatus(doubt == null, lastCheckpoint, lastError);
+    return new FileStatus(doubt.get() == null, lastCheckpoint, lastError);
   }
 
   @Override

@@ -96,11 +96,11 @@ final class LiveContent {
     }
   }
 
-  /** Goes on in a new segment, as the present one cannot be relied on. */
-  void leaveSegment() throws IOException {
+  /** Goes on in a new segment if the present one cannot be relied on. */
+  void leaveDoubtful() throws IOException {
     lock.lock();
     try {
-      journal.begin();
+      journal.leaveDoubtful();
     } finally {
       lock.unlock();
     }

@@ -2,9 +2,11 @@ package io.memoryconnector.internal.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a journal while it is being written. Lines are built in memory and appended with one
@@ -25,6 +27,7 @@ final class Segment implements Closeable {
   private long lastLook;
   private volatile long length;
   private volatile long syncedLength;
+  private volatile @Nullable DoubtfulDiskException doubt; // for good: see DoubtfulDiskException
 
   private Segment(Environment environment, SegmentNames names, long number, SegmentHeader header)
       throws IOException {
@@ -54,8 +57,8 @@ final class Segment implements Closeable {
       segment.append();
       return segment;
     } catch (IOException | RuntimeException | Error e) {
-      try (segment) {
-        environment.access().deleteIfExists(segment.path);
+      try {
+        segment.remove();
       } catch (IOException suppressed) {
         e.addSuppressed(suppressed);
       }
@@ -89,6 +92,7 @@ final class Segment implements Closeable {
   void append() throws IOException {
     LineBuffer lines = writer.lines();
     try {
+      requireTrust();
       requirePresenceAtTimes();
       file.write(lines.bytes(), 0, lines.length());
       long longer = length + lines.length();
@@ -96,7 +100,7 @@ final class Segment implements Closeable {
     } catch (DoubtfulDiskException e) {
       throw e;
     } catch (IOException e) {
-      DoubtfulDiskException.unlessDone(() -> file.cutTo(length));
+      unlessDone(() -> file.cutTo(length));
       throw e;
     } finally {
       writer.clear();
@@ -107,15 +111,40 @@ final class Segment implements Closeable {
     return syncedLength == length;
   }
 
-  /** Returns once all that was appended before this call would survive a power loss. */
+  /**
+   * Returns once all that was appended before this call would survive a power loss. For one caller
+   * at a time: the system tells of a failure only once.
+   */
   void sync() throws DoubtfulDiskException {
+    requireTrust();
     long written = length;
     requirePresence();
-    DoubtfulDiskException.unlessDone(file::sync);
+    unlessDone(file::sync);
     if (syncedLength == 0) { // its name is not safe yet either
-      DoubtfulDiskException.unlessDone(() -> access.syncDirectory(directory));
+      unlessDone(() -> access.syncDirectory(directory));
     }
     syncedLength = written;
+  }
+
+  /** Whether it takes nothing any more, as nobody knows what it has on the disk. */
+  boolean isDoubtful() {
+    return doubt != null;
+  }
+
+  private void requireTrust() throws DoubtfulDiskException {
+    DoubtfulDiskException reason = doubt;
+    if (reason != null) {
+      throw reason;
+    }
+  }
+
+  private void unlessDone(DoubtfulDiskException.Action action) throws DoubtfulDiskException {
+    try {
+      DoubtfulDiskException.unlessDone(action);
+    } catch (DoubtfulDiskException e) {
+      doubt = e;
+      throw e;
+    }
   }
 
   private void requirePresenceAtTimes() throws DoubtfulDiskException {
@@ -127,9 +156,18 @@ final class Segment implements Closeable {
   }
 
   private void requirePresence() throws DoubtfulDiskException {
-    if (!file.isThere()) {
-      throw new DoubtfulDiskException(new java.nio.file.NoSuchFileException(path.toString()));
-    }
+    unlessDone(
+        () -> {
+          if (!file.isThere()) {
+            throw new NoSuchFileException(path.toString());
+          }
+        });
+  }
+
+  /** Takes the file away. */
+  void remove() throws IOException {
+    close();
+    access.deleteIfExists(path);
   }
 
   @Override

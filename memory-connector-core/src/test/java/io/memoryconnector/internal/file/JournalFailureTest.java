@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -93,6 +94,112 @@ class JournalFailureTest {
       assertThat(store.disk().text(Store.FILE)).contains("Bonn").doesNotContain("Köln");
       store.change(batch -> batch.create("Mainz"));
       assertThat(store.content().nextId("City")).isEqualTo(4);
+    }
+
+    @Test
+    void a_checkpoint_that_was_under_way_does_not_make_up_for_it() throws IOException {
+      DiskWithInterruption disk = new DiskWithInterruption();
+      Store store = Store.open(disk, SyncMode.ALWAYS);
+      store.change(batch -> batch.create("Ulm"));
+      disk.duringRename =
+          () -> {
+            disk.failAt(1, "Input/output error"); // after the append
+            assertThatExceptionOfType(UnusableFileException.class)
+                .isThrownBy(() -> store.change(batch -> batch.create("Bonn")))
+                .withMessageStartingWith("Cannot sync data file");
+          };
+      store.flush();
+
+      assertThat(store.status().writable()).isFalse();
+      store.pass(Schedule.SECOND);
+      assertThat(store.status().writable()).isTrue();
+      assertThat(store.disk().text(Store.FILE)).contains("Bonn");
+    }
+
+    @Test
+    void again_and_again_no_more_journals_are_left_than_one_besides() throws IOException {
+      DiskWithInterruption disk = new DiskWithInterruption();
+      Store store = Store.open(disk, SyncMode.INTERVAL);
+      store.change(batch -> batch.create("Ulm"));
+      disk.syncs = false;
+      for (int second = 0; second < 20; second++) {
+        store.pass(Schedule.SECOND);
+      }
+
+      assertThat(store.status().writable()).isFalse();
+      assertThat(disk.paths())
+          .containsExactly(
+              Store.FILE.resolveSibling("db.json.journal.1"),
+              Store.FILE.resolveSibling("db.json.journal.2"));
+
+      disk.syncs = true;
+      store.pass(Schedule.SECOND);
+      assertThat(store.status().writable()).isTrue();
+      assertThat(disk.text(Store.FILE)).contains("Ulm");
+    }
+  }
+
+  /** Lets something happen just before a checkpoint takes its place, and may fail to sync. */
+  private static final class DiskWithInterruption extends SimulatedFiles {
+    private Runnable duringRename = () -> {};
+    private boolean syncs = true;
+
+    @Override
+    public void rename(Path from, Path to) throws IOException {
+      duringRename.run();
+      duringRename = () -> {};
+      super.rename(from, to);
+    }
+
+    @Override
+    void sync(Object file) throws IOException {
+      if (!syncs) {
+        throw new IOException("Input/output error");
+      }
+      super.sync(file);
+    }
+  }
+
+  @Test
+  void a_checkpoint_that_ends_in_an_error_of_the_machine_is_tried_again() throws IOException {
+    SimulatedFiles disk =
+        new SimulatedFiles() {
+          private boolean failed;
+
+          @Override
+          public NewFile create(Path path) throws IOException {
+            if (path.toString().endsWith(".tmp") && !failed) {
+              failed = true;
+              throw new StackOverflowError("no memory left");
+            }
+            return super.create(path);
+          }
+        };
+    Store store = Store.open(disk, SyncMode.INTERVAL);
+    store.change(batch -> batch.create("Ulm"));
+    store.pass(2 * Schedule.SECOND);
+    assertThat(store.status().lastError())
+        .isEqualTo("java.lang.StackOverflowError: no memory left");
+
+    store.pass(2 * Schedule.SECOND);
+    assertThat(store.status().lastError()).isNull();
+    assertThat(disk.text(Store.FILE)).contains("Ulm");
+  }
+
+  @Test
+  void a_copy_that_does_not_fit_on_the_disk_leaves_nothing_of_itself() throws IOException {
+    for (int call = 0; call < 4; call++) {
+      SimulatedFiles disk = new SimulatedFiles();
+      disk.put(Store.FILE, "edited");
+      disk.failAt(call, FULL);
+
+      assertThatExceptionOfType(IOException.class)
+          .as("call %d", call)
+          .isThrownBy(
+              () ->
+                  FileText.copyAside(disk, Store.FILE, () -> disk.read(Store.FILE), ".conflict-1"))
+          .withMessage(FULL);
+      assertThat(disk.paths()).as("call %d", call).containsExactly(Store.FILE);
     }
   }
 

@@ -355,7 +355,7 @@ class SimulatedFiles implements FileAccess {
   }
 
   /** Broken disks do less here. */
-  void sync(Object file) {
+  void sync(Object file) throws IOException {
     ((SimulatedFile) file).synced = ((SimulatedFile) file).bytes.toByteArray();
   }
 
