@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.file;
 
+import io.memoryconnector.internal.file.Change.Clear;
 import io.memoryconnector.internal.file.Change.Put;
 import io.memoryconnector.internal.file.Change.Sequence;
 import java.io.Closeable;
@@ -102,8 +103,10 @@ final class Journal implements Closeable {
   private static List<Change> withoutImplied(List<? extends Change> changes) {
     List<Change> steps = new ArrayList<>(changes.size());
     Change before = null;
+    boolean mayGoBack = false;
     for (Change change : changes) {
-      if (!(change instanceof Sequence sequence) || !isImplied(sequence, before)) {
+      mayGoBack |= change instanceof Clear; // a put only moves the sequence on
+      if (mayGoBack || !(change instanceof Sequence sequence) || !isImplied(sequence, before)) {
         steps.add(change);
       }
       before = change;

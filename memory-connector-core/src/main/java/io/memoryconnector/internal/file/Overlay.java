@@ -58,6 +58,8 @@ final class Overlay implements ContentReceiver {
     if (effect == null) {
       if (!steps.cleared) {
         receiver.record(collection, key, record);
+      } else if (edited) {
+        conflicts.add(new Edits.RecordName(collection, key)); // perhaps: nobody knows what it was
       }
       return;
     }
@@ -80,7 +82,12 @@ final class Overlay implements ContentReceiver {
   void finish() {
     collections.forEach(this::finish);
     collections.forEach(
-        (name, steps) -> receiver.nextId(name, steps.next(nextIds.getOrDefault(name, 1L))));
+        (name, steps) -> receiver.nextId(name, nextId(steps, nextIds.getOrDefault(name, 1L))));
+  }
+
+  /** Ids that were used in an edited file must not come again, wherever the steps went back to. */
+  private long nextId(CollectionSteps steps, long inFile) {
+    return edited ? Math.max(inFile, steps.next(inFile)) : steps.next(inFile);
   }
 
   private void finish(String name, CollectionSteps steps) {

@@ -56,8 +56,9 @@ final class SegmentReader {
     return new ScannedSegment(path, header, steps, bindings, synced, damage);
   }
 
+  /** Whether a line begins so: within a record, it may stand anywhere. */
   private boolean mentionsSync() {
-    return new String(bytes, US_ASCII).contains("\"op\":\"" + LineWriter.SYNCED + "\"");
+    return new String(bytes, US_ASCII).contains("\n{\"op\":\"" + LineWriter.SYNCED + "\"");
   }
 
   private void readLines(int start, byte[] salt) throws IOException {

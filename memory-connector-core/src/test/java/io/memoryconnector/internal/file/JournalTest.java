@@ -200,6 +200,35 @@ class JournalTest {
     }
   }
 
+  @Test
+  void leads_back_to_a_smaller_next_id() throws IOException {
+    Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+    for (String name : List.of("Ulm", "Bonn", "Köln")) {
+      store.change(batch -> batch.create(name));
+    }
+    store.flush();
+    store.change(batch -> batch.restore("Ulm"));
+
+    assertThat(Store.open(store.kill(), SyncMode.INTERVAL).content())
+        .hasToString("{City=2 {1={\"id\":1,\"name\":\"Ulm\"}}}");
+  }
+
+  @Test
+  void opens_without_its_header_though_a_record_speaks_of_syncs() throws IOException {
+    Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+    store.change(
+        batch ->
+            batch.put(
+                Document.of("id", 1).with("event", Document.of("op", "synced").with("upto", 1))));
+    SimulatedFiles disk = store.kill();
+    Path journal = Store.FILE.resolveSibling("db.json.journal.1");
+    byte[] bytes = disk.bytes(journal);
+    bytes[0] = 0;
+    disk.put(journal, bytes);
+
+    assertThat(Store.open(disk, SyncMode.INTERVAL).content()).hasToString("{}");
+  }
+
   @Nested
   class beside_a_file_that_it_does_not_know {
     private SimulatedFiles crashedWith(String name) throws IOException {
@@ -240,6 +269,47 @@ class JournalTest {
               .orElseThrow();
       assertThat(disk.text(copy)).isEqualTo(edited);
       assertThat(store.notices())
+          .containsExactly(
+              "Data file '%s' was edited, but the application changed '1' of 'City' as well: its own version stays, and the edited file is kept as '%s'."
+                  .formatted(Store.FILE, copy));
+    }
+
+    @Test
+    void gives_no_id_again_that_the_hand_has_used() throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+      store.change(batch -> batch.create("Ulm"));
+      store.flush();
+      store.change(batch -> batch.takeNumber());
+      SimulatedFiles disk = store.kill();
+      disk.put(
+          Store.FILE,
+          disk.text(Store.FILE)
+              .replace("\"1\": {", "\"9\": {\"id\":9,\"name\":\"Mainz\"},\n      \"1\": {"));
+
+      assertThat(Store.open(disk, SyncMode.INTERVAL).content().nextId("City")).isEqualTo(10);
+    }
+
+    @Test
+    void keeps_the_file_aside_where_a_collection_was_emptied_whose_records_were_edited()
+        throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+      store.change(batch -> batch.create("Ulm"));
+      store.flush();
+      store.change(batch -> batch.restore());
+      SimulatedFiles disk = store.kill();
+      String edited = disk.text(Store.FILE).replace("Ulm", "Mainz");
+      disk.put(Store.FILE, edited);
+
+      Store again = Store.open(disk, SyncMode.INTERVAL);
+
+      assertThat(again.content()).hasToString("{City=2 {}}");
+      Path copy =
+          disk.paths().stream()
+              .filter(path -> path.toString().contains(".conflict-"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(disk.text(copy)).isEqualTo(edited);
+      assertThat(again.notices())
           .containsExactly(
               "Data file '%s' was edited, but the application changed '1' of 'City' as well: its own version stays, and the edited file is kept as '%s'."
                   .formatted(Store.FILE, copy));

@@ -138,6 +138,23 @@ final class Store {
       changes.add(new Change.Sequence(COLLECTION, 1));
     }
 
+    /** Goes back to a content with so many records. */
+    void restore(String... names) {
+      content.collection(COLLECTION);
+      changes.add(new Change.Clear(COLLECTION));
+      for (int i = 0; i < names.length; i++) {
+        changes.add(content.put(COLLECTION, record(i + 1, names[i])));
+      }
+      content.nextId(COLLECTION, names.length + 1L);
+      changes.add(new Change.Sequence(COLLECTION, names.length + 1L));
+    }
+
+    /** Takes a number for a record that has another id. */
+    void takeNumber() {
+      content.nextId(COLLECTION, content.nextId(COLLECTION) + 1);
+      changes.add(new Change.Sequence(COLLECTION, content.nextId(COLLECTION)));
+    }
+
     private static Document record(long id, String name) {
       return Document.of("id", (int) id).with("name", name);
     }
