@@ -3,6 +3,7 @@ package io.memoryconnector;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.error.InvalidDefinitionException;
+import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.IdDefinition.Generation;
 import io.memoryconnector.model.IdDefinition.Origin;
@@ -48,6 +49,11 @@ final class DefinitionCheck {
   private void names() {
     require(!model.name().isBlank(), "its name is empty", "Give it a name");
     require(!model.collection().isBlank(), "its collection has no name", "Name the collection");
+    require(
+        !RecordKeys.hasHalfCharacter(model.collection()),
+        "the name of its collection '%s' has half a character in it, which JSON cannot name"
+            .formatted(model.collection()),
+        "Use another name");
     model.properties().forEach(this::propertyName);
   }
 

@@ -63,9 +63,10 @@ public final class MemoryDataSource implements AutoCloseable {
       storage.begin(options.name(), read, new FileEdits(new Redefinition(storage), source::make));
       source.begin(options.initialData());
       return source;
-    } catch (RuntimeException e) {
-      source.close(); // else nobody could open the file again
-      throw e;
+    } catch (RuntimeException | Error e) {
+      try (source) { // else nobody could open the file again
+        throw e;
+      }
     }
   }
 

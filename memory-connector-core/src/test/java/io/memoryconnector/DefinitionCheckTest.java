@@ -49,6 +49,13 @@ class DefinitionCheckTest {
   }
 
   @Test
+  void refuses_a_collection_that_a_data_file_could_not_name() {
+    refuses(
+        city().collection("half \uD83D").build(),
+        "Cannot define 'City': the name of its collection 'half \uD83D' has half a character in it, which JSON cannot name. Use another name.");
+  }
+
+  @Test
   void refuses_a_property_name_that_filters_cannot_reach() {
     refuses(
         city().property("a.b", Scalar.STRING).build(),

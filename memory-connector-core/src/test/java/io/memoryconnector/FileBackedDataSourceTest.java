@@ -16,7 +16,10 @@ import io.memoryconnector.model.IdDefinition.Origin;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyType.Scalar;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -355,6 +358,30 @@ class FileBackedDataSourceTest {
                 directory.resolve("initial.json"));
       }
       assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void tells_why_it_was_not_opened_even_if_its_lock_cannot_be_removed() {
+      Path lock = directory.resolve("db.json.lock");
+      InitialData damaged =
+          new InitialData() {
+            @Override
+            public Path name() {
+              return directory.resolve("initial.json");
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+              if (Files.isRegularFile(lock)) { // it is opened twice: to find the place as well
+                Files.delete(lock);
+                Files.createDirectories(lock.resolve("in-the-way"));
+              }
+              return new ByteArrayInputStream("{\"models\": 3}".getBytes(StandardCharsets.UTF_8));
+            }
+          };
+      assertThatExceptionOfType(CorruptDataFileException.class)
+          .isThrownBy(() -> MemoryDataSource.open(options().withInitialData(damaged)))
+          .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
     }
 
     @Test

@@ -57,6 +57,19 @@ public final class RecordKeys {
     }
   }
 
+  /**
+   * Whether a name has half a character in it, so that it cannot be read back as a name in JSON.
+   */
+  public static boolean hasHalfCharacter(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isSurrogate(name.charAt(i))) {
+        return name.codePoints()
+            .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+      }
+    }
+    return false;
+  }
+
   /** Returns the whole part of a key that is a number of ordinary size, else 0. */
   static long wholeNumberOf(String key) {
     int point = key.indexOf('.');

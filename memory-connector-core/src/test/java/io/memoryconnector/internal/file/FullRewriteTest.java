@@ -208,6 +208,21 @@ class FullRewriteTest {
   }
 
   @Test
+  void a_collection_that_could_not_be_read_back_is_refused() throws IOException {
+    MapContent content = new MapContent();
+    content.collection("half \uD83D");
+    Change put = content.put("half \uD83D", Document.of("id", 1));
+    try (DataFile file = open(RecordFormat.AUTO, new MapContent())) {
+      assertThatExceptionOfType(UnusableFileException.class)
+          .isThrownBy(() -> file.append(List.of(put), content))
+          .withMessage(
+              "Cannot write data file '%s': the name of the collection 'half \uD83D' has half a character in it, which JSON cannot name. The change is not kept; mend this and try again.",
+              path);
+    }
+    assertThat(path).doesNotExist();
+  }
+
+  @Test
   void an_interrupted_thread_writes_all_the_same() throws IOException {
     try (DataFile file = open(RecordFormat.AUTO, new MapContent())) {
       Thread.currentThread().interrupt();
