@@ -13,11 +13,17 @@ final class GroupSync {
   private final Lock turn = new ReentrantLock();
   private final LiveContent live;
   private volatile long safe;
+  private boolean
+      gapless; // guarded by turn: whether all before the segments of this process is safe
 
-  /** Begins when everything up to a step is safe. */
+  /**
+   * Begins when everything up to a step is safe. Where steps of an old journal stand behind it,
+   * which nobody can sync any more, no later one is until a checkpoint has them.
+   */
   GroupSync(LiveContent live, long safe) {
     this.live = live;
     this.safe = safe;
+    this.gapless = safe == live.unsynced().upto();
   }
 
   /** Returns the number of the last step that would survive a power loss. */
@@ -25,7 +31,7 @@ final class GroupSync {
     return safe;
   }
 
-  /** Returns once a step is safe. */
+  /** Returns once a step is safe, as far as syncs can make it so. */
   void await(long step) throws DoubtfulDiskException {
     if (safe < step) {
       turn.lock();
@@ -45,7 +51,9 @@ final class GroupSync {
     for (Segment segment : unsynced.segments()) {
       segment.sync();
     }
-    safe = Math.max(safe, unsynced.upto());
+    if (gapless) {
+      safe = Math.max(safe, unsynced.upto());
+    }
   }
 
   /** Returns once all that this segment has by now is safe. */
@@ -65,6 +73,7 @@ final class GroupSync {
     turn.lock();
     try {
       safe = Math.max(safe, upto);
+      gapless = true;
       removal.run();
     } finally {
       turn.unlock();

@@ -49,7 +49,7 @@ final class Journaling implements Persistence {
   public void begin(Content content, Edits edits) throws IOException {
     Journal journal = recovered.journal();
     LiveContent live = new LiveContent(journal, content, recovered.arrivals());
-    GroupSync sync = new GroupSync(live, journal.lastNumber());
+    GroupSync sync = new GroupSync(live, interrupted ? 0 : journal.lastNumber());
     parts =
         new Parts(
             live,
@@ -91,6 +91,9 @@ final class Journaling implements Persistence {
     } catch (DoubtfulDiskException e) {
       distrust(e);
       throw Failures.unsafe(text.path(), e);
+    }
+    if (interrupted) { // what the crash left, and this step follows, is perhaps not on the disk
+      throw Failures.unsafe(text.path(), new IOException(lastError));
     }
   }
 
@@ -257,8 +260,9 @@ final class Journaling implements Persistence {
       }
       working.live().removeJournal();
     } catch (IOException e) {
-      working.live().close();
       throw Failures.notFolded(text.path(), e);
+    } finally {
+      working.live().close();
     }
   }
 

@@ -143,6 +143,15 @@ class JournalFailureTest {
   private static final class DiskWithInterruption extends SimulatedFiles {
     private Runnable duringRename = () -> {};
     private boolean syncs = true;
+    private boolean hasSpaceForDrafts = true;
+
+    @Override
+    public NewFile create(Path path) throws IOException {
+      if (!hasSpaceForDrafts && path.toString().endsWith(".tmp")) {
+        throw new IOException(FULL);
+      }
+      return super.create(path);
+    }
 
     @Override
     public void rename(Path from, Path to) throws IOException {
@@ -158,6 +167,46 @@ class JournalFailureTest {
       }
       super.sync(file);
     }
+  }
+
+  @Test
+  void nothing_is_called_safe_behind_an_old_journal_that_perhaps_is_not() throws IOException {
+    DiskWithInterruption disk = new DiskWithInterruption();
+    Store killed = Store.open(disk, SyncMode.CHECKPOINT);
+    killed.change(batch -> batch.create("Ulm"));
+    killed.kill();
+    disk.hasSpaceForDrafts = false;
+
+    Store store = Store.open(disk, SyncMode.ALWAYS);
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> store.change(batch -> batch.create("Bonn")))
+        .withMessage(
+            "Cannot sync data file '%s': %s. The change is made, but a power loss could take it; mend this, and the next checkpoint makes it safe.",
+            Store.FILE, FULL);
+
+    disk.hasSpaceForDrafts = true;
+    store.pass(Schedule.SECOND);
+    store.change(batch -> batch.create("Köln"));
+    assertThat(disk.text(Store.FILE)).contains("Ulm", "Bonn");
+  }
+
+  @Test
+  void an_old_journal_that_perhaps_is_not_safe_is_not_said_to_be() throws IOException {
+    DiskWithInterruption disk = new DiskWithInterruption();
+    Store killed = Store.open(disk, SyncMode.INTERVAL);
+    killed.change(batch -> batch.create("Ulm"));
+    killed.kill();
+    disk.hasSpaceForDrafts = false;
+
+    Store store = Store.open(disk, SyncMode.INTERVAL);
+    for (String name : List.of("Bonn", "Köln")) {
+      store.change(batch -> batch.create(name));
+      store.pass(Schedule.SECOND);
+    }
+    SimulatedFiles found =
+        disk.afterPowerLoss(SimulatedFiles.PowerLoss.KEEPS, SimulatedFiles.PowerLoss.DROPS);
+    store.kill();
+    assertThat(Store.open(found, SyncMode.INTERVAL).content()).hasToString("{}");
   }
 
   @Test
