@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -293,6 +294,47 @@ class FileBackedDataSourceTest {
       for (long now = start; now - start < 60_000_000_000L; now = System.nanoTime()) {
         notes.updateById(1, Document.of("text", now));
       }
+    }
+  }
+
+  @Test
+  void a_crash_takes_no_text_for_the_number_that_it_looks_like() throws IOException {
+    write("{\"models\": {\"Note\": {\"01\": {\"id\": \"01\"}}}}");
+    Path killed = Files.createDirectory(directory.resolve("killed"));
+    try (MemoryDataSource source = open()) {
+      source.collection("Note").create(Document.of("id", 1));
+      for (String name : List.of("db.json", "db.json.journal.1")) {
+        Files.copy(directory.resolve(name), killed.resolve(name));
+      }
+    }
+    try (MemoryDataSource source =
+        MemoryDataSource.open(MemoryOptions.named("db").withFile(killed.resolve("db.json")))) {
+      assertThat(source.collection("Note").find(Filter.ALL))
+          .containsExactlyInAnyOrder(Document.of("id", 1), Document.of("id", "01"));
+    }
+  }
+
+  @Test
+  void a_crash_makes_no_second_record_of_one_whose_key_a_person_wrote_differently()
+      throws IOException {
+    write("{\"models\": {\"Note\": {\"1.0\": {\"id\": 1}, \"02\": {\"id\": 2}}}}");
+    Path killed = Files.createDirectory(directory.resolve("killed"));
+    ModelDefinition notes =
+        ModelDefinition.named("Note")
+            .property("id", Scalar.NUMBER)
+            .id(new IdDefinition("id", Generation.COUNTER, Origin.ANYONE))
+            .build();
+    try (MemoryDataSource source = open()) {
+      source.define(notes).updateById(1, Document.of("text", "new"));
+      source.collection("Note").deleteById(2);
+      for (String name : List.of("db.json", "db.json.journal.1")) {
+        Files.copy(directory.resolve(name), killed.resolve(name));
+      }
+    }
+    try (MemoryDataSource source =
+        MemoryDataSource.open(MemoryOptions.named("db").withFile(killed.resolve("db.json")))) {
+      assertThat(source.define(notes).find(Filter.ALL))
+          .containsExactly(Document.of("id", 1).with("text", "new"));
     }
   }
 

@@ -62,6 +62,9 @@ final class LiveContent {
   void note(Content same) {
     lock.lock();
     try {
+      if (latest == base.content()) { // its records are found by the ids that they have now
+        base = new Base(same);
+      }
       latest = same;
     } finally {
       lock.unlock();

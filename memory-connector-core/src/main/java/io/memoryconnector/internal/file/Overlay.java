@@ -2,6 +2,7 @@ package io.memoryconnector.internal.file;
 
 import io.memoryconnector.document.Document;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,8 +54,9 @@ final class Overlay implements ContentReceiver {
   @Override
   public void record(String collection, String key, Document record) {
     CollectionSteps steps = of(collection);
-    Effect effect = steps.effects.get(key);
-    steps.found.add(key);
+    String name = steps.nameOf(key, record);
+    Effect effect = steps.effects.get(name);
+    steps.found.add(name);
     if (effect == null) {
       if (!steps.cleared) {
         receiver.record(collection, key, record);
@@ -129,6 +131,7 @@ final class Overlay implements ContentReceiver {
   private static final class CollectionSteps {
     private final Map<String, Effect> effects = new LinkedHashMap<>();
     private final Set<String> found = new LinkedHashSet<>();
+    private final Set<String> numbers = new HashSet<>(); // the keys of ids that are numbers
     private boolean known;
     private boolean cleared;
     private @Nullable Long sequence; // null as long as no step sets it
@@ -136,11 +139,13 @@ final class Overlay implements ContentReceiver {
 
     void add(Step step) {
       if (step.change() instanceof Change.Put put) {
+        note(put.id());
         set(RecordKeys.textOf(put.id()), put.record(), step.was());
         if (put.id() instanceof Number) {
           raise(RecordKeys.wholeNumberOf(RecordKeys.textOf(put.id())) + 1);
         }
       } else if (step.change() instanceof Change.Delete delete) {
+        note(delete.id());
         set(RecordKeys.textOf(delete.id()), null, step.was());
       } else if (step.change() instanceof Change.Sequence next) {
         sequence = next.next();
@@ -148,6 +153,25 @@ final class Overlay implements ContentReceiver {
         cleared = true;
         effects.clear();
       }
+    }
+
+    private void note(Object id) {
+      if (id instanceof Number) {
+        numbers.add(RecordKeys.textOf(id));
+      }
+    }
+
+    /**
+     * Returns the key that the steps have for a record of the file: people write 1.0 or 01 for 1.
+     * Only where the version says that it is the same record, for those may be texts as well.
+     */
+    String nameOf(String key, Document record) {
+      if (numbers.isEmpty() || effects.containsKey(key)) {
+        return key;
+      }
+      String plain = RecordKeys.plain(key);
+      Effect effect = numbers.contains(plain) ? effects.get(plain) : null;
+      return effect != null && RecordVersion.of(record).equals(effect.was()) ? plain : key;
     }
 
     private void set(String key, @Nullable Document record, @Nullable String was) {

@@ -42,6 +42,15 @@ public final class RecordKeys {
         : shortest.toString();
   }
 
+  /** Returns a key as we write it if it is a number that a person wrote differently. */
+  static String plain(String key) {
+    try {
+      return textOf(new BigDecimal(key));
+    } catch (NumberFormatException e) {
+      return key;
+    }
+  }
+
   /** Whether a record with this key has this id: the same text, or a number of the same value. */
   public static boolean matches(String key, Object id) {
     if (key.equals(textOf(id))) {
