@@ -76,6 +76,15 @@ final class DataSourceState implements Content {
     return new DataSourceState(positions, collections, changed);
   }
 
+  /** Returns the state without the collection of this name. */
+  DataSourceState without(String name) {
+    DataSourceState rest = new DataSourceState(Map.of(), new CollectionState[0], models);
+    for (CollectionState collection : collections) {
+      rest = collection.name().equals(name) ? rest : rest.with(collection);
+    }
+    return rest;
+  }
+
   private DataSourceState withNew(CollectionState collection) {
     Map<String, Integer> longerPositions = new LinkedHashMap<>(positions);
     longerPositions.put(collection.name(), collections.length);

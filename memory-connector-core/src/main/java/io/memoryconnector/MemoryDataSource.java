@@ -121,9 +121,9 @@ public final class MemoryDataSource implements AutoCloseable {
   }
 
   /**
-   * Goes back to the content of a snapshot, the counters of ids included; collections that are
-   * newer become empty. Takes constant time, unless there is a file or models have been defined
-   * since.
+   * Goes back to the content of a snapshot, the counters of ids included. Collections that are
+   * newer are gone, or become empty if there is a model of them or a file. Takes constant time,
+   * unless there is a file or models have been defined since.
    *
    * @throws IllegalArgumentException if the snapshot is of another data source
    */

@@ -25,7 +25,10 @@ final class Redefinition {
     for (CollectionState collection : state.collections()) {
       CollectionState then = earlier.collection(collection.name());
       if (then == null) {
-        restored = restored.with(collection.emptied());
+        restored =
+            mayVanish(state, collection.name())
+                ? restored.without(collection.name())
+                : restored.with(collection.emptied());
       } else if (sameModels(state, earlier, collection.name())) {
         restored = restored.with(then);
       } else {
@@ -45,6 +48,11 @@ final class Redefinition {
       fitted = fitted(fitted, collection);
     }
     return fitted;
+  }
+
+  /** A file keeps what it once had, and a model its collection. */
+  private boolean mayVanish(DataSourceState state, String collection) {
+    return storage.path().isEmpty() && state.modelsOf(collection).isEmpty();
   }
 
   private DataSourceState fitted(DataSourceState state, CollectionState collection) {

@@ -1,8 +1,12 @@
 package io.memoryconnector;
 
+import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.file.ContentWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The whole content of a data source at one moment, with the counters of its ids. Taking one costs
@@ -16,6 +20,21 @@ public final class Snapshot {
   Snapshot(MemoryDataSource source, DataSourceState state) {
     this.source = source;
     this.state = state;
+  }
+
+  /**
+   * Returns the records that a model had, in the order of their ids; none if it is not known.
+   * Listeners do not hear of it as a query.
+   */
+  public List<Document> records(String model) {
+    Model defined = state.models().get(model);
+    CollectionState collection = state.collection(defined == null ? model : defined.collection());
+    List<Document> records = new ArrayList<>();
+    if (collection != null) {
+      collection.forEach(
+          (id, record) -> records.add(defined == null ? record : defined.visible().of(record)));
+    }
+    return Collections.unmodifiableList(records);
   }
 
   /**

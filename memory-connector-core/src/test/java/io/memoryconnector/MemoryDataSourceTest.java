@@ -98,6 +98,16 @@ class MemoryDataSourceTest {
     }
 
     @Test
+    void has_no_trace_of_newer_collections_without_a_model() {
+      notes.create(Document.empty());
+      Snapshot snapshot = source.snapshot();
+      source.collection("New").create(Document.empty());
+      source.define(ModelDefinition.named("Tool").build());
+      source.restore(snapshot);
+      assertThat(source.collectionNames()).containsExactly("Note", "Tool");
+    }
+
+    @Test
     void keeps_the_models_that_have_been_defined_since() {
       notes.create(Document.of("due", "2026-01-02"));
       Snapshot snapshot = source.snapshot();

@@ -121,6 +121,9 @@ class ReadOnlyFileTest {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     try (MemoryDataSource source = open()) {
       source.snapshot().writeTo(text);
+      assertThat(source.snapshot().records("Note"))
+          .containsExactly(Document.of("id", 1).with("text", "a"));
+      assertThat(source.snapshot().records("Nothing")).isEmpty();
     }
     assertThat(text.toString(StandardCharsets.UTF_8)).isEqualTo(ONE_NOTE);
   }
