@@ -6,6 +6,7 @@ import io.memoryconnector.spring.mapping.EntityConverters;
 import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,8 @@ public final class MemoryTemplate implements MemoryOperations, ApplicationContex
   private final MemoryMappingContext mappingContext;
   private final EntityConverters converters;
   private final MemoryExceptionTranslator translator = new MemoryExceptionTranslator();
-  private final Map<Class<?>, EntityTemplate<?>> byType = new ConcurrentHashMap<>();
+  private final Map<Class<?>, EntityOperations<?>> byType = new ConcurrentHashMap<>();
+  private List<EntityOperationsInterceptor> interceptors = List.of();
   private EntityLifecycles lifecycles = EntityLifecycles.ofNobody();
 
   /** Makes a template for a data source, which stays the caller's to close. */
@@ -40,6 +42,8 @@ public final class MemoryTemplate implements MemoryOperations, ApplicationContex
   @Override
   public void setApplicationContext(ApplicationContext context) {
     this.lifecycles = EntityLifecycles.of(context);
+    this.interceptors =
+        context.getBeanProvider(EntityOperationsInterceptor.class).orderedStream().toList();
   }
 
   /**
@@ -50,7 +54,7 @@ public final class MemoryTemplate implements MemoryOperations, ApplicationContex
   @Override
   @SuppressWarnings("unchecked") // the key says so
   public <T> EntityOperations<T> forType(Class<T> type) {
-    EntityTemplate<?> known = byType.get(type);
+    EntityOperations<?> known = byType.get(type);
     return (EntityOperations<T>) (known == null ? define(type) : known);
   }
 
@@ -65,31 +69,36 @@ public final class MemoryTemplate implements MemoryOperations, ApplicationContex
   }
 
   /** Defines a class and all to which its relations lead, before anybody can use one of them. */
-  private synchronized EntityTemplate<?> define(Class<?> type) {
-    Map<Class<?>, EntityTemplate<?>> defined = new LinkedHashMap<>(byType);
+  private synchronized EntityOperations<?> define(Class<?> type) {
+    Map<Class<?>, EntityOperations<?>> defined = new LinkedHashMap<>(byType);
     defineWithRelated(type, defined);
     byType.putAll(defined);
     return Objects.requireNonNull(byType.get(type));
   }
 
-  private void defineWithRelated(Class<?> type, Map<Class<?>, EntityTemplate<?>> defined) {
+  private void defineWithRelated(Class<?> type, Map<Class<?>, EntityOperations<?>> defined) {
     if (!defined.containsKey(type)) {
       EntityConverter<?> converter = converters.of(type);
       requireOwnName(converter, defined);
-      defined.put(type, templateOf(converter));
+      defined.put(type, operationsOf(converter));
       converter.relatedClasses().forEach(related -> defineWithRelated(related, defined));
     }
   }
 
-  private <T> EntityTemplate<T> templateOf(EntityConverter<T> converter) {
-    return new EntityTemplate<>(dataSource, converter, lifecycles.of(converter), translator);
+  private <T> EntityOperations<T> operationsOf(EntityConverter<T> converter) {
+    EntityOperations<T> operations =
+        new EntityTemplate<>(dataSource, converter, lifecycles.of(converter), translator);
+    for (int position = interceptors.size() - 1; position >= 0; position--) {
+      operations = interceptors.get(position).intercept(operations);
+    }
+    return operations;
   }
 
   /** Two classes of one name would silently take each other's records for their own. */
   private static void requireOwnName(
-      EntityConverter<?> converter, Map<Class<?>, EntityTemplate<?>> defined) {
+      EntityConverter<?> converter, Map<Class<?>, EntityOperations<?>> defined) {
     String name = converter.definition().name();
-    for (EntityTemplate<?> other : defined.values()) {
+    for (EntityOperations<?> other : defined.values()) {
       if (other.converter().definition().name().equals(name)) {
         throw new InvalidEntityException(
             converter.entityClass(),
