@@ -2,11 +2,10 @@ package io.memoryconnector.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.memoryconnector.MemoryDataSource;
-import io.memoryconnector.Snapshot;
 import io.memoryconnector.sample.Atlas.Answer;
+import io.memoryconnector.spring.test.MemoryTester;
+import io.memoryconnector.spring.test.query.QueryRecorder;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,20 +21,14 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "memory.file=")
 class AtlasTest {
   @LocalServerPort private int port;
-  @Autowired private MemoryDataSource dataSource;
+  @Autowired private MemoryTester memory;
+  @Autowired private QueryRecorder queries;
 
   private Atlas atlas;
-  private Snapshot beginning;
 
   @BeforeEach
-  void remember_the_data() {
+  void open_a_client() {
     atlas = new Atlas(port);
-    beginning = dataSource.snapshot();
-  }
-
-  @AfterEach
-  void bring_the_data_back() {
-    dataSource.restore(beginning);
   }
 
   @Nested
@@ -117,7 +110,10 @@ class AtlasTest {
       Answer created = atlas.send("POST", "/cities", VADUZ);
       assertThat(created.status()).isEqualTo(200);
       assertThat(created.body().get("id").intValue()).isEqualTo(4443);
-      assertThat(atlas.get("/cities/4443").body().get("name").stringValue()).isEqualTo("Vaduz");
+      assertThat(memory)
+          .collection(City.class)
+          .hasSize(4443)
+          .containsRecord("{\"id\":4443,\"name\":\"Vaduz\"}");
     }
 
     @Test
@@ -199,6 +195,7 @@ class AtlasTest {
     @Test
     void deletes_one_city_or_answers_404() {
       assertThat(atlas.send("DELETE", "/cities/1", "").status()).isEqualTo(204);
+      assertThat(memory).collection(City.class).hasSize(4441).doesNotContainId(1);
       assertThat(atlas.get("/cities/1").status()).isEqualTo(404);
       assertThat(atlas.send("DELETE", "/cities/1", "").status()).isEqualTo(404);
     }
@@ -250,6 +247,7 @@ class AtlasTest {
       assertThat(answer.body().get(0).get("cities")).isEmpty();
       assertThat(texts(answer.body().get(1).get("cities"), "name"))
           .containsExactly("Vienna", "Graz", "Linz");
+      assertThat(queries).hasSizeAtMost(3).onModel("Country").hasSize(1);
     }
 
     @Test
