@@ -88,7 +88,15 @@ final class CollectionDraft {
    * @throws DuplicateValueException if a unique value is taken
    */
   void replace(Object id, Document record) {
-    Document existing = get(id);
+    replace(id, get(id), record);
+  }
+
+  /**
+   * Puts a record in the place of another one, which this id has.
+   *
+   * @throws DuplicateValueException if a unique value is taken
+   */
+  void replace(Object id, @Nullable Document existing, Document record) {
     if (!Values.identical(record, existing)) {
       store(id, existing, record);
     }

@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryCollection {
   private final MemoryDataSource source;
   private final String name;
-  private volatile @Nullable Undefined undefined;
+  private volatile @Nullable Known known;
 
-  /** What this is as long as it is not one of the models that are defined. */
-  private record Undefined(Map<String, Model> models, Model open) {}
+  /** What this is as long as nobody defines a model. */
+  private record Known(Map<String, Model> models, Model model) {}
 
   MemoryCollection(MemoryDataSource source, String name) {
     this.source = source;
@@ -233,6 +233,11 @@ public final class MemoryCollection {
         writer -> writes.stream().map(each -> each.accept(new WriteSequence(writer))).toList());
   }
 
+  /** Does one write as {@link #writeAll} does. */
+  public Document write(RecordWrite write) {
+    return write(writer -> write.accept(new WriteSequence(writer)));
+  }
+
   /**
    * Does several writes as {@link #writeAll} does, and tells of each record what it was before.
    *
@@ -260,16 +265,16 @@ public final class MemoryCollection {
 
   /** Returns the model as it is defined, or an open one on the collection of its name. */
   private Model modelIn(DataSourceState state) {
-    Model defined = state.models().get(name);
-    if (defined != null) {
-      return defined;
+    Known last = known;
+    if (last == null || last.models() != state.models()) {
+      Model defined = state.models().get(name);
+      last =
+          new Known(
+              state.models(),
+              defined == null ? source.prepare(openDefinition(state.modelsOf(name))) : defined);
+      known = last;
     }
-    Undefined known = undefined;
-    if (known == null || known.models() != state.models()) {
-      known = new Undefined(state.models(), source.prepare(openDefinition(state.modelsOf(name))));
-      undefined = known;
-    }
-    return known.open();
+    return last.model();
   }
 
   /** Returns an open definition; where other models have their records here, with their ids. */

@@ -9,6 +9,7 @@ import io.memoryconnector.internal.query.QueryCompiler;
 import io.memoryconnector.internal.query.QueryWatch;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.model.PropertyType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A model definition with all that is prepared from it once. Thread-safe.
  *
  * @param idOnly the shape of a document that holds nothing but an id
+ * @param idType the type of ids
  * @param layouts what its records share
  * @param visible what it shows of records
  * @param preparation how data becomes records
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record Model(
     ModelDefinition definition,
     Layout idOnly,
+    PropertyType idType,
     Layouts layouts,
     VisibleProperties visible,
     RecordPreparation preparation,
@@ -38,6 +41,7 @@ record Model(
     return new Model(
         definition,
         Layout.of(List.of(definition.id().property())),
+        definition.idProperty().type(),
         layouts,
         new VisibleProperties(definition),
         new RecordPreparation(definition, generated, layouts),
@@ -58,7 +62,9 @@ record Model(
 
   /** Returns an id as records have it; null if no record can have it. */
   @Nullable Object id(@Nullable Object given) {
-    Object id = converted(idOnly.fill().set(0, given).finish());
+    boolean isStored = given instanceof Long || given instanceof Integer || given instanceof String;
+    Object stored = isStored ? given : idOnly.fill().set(0, given).finish().valueAt(0);
+    Object id = Conversion.to(idType, stored);
     return id == Conversion.UNFIT ? null : id;
   }
 
@@ -84,6 +90,6 @@ record Model(
   }
 
   private @Nullable Object converted(Document data) {
-    return Conversion.to(definition.idProperty().type(), data.get(idProperty()));
+    return Conversion.to(idType, data.get(idProperty()));
   }
 }

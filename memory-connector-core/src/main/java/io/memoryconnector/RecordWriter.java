@@ -206,7 +206,7 @@ final class RecordWriter {
   private Document merge(Object id, Document existing, Document data, Violations violations) {
     Document merged = model.preparation().merged(existing, data, violations);
     violations.check();
-    draft.replace(id, merged);
+    draft.replace(id, existing, merged);
     return model.visible().of(merged);
   }
 

@@ -13,9 +13,9 @@ import java.util.Set;
  */
 final class Violations {
   private final String model;
-  private final Map<String, List<String>> codes = new LinkedHashMap<>();
-  private final List<String> problems = new ArrayList<>();
-  private final Set<String> remedies = new LinkedHashSet<>();
+  private Map<String, List<String>> codes = Map.of(); // the usual write breaks no rule
+  private List<String> problems = List.of();
+  private Set<String> remedies = Set.of();
 
   Violations(String model) {
     this.model = model;
@@ -27,6 +27,11 @@ final class Violations {
    * @param code LoopBack's name of the rule
    */
   void add(String property, String code, String problem, String remedy) {
+    if (codes.isEmpty()) {
+      codes = new LinkedHashMap<>();
+      problems = new ArrayList<>();
+      remedies = new LinkedHashSet<>();
+    }
     codes.computeIfAbsent(property, name -> new ArrayList<>()).add(code);
     problems.add(problem);
     remedies.add(remedy);

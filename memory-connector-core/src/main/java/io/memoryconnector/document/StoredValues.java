@@ -130,7 +130,7 @@ final class StoredValues {
       double value =
           number instanceof Double ? number.doubleValue() : Double.parseDouble(number.toString());
       if (Double.isFinite(value)) {
-        return value;
+        return number instanceof Double ? number : (Object) value;
       }
       throw new IllegalArgumentException(
           "Cannot store '%s': %s is not a number. Store a finite number or null."

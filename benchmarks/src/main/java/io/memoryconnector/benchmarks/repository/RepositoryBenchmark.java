@@ -21,7 +21,9 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One operation on one store. Each runs in a JVM of its own, so that none warms up another, with
- * memory that was touched before, so that the kernel's work for new pages counts for nobody.
+ * memory that was touched before, so that the kernel's work for new pages counts for nobody, and
+ * compiles in the foreground, so that the compiler is done after the same number of calls on a busy
+ * machine too.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -29,7 +31,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(
     value = 1,
-    jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-Xmn256m", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC"})
+    jvmArgsAppend = {
+      "-Xms3g",
+      "-Xmx3g",
+      "-Xmn256m",
+      "-XX:+AlwaysPreTouch",
+      "-XX:+UseParallelGC",
+      "-Xbatch"
+    })
 public class RepositoryBenchmark {
 
   /** The store with its customers. */
@@ -50,19 +59,23 @@ public class RepositoryBenchmark {
       opened.load(Sample.customers(size));
     }
 
-    /** In a thread of its own, so that it does not count as work of the operation. */
     @TearDown(Level.Iteration)
     public void removeNew() throws InterruptedException {
       if (operation == Operation.SAVE_NEW) {
-        Thread cleaner = new Thread(() -> opened.removeNew(size));
-        cleaner.start();
-        cleaner.join();
+        apart(() -> opened.removeNew(size));
       }
     }
 
     @TearDown
-    public void close() {
-      opened.close();
+    public void close() throws InterruptedException {
+      apart(opened::close);
+    }
+
+    /** In a thread of its own, so that it does not count as work of the operation. */
+    private static void apart(Runnable work) throws InterruptedException {
+      Thread thread = new Thread(work);
+      thread.start();
+      thread.join();
     }
   }
 

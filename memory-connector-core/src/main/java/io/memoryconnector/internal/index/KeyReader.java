@@ -2,35 +2,67 @@ package io.memoryconnector.internal.index;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.document.Layout;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.internal.index.Keys.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from a record the keys that it has in an index: one for each value that filters find on the
  * path, so more than one where it leads through or to a list. What filters take for null has a key
  * as well; only an empty list has the key of a missing value although filters find nothing in it,
- * so that each record has at least one. Stateless.
+ * so that each record has at least one. Thread-safe.
  */
 final class KeyReader {
   private final List<PropertyPath> paths;
+  private Positions last; // of the layout seen last: a race only repeats the work
 
   KeyReader(List<PropertyPath> paths) {
     this.paths = paths;
+    this.last = Positions.of(paths, Document.empty().layout());
   }
 
   /** Whether two records surely have the same keys: their values are the same before any path. */
+  @SuppressWarnings("ReferenceEquality") // records of one collection share their layout
   boolean isSame(Document left, Document right) {
-    for (PropertyPath path : paths) {
-      Object value = left.get(path.first());
-      Object other = right.get(path.first());
-      if (value == null || !(value == other || value.equals(other))) {
-        return false; // null may also be missing, which has another key
+    if (left.layout() != right.layout()) {
+      return false;
+    }
+    for (int position : positionsIn(left.layout())) {
+      if (position >= 0 && !Objects.equals(left.valueAt(position), right.valueAt(position))) {
+        return false;
       }
     }
     return true;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private int[] positionsIn(Layout layout) {
+    Positions known = last;
+    if (known.layout != layout) {
+      known = Positions.of(paths, layout);
+      last = known;
+    }
+    return known.first;
+  }
+
+  /** Where the paths start in records of one layout, -1 where they lead nowhere. */
+  private static final class Positions {
+    private final Layout layout;
+    private final int[] first;
+
+    private Positions(Layout layout, int[] first) {
+      this.layout = layout;
+      this.first = first;
+    }
+
+    static Positions of(List<PropertyPath> paths, Layout layout) {
+      return new Positions(
+          layout, paths.stream().mapToInt(path -> layout.indexOf(path.first())).toArray());
+    }
   }
 
   Keys read(Document record) {

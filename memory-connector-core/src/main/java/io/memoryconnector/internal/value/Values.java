@@ -99,6 +99,9 @@ public final class Values {
 
   /** Compares in the order of {@link #ORDER}. */
   public static int compare(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Long first && right instanceof Long second) {
+      return Long.compare(first, second); // ids are compared more often than anything else
+    }
     if (left instanceof Number first && right instanceof Number second) {
       return Numbers.compare(first, second);
     }

@@ -97,7 +97,7 @@ final class EntityWrites<T> {
   }
 
   private Document write(RecordWrite write) {
-    return collection.writeAll(List.of(write)).get(0);
+    return collection.write(write);
   }
 
   private RecordWrite saving(T entity) {

@@ -42,8 +42,10 @@ final class CollectionCodec implements ValueCodec {
       throw ValueFailure.unreadable(stored, "a list");
     }
     Collection<@Nullable Object> read = factory.of(list.size());
+    Class<?> unchanged = element.readUnchanged();
     for (Object each : list) {
-      add(read, ValueCodec.readNullable(element, each));
+      boolean isRead = each != null && each.getClass() == unchanged;
+      add(read, isRead ? each : ValueCodec.readNullable(element, each));
     }
     return read;
   }

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.mapping;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.Layout;
 import io.memoryconnector.model.PropertyType;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class ObjectCodec implements ValueCodec {
   private final InstanceAccess access;
   private final List<PropertyCodec> properties;
   private final PropertyCodec[] read; // the same, for the hot path
+  private final @Nullable Class<?>[] unchanged; // of the values that need no reading
   private final RecordShape shape;
   private final RecordShape shapeWithoutId;
   private final @Nullable PropertyCodec id;
@@ -45,6 +47,8 @@ final class ObjectCodec implements ValueCodec {
     this.access = access;
     this.properties = List.copyOf(properties);
     this.read = properties.toArray(PropertyCodec[]::new);
+    this.unchanged = new Class<?>[read.length];
+    Arrays.setAll(unchanged, index -> read[index].codec().readUnchanged());
     MemoryPersistentProperty idProperty = entity.getIdProperty();
     this.id = idProperty == null ? null : property(idProperty.getName());
     List<PropertyCodec> written =
@@ -123,10 +127,16 @@ final class ObjectCodec implements ValueCodec {
     @Nullable Object[] values = new Object[read.length];
     for (int index = 0; index < read.length; index++) {
       int position = positions.of(index);
-      values[index] =
-          position < 0 ? read[index].readMissing() : read[index].read(document.valueAt(position));
+      values[index] = position < 0 ? read[index].readMissing() : read(index, document, position);
     }
     return create(values);
+  }
+
+  private @Nullable Object read(int index, Document document, int position) {
+    Object stored = document.valueAt(position);
+    return stored != null && stored.getClass() == unchanged[index]
+        ? stored
+        : read[index].read(stored);
   }
 
   @Override

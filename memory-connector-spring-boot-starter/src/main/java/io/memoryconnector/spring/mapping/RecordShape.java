@@ -3,6 +3,7 @@ package io.memoryconnector.spring.mapping;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentFiller;
 import io.memoryconnector.document.Layout;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordShape {
   private final PropertyCodec[] properties;
+  private final @Nullable Class<?>[] unchanged; // of the values that need no writing
   private final Layout layout;
   private final @Nullable String alias; // the last property of the layout if there is one
 
   RecordShape(List<PropertyCodec> properties, @Nullable String alias) {
     this.properties = properties.toArray(PropertyCodec[]::new);
+    this.unchanged = new Class<?>[this.properties.length];
+    Arrays.setAll(unchanged, index -> properties.get(index).codec().writtenUnchanged());
     this.alias = alias;
     this.layout =
         Layout.of(
@@ -34,12 +38,14 @@ final class RecordShape {
   /** Writes the values of an instance, which are in the order of its class. */
   Document write(@Nullable Object[] values, int depth) {
     DocumentFiller filler = layout.fill();
-    int position = 0;
-    for (PropertyCodec property : properties) {
-      filler.set(position++, property.write(values[property.position()], depth + 1));
+    for (int position = 0; position < properties.length; position++) {
+      PropertyCodec property = properties[position];
+      Object value = values[property.position()];
+      boolean isWritten = value != null && value.getClass() == unchanged[position];
+      filler.set(position, isWritten ? value : property.write(value, depth + 1));
     }
     if (alias != null) {
-      filler.set(position, alias);
+      filler.set(properties.length, alias);
     }
     return filler.finish();
   }

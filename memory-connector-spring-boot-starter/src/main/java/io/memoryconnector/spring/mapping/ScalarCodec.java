@@ -3,6 +3,7 @@ package io.memoryconnector.spring.mapping;
 import io.memoryconnector.model.PropertyType;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single values of one class.
@@ -16,6 +17,8 @@ record ScalarCodec(
     UnaryOperator<Object> writer,
     Function<Object, Object> reader)
     implements ValueCodec {
+  /** Writes values that are stored as themselves, and read so where they are of the class. */
+  static final UnaryOperator<Object> AS_IS = UnaryOperator.identity();
 
   @Override
   public Object write(Object value, int depth) {
@@ -25,6 +28,18 @@ record ScalarCodec(
   @Override
   public Object read(Object stored) {
     return reader.apply(stored);
+  }
+
+  @Override
+  public @Nullable Class<?> readUnchanged() {
+    return type == PropertyType.Scalar.DOUBLE && javaType == Double.class
+        ? javaType
+        : writtenUnchanged();
+  }
+
+  @Override
+  public @Nullable Class<?> writtenUnchanged() {
+    return writer == AS_IS ? javaType : null;
   }
 
   @Override

@@ -134,7 +134,7 @@ final class ScalarCodecs {
 
   private static ScalarCodec asIs(
       Class<?> javaType, PropertyType type, Function<Object, Object> reader) {
-    return of(javaType, type, UnaryOperator.identity(), reader);
+    return of(javaType, type, ScalarCodec.AS_IS, reader);
   }
 
   /** Stored as itself, and read from text as well: from a file that knew no types. */

@@ -41,6 +41,19 @@ interface ValueCodec {
     return false;
   }
 
+  /**
+   * Returns the class of those stored values that are read as they are, or null if there is none: a
+   * look at the class spares the call.
+   */
+  default @Nullable Class<?> readUnchanged() {
+    return null;
+  }
+
+  /** Returns the class of those values that are written as they are, or null if there is none. */
+  default @Nullable Class<?> writtenUnchanged() {
+    return null;
+  }
+
   /** Returns what a query argument for such a value becomes: the stored form where it fits. */
   Object toOperand(Object argument);
 
