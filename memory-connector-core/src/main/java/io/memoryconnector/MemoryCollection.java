@@ -63,7 +63,7 @@ public final class MemoryCollection {
 
   /** Returns the records that fit the filter, with the related records that it includes. */
   public List<Document> find(Filter filter) {
-    return read().stream(filter).toList();
+    return read().find(filter);
   }
 
   /**

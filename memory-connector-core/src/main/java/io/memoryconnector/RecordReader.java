@@ -46,7 +46,7 @@ final class RecordReader {
   }
 
   List<Document> find(Filter filter) {
-    return stream(filter).toList();
+    return find(inclusions(filter), model.queries().compile(filter));
   }
 
   Stream<Document> stream(Filter filter) {
@@ -72,7 +72,7 @@ final class RecordReader {
   }
 
   List<Document> find(Query query, Filter filter) {
-    return stream(query, filter).toList();
+    return find(inclusions(filter), query);
   }
 
   Stream<Document> stream(Query query, Filter filter) {
@@ -89,6 +89,11 @@ final class RecordReader {
 
   boolean exists(Query query) {
     return query.exists(records);
+  }
+
+  private List<Document> find(Inclusions inclusions, Query query) {
+    List<Document> found = model.visible().of(query.find(records));
+    return inclusions.isEmpty() ? found : inclusions.addTo(found);
   }
 
   private Stream<Document> stream(Inclusions inclusions, Query query) {

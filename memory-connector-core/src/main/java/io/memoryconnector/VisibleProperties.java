@@ -40,6 +40,11 @@ final class VisibleProperties {
   }
 
   /** Returns the records without the properties that the model does not show. */
+  List<Document> of(List<Document> records) {
+    return strictness == Strictness.KEEP ? records : records.stream().map(this::of).toList();
+  }
+
+  /** Returns the records without the properties that the model does not show. */
   Stream<Document> of(Stream<Document> records) {
     return strictness == Strictness.KEEP ? records : records.map(this::of);
   }

@@ -3,6 +3,7 @@ package io.memoryconnector.internal.query;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.query.QueryWatch.Progress;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -33,7 +34,14 @@ public final class Query {
 
   /** Returns the records that the filter asks for, in its order. The list cannot be changed. */
   public List<Document> find(IndexedRecords records) {
-    return stream(records).toList();
+    Run run = run(records, demand());
+    Progress progress = asked.begin(arguments, run.plan());
+    if (progress != null) {
+      return stream(run, progress).toList();
+    }
+    List<Document> found = run.list();
+    found.replaceAll(delivery.projection());
+    return Collections.unmodifiableList(found);
   }
 
   /**
@@ -42,7 +50,10 @@ public final class Query {
    */
   public Stream<Document> stream(IndexedRecords records) {
     Run run = run(records, demand());
-    Progress progress = asked.begin(arguments, run.plan());
+    return stream(run, asked.begin(arguments, run.plan()));
+  }
+
+  private Stream<Document> stream(Run run, @Nullable Progress progress) {
     Stream<Document> found =
         progress == null
             ? run.stream()

@@ -48,6 +48,16 @@ final class Run {
         false);
   }
 
+  /** Returns the records of the page, whole, in a list that may be changed. */
+  List<Document> list() {
+    if (!isSorted()) {
+      return new ArrayList<>(sorted());
+    }
+    List<Document> found = new ArrayList<>();
+    matches(delivery.page()).forEachRemaining(found::add);
+    return found;
+  }
+
   /** Returns the first record of the page, whole, or null if there is none. */
   @Nullable Document first() {
     if (isSorted()) {
