@@ -1,7 +1,10 @@
 package io.memoryconnector.benchmarks;
 
 import io.memoryconnector.benchmarks.growth.Growth;
+import io.memoryconnector.benchmarks.repository.QuickComparison;
 import io.memoryconnector.benchmarks.repository.RepositoryComparison;
+import io.memoryconnector.benchmarks.saves.SaveComparison;
+import io.memoryconnector.benchmarks.startup.StartComparison;
 import java.util.Arrays;
 
 /** Runs the measurement that the first argument names. */
@@ -16,9 +19,12 @@ public final class Main {
     switch (measurement) {
       case "repositories" -> new RepositoryComparison(System.out).run(rest);
       case "growth" -> new Growth(System.out).run(rest);
+      case "quick" -> new QuickComparison(System.out).run(rest);
+      case "start" -> new StartComparison(System.out).run();
+      case "saves" -> new SaveComparison(System.out).run();
       default ->
           throw new IllegalArgumentException(
-              "There is no measurement '%s'. Give 'repositories' or 'growth'."
+              "There is no measurement '%s'. Give repositories, quick, growth, start or saves."
                   .formatted(measurement));
     }
   }

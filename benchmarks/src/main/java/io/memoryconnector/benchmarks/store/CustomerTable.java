@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of customers in H2, with the same indexes as everybody has. */
-final class CustomerTable {
+public final class CustomerTable {
   private static final int BATCH = 1_000;
 
   private static final String TABLE =
@@ -60,14 +60,16 @@ final class CustomerTable {
     return database;
   }
 
-  static CustomerTable create(DataSource database) {
+  /** Makes the table. */
+  public static CustomerTable create(DataSource database) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
     jdbc.execute(TABLE);
     INDEXES.forEach(jdbc::execute);
     return new CustomerTable(jdbc);
   }
 
-  void insert(List<Customer> customers) {
+  /** Inserts customers with the ids that they have. */
+  public void insert(List<Customer> customers) {
     for (int start = 0; start < customers.size(); start += BATCH) {
       List<Customer> batch = customers.subList(start, Math.min(start + BATCH, customers.size()));
       jdbc.batchUpdate(INSERT, batch, BATCH, CustomerTable::fill);
