@@ -1,14 +1,15 @@
 package io.memoryconnector.spring.core;
 
 import io.memoryconnector.spring.core.event.MemoryEntityCallback;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.data.mapping.callback.EntityCallback;
 
 /** The callbacks among the beans of an application context, if there is one. */
@@ -21,17 +22,19 @@ record CallbackBeans(@Nullable ApplicationContext context) {
       return List.of();
     }
     ConfigurableListableBeanFactory beans = configurable.getBeanFactory();
-    List<C> callbacks = new ArrayList<>();
+    Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
     for (String name : beans.getBeanNamesForType(kind)) {
       @SuppressWarnings("unchecked") // the names are those of the kind
       C callback = (C) beans.getBean(name);
       if (entityClassOf(name, callback, beans).isAssignableFrom(entityClass)
           && callback.isFor(entityClass)) {
-        callbacks.add(callback);
+        wanted.add(callback);
       }
     }
-    AnnotationAwareOrderComparator.sort(callbacks);
-    return List.copyOf(callbacks);
+    @SuppressWarnings("unchecked") // the provider gives beans of the kind
+    List<C> callbacks =
+        (List<C>) beans.getBeanProvider(kind).orderedStream().filter(wanted::contains).toList();
+    return callbacks; // also heeds the order of the methods that make beans
   }
 
   /** A lambda does not tell the class of its entities, but the method that makes the bean does. */

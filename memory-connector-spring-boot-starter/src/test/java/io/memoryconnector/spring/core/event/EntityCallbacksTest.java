@@ -50,7 +50,7 @@ class EntityCallbacksTest {
     @Bean
     @Order(2)
     BeforeConvertCallback<Note> emphasis() {
-      return (note, collection) -> new Note(note.id(), note.text() + "!");
+      return (note, collection) -> new Note(note.id(), note.text() + " so");
     }
 
     @Bean
@@ -133,23 +133,24 @@ class EntityCallbacksTest {
 
   @Test
   void change_an_entity_before_it_is_saved_in_their_order() {
-    assertThat(template.save(new Note(null, "hi"))).isEqualTo(new Note(1L, "HI!"));
+    assertThat(template.save(new Note(null, "hi"))).isEqualTo(new Note(1L, "HI so"));
     assertThat(calls)
-        .containsExactly("before save of Note[id=null, text=HI!] in Note", "after save of 1 as 3");
+        .containsExactly(
+            "before save of Note[id=null, text=HI so] in Note", "after save of 1 as 5");
   }
 
   @Test
   void store_more_than_the_entity_has() {
     template.insert(new Note(null, "hi"));
     assertThat(template.findDocuments(Filter.ALL, Note.class))
-        .containsExactly(Document.of("id", 1).with("text", "HI!").with("length", 3));
+        .containsExactly(Document.of("id", 1).with("text", "HI so").with("length", 5));
   }
 
   @Test
   void see_what_is_found() {
     template.forType(Note.class).insertAll(List.of(new Note(null, "a"), new Note(null, "bc")));
     assertThat(template.find(Filter.ALL, Note.class))
-        .containsExactly(new Note(1L, "A! (2)"), new Note(2L, "BC! (3)"));
+        .containsExactly(new Note(1L, "A! (2)"), new Note(2L, "BC! (5)"));
     assertThat(template.findById(1, Note.class)).contains(new Note(1L, "A! (2)"));
     assertThat(template.stream(Filter.ALL.withLimit(1), Note.class))
         .containsExactly(new Note(1L, "A! (2)"));
