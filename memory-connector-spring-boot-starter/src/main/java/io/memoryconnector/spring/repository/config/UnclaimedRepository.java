@@ -2,6 +2,7 @@ package io.memoryconnector.spring.repository.config;
 
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.annotation.Persistent;
 import org.springframework.data.repository.core.RepositoryMetadata;
@@ -13,7 +14,8 @@ import org.springframework.data.repository.core.RepositoryMetadata;
  */
 record UnclaimedRepository(RepositoryMetadata metadata) {
   private static final String SPRING_DATA = "org.springframework.data.";
-  private static final String ITS_COMMON_REPOSITORIES = SPRING_DATA + "repository.";
+  private static final List<String> ITS_COMMON_REPOSITORIES =
+      List.of(SPRING_DATA + "repository.", SPRING_DATA + "querydsl.");
   private static final String ITS_COMMON_ANNOTATIONS = SPRING_DATA + "annotation.";
   private static final String JPA = "jakarta.persistence.";
 
@@ -24,7 +26,7 @@ record UnclaimedRepository(RepositoryMetadata metadata) {
 
   private static boolean isOfAnotherModule(Class<?> type) {
     if (type.getName().startsWith(SPRING_DATA)) {
-      return !type.getName().startsWith(ITS_COMMON_REPOSITORIES);
+      return ITS_COMMON_REPOSITORIES.stream().noneMatch(type.getName()::startsWith);
     }
     return Arrays.stream(type.getInterfaces()).anyMatch(UnclaimedRepository::isOfAnotherModule);
   }

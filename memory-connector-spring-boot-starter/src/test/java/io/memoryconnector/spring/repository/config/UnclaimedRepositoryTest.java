@@ -7,6 +7,7 @@ import io.memoryconnector.spring.repository.MemoryRepository;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.annotation.Persistent;
 import org.springframework.data.annotation.TypeAlias;
+import org.springframework.data.querydsl.QuerydslPredicateExecutor;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.NoRepositoryBean;
 import org.springframework.data.repository.Repository;
@@ -42,6 +43,9 @@ class UnclaimedRepositoryTest {
 
   interface OfBase extends Base<Plain> {}
 
+  interface WithPredicates
+      extends ListCrudRepository<Plain, Long>, QuerydslPredicateExecutor<Plain> {}
+
   @RepositoryDefinition(domainClass = Plain.class, idClass = Long.class)
   interface Defined {}
 
@@ -60,6 +64,11 @@ class UnclaimedRepositoryTest {
   @Test
   void one_that_extends_an_interface_of_the_application() {
     assertThat(isTaken(OfBase.class)).isTrue();
+  }
+
+  @Test
+  void one_that_takes_predicates_of_querydsl() {
+    assertThat(isTaken(WithPredicates.class)).isTrue();
   }
 
   @Test
