@@ -58,7 +58,7 @@ record Comparisons(QueryProperty property, Operator operator, TextCase textCase)
       return Condition.NEVER;
     }
     return range instanceof Range<?> bounds
-        ? RangeCondition.of(property, bounds)
+        ? RangeCondition.of(this, bounds)
         : where(property.eachToStored(range));
   }
 

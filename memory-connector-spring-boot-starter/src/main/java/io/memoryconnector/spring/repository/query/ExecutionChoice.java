@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.BeanUtils;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
@@ -105,6 +106,10 @@ final class ExecutionChoice {
         !isNumber() && !isBoolean() && !NOTHING.contains(returnType()),
         "searches",
         "entities, or set count, exists or delete of its @Query");
+    requireResult(
+        !BeanUtils.isSimpleProperty(returnType()),
+        "searches",
+        "entities, or an interface, record or class with the properties that are wanted");
     if (method.isScrollQuery()) {
       return (run, arguments) -> run.window();
     }

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.repository.query;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.spring.core.Excerpt;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.query.QueryMethod;
@@ -10,6 +11,8 @@ import org.springframework.data.repository.query.parser.PartTree;
 
 /** Reads the name of a query method and makes the query that it stands for. */
 final class QueryDerivation {
+  private static final Pattern EXCERPT =
+      Pattern.compile("^(?:delete|remove|count|exists)(?:Distinct)?((?:First|Top)\\d*)By.*");
   private static final Pattern SUBJECT = Pattern.compile("^.*?By(?=\\p{Lu})");
 
   private final QueryProperties properties;
@@ -21,6 +24,7 @@ final class QueryDerivation {
   }
 
   MemoryQuery derive(QueryMethodSite site, QueryMethod method) {
+    refuseExcerpt(site, method.getName());
     PartTree tree = parse(site, method, method.getName());
     Slots slots = new Slots(site, method.getParameters());
     QueryTemplate template = template(site, tree, slots);
@@ -28,6 +32,18 @@ final class QueryDerivation {
     QueryExecution execution =
         new ExecutionChoice(site, method).choose(ExecutionChoice.Subject.of(tree));
     return new MemoryQuery(method, template, execution, results);
+  }
+
+  /** Refuses what Spring Data passes over: a deletion of the first would delete all. */
+  private static void refuseExcerpt(QueryMethodSite site, String name) {
+    Matcher excerpt = EXCERPT.matcher(name);
+    if (excerpt.matches()) {
+      throw site.refuse(
+          QueryMethodProblem.of(
+              excerpt.group(1),
+              "its name says '%s', which only a search heeds".formatted(excerpt.group(1)),
+              "Leave '%1$s' out, or search with 'find%1$sBy' first".formatted(excerpt.group(1))));
+    }
   }
 
   /** Makes a query that changes what it finds; of the name, only what follows 'By' counts. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Reading(Map<String, StoredProperty> properties, Function<Document, Object> read) {
 
-  /** Keeps the order. */
+  /** Copies the properties. */
   Reading {
     properties = Map.copyOf(properties);
   }

@@ -42,6 +42,10 @@ class ComparisonKeywordsTest {
 
     List<Planet> findByRadiusBetween(Range<Double> radius);
 
+    List<Planet> findByNameBetweenIgnoreCase(Range<String> name);
+
+    List<Planet> findByProbesYearBetween(Range<Integer> year);
+
     List<Planet> findByVisitedBetween(Instant first, Instant last);
 
     List<Planet> findByOrbitDaysGreaterThan(int days);
@@ -76,6 +80,15 @@ class ComparisonKeywordsTest {
             it -> it.findByRadiusBetween(Range.rightUnbounded(Bound.inclusive(25362.0))),
             "Saturn",
             "Uranus"),
+        query(
+            "range of text, ignoring case",
+            it -> it.findByNameBetweenIgnoreCase(Range.closed("earth", "mercury")),
+            "Mercury",
+            "Earth"),
+        query(
+            "range of one element, not of several",
+            it -> it.findByProbesYearBetween(Range.closed(1980, 2005)),
+            "Saturn"),
         query(
             "moments",
             it -> it.findByVisitedBetween(SEPTEMBER_1979, Instant.parse("1986-01-24T00:00:00Z")),

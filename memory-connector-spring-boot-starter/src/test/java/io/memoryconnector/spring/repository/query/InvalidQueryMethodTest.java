@@ -88,6 +88,14 @@ class InvalidQueryMethodTest {
     boolean existsByName(String name, Limit limit);
   }
 
+  interface FirstDeletion extends Repository<Planet, Long> {
+    long deleteFirst3ByName(String name);
+  }
+
+  interface TextSearch extends Repository<Planet, Long> {
+    List<String> findNameByRinged(boolean ringed);
+  }
+
   interface PagedDeletion extends Repository<Planet, Long> {
     List<Planet> deleteByName(String name, Pageable page);
   }
@@ -232,6 +240,20 @@ class InvalidQueryMethodTest {
         .hasMessageContaining("it takes a Limit, which only a search heeds.");
     assertThat(refusal(LimitedQuestion.class))
         .hasMessageContaining("it takes a Limit, which only a search heeds.");
+  }
+
+  @Test
+  void a_deletion_of_the_first() {
+    assertThat(refusal(FirstDeletion.class))
+        .hasMessage(
+            "Cannot make a query of 'FirstDeletion.deleteFirst3ByName': its name says 'First3', which only a search heeds. Leave 'First3' out, or search with 'findFirst3By' first.");
+  }
+
+  @Test
+  void a_search_for_one_of_the_values() {
+    assertThat(refusal(TextSearch.class))
+        .hasMessage(
+            "Cannot make a query of 'TextSearch.findNameByRinged': it searches, but returns java.util.List<java.lang.String>. Let it return entities, or an interface, record or class with the properties that are wanted.");
   }
 
   @Test
