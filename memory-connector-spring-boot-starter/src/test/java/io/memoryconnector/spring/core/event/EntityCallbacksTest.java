@@ -150,10 +150,10 @@ class EntityCallbacksTest {
   void see_what_is_found() {
     template.forType(Note.class).insertAll(List.of(new Note(null, "a"), new Note(null, "bc")));
     assertThat(template.find(Filter.ALL, Note.class))
-        .containsExactly(new Note(1L, "A! (2)"), new Note(2L, "BC! (5)"));
-    assertThat(template.findById(1, Note.class)).contains(new Note(1L, "A! (2)"));
+        .containsExactly(new Note(1L, "A so (4)"), new Note(2L, "BC so (5)"));
+    assertThat(template.findById(1, Note.class)).contains(new Note(1L, "A so (4)"));
     assertThat(template.stream(Filter.ALL.withLimit(1), Note.class))
-        .containsExactly(new Note(1L, "A! (2)"));
+        .containsExactly(new Note(1L, "A so (4)"));
   }
 
   @Test
