@@ -7,7 +7,8 @@ public enum FileUse {
 
   /**
    * Reads it when the data source is opened, and never again: for tests. It is neither locked nor
-   * written, may be missing, and changes are kept in memory only.
+   * written, may be missing, and changes are kept in memory only. A journal that another process
+   * has beside it is not read: what was not folded into the file yet is not seen.
    */
   READ_ONLY
 }

@@ -42,7 +42,8 @@ sealed interface AccessPath {
 
   /**
    * Returns what it costs to fetch one of so many records: more, the less of them are in the caches
-   * of the processor. Measured: some 15 for 1,000 records and 25 for 100,000.
+   * of the processor. A compromise: some 15 for 1,000 records and 25 for 100,000, where up to 80
+   * were measured with cold caches, and much less with warm ones.
    */
   static double fetchOneOf(int records) {
     return 1.5 * (Integer.SIZE - Integer.numberOfLeadingZeros(records));
