@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,17 @@ public final class MemoryCollection {
    */
   public long updateAll(Where where, Document changes) {
     return write(writer -> writer.updateAll(where, changes));
+  }
+
+  /**
+   * Merges changes that depend on the record into all records that satisfy the where, as {@link
+   * #updateAll} does, and returns their number: for counters that nobody else's change may slip by.
+   *
+   * @param changesOf gets each record as it is and returns what to merge into it; must not use the
+   *     data source
+   */
+  public long updateEach(Where where, UnaryOperator<Document> changesOf) {
+    return write(writer -> writer.updateEach(where, changesOf));
   }
 
   /**

@@ -10,6 +10,7 @@ import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IdDefinition.Origin;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,18 @@ final class RecordWriter {
     List<Document> matches = matches(where);
     matches.forEach(
         record -> draft.replace(idOf(record), model.layouts().share(record.merge(changes))));
+    return matches.size();
+  }
+
+  /** Merges into each record that satisfies the where what the function makes of it. */
+  long updateEach(Where where, UnaryOperator<Document> changesOf) {
+    List<Document> matches = matches(where);
+    for (Document record : matches) {
+      Violations violations = violations();
+      Document changes = model.preparation().changes(changesOf.apply(record), violations);
+      violations.check();
+      draft.replace(idOf(record), model.layouts().share(record.merge(changes)));
+    }
     return matches.size();
   }
 

@@ -1,5 +1,6 @@
 package io.memoryconnector;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -14,6 +15,7 @@ import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyType.Scalar;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,28 @@ class MemoryDataSourceTest {
         .isThrownBy(source::beginTransaction)
         .withMessage(
             "Cannot begin a transaction on 'test': the memory connector does not implement transactions. Leave @Transactional out, write records that belong together with one createAll or updateAll, or restore a snapshot to undo.");
+  }
+
+  private static Document counted(Document note) {
+    return Document.of("count", (int) requireNonNull(note.get("count")) + 1);
+  }
+
+  @Test
+  void updates_each_record_by_what_it_holds() {
+    notes.createAll(List.of(Document.of("count", 1), Document.of("count", 7)));
+    long updated = notes.updateEach(Where.ALWAYS, MemoryDataSourceTest::counted);
+    assertThat(updated).isEqualTo(2);
+    assertThat(notes.find(Filter.ALL)).extracting(note -> note.get("count")).containsExactly(2, 8);
+  }
+
+  @Test
+  void updates_no_record_where_the_changes_of_one_fail() {
+    notes.createAll(List.of(Document.of("count", 1), Document.of("count", "many")));
+    assertThatExceptionOfType(ClassCastException.class)
+        .isThrownBy(() -> notes.updateEach(Where.ALWAYS, MemoryDataSourceTest::counted));
+    assertThat(notes.find(Filter.ALL))
+        .extracting(note -> note.get("count"))
+        .containsExactly(1, "many");
   }
 
   @Nested

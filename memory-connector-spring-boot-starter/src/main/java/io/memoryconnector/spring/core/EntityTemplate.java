@@ -29,6 +29,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   private final MemoryExceptionTranslator translator;
   private final EntityLifecycle<T> lifecycle;
   private final EntityWriter<T> writer;
+  private final @Nullable Versions versions;
   private final SortOrders orders;
   private final FieldsCheck fieldsCheck;
 
@@ -43,6 +44,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
     this.translator = translator;
     this.lifecycle = lifecycle;
     this.writer = new EntityWriter<>(converter, collection, lifecycle);
+    this.versions = Versions.of(converter);
     this.orders = new SortOrders(converter);
     this.fieldsCheck = new FieldsCheck(converter.definition());
   }
@@ -180,7 +182,11 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   @Override
   public long updateAll(Where where, Map<String, ?> changes) {
     Document stored = storedForm(changes);
-    return translator.translating(() -> collection.updateAll(where, stored));
+    return translator.translating(
+        () ->
+            versions == null
+                ? collection.updateAll(where, stored)
+                : collection.updateEach(where, record -> versions.counted(stored, record)));
   }
 
   @Override

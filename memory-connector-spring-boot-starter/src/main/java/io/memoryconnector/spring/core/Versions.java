@@ -49,6 +49,11 @@ final class Versions {
         : initial(data);
   }
 
+  /** Returns changes of a record with the version after its own, unless they set one themselves. */
+  Document counted(Document changes, Document record) {
+    return changes.has(property) ? changes : changes.with(property, next(record).get(property));
+  }
+
   /** Returns what the stored record must still have for a changed one to take its place. */
   Document expected(@Nullable Object version) {
     return Document.of(property, version);

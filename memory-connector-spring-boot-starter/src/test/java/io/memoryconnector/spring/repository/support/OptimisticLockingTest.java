@@ -3,7 +3,10 @@ package io.memoryconnector.spring.repository.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.repository.MemoryRepository;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,7 +30,10 @@ class OptimisticLockingTest {
 
   interface Counters extends CrudRepository<Counter, Long> {}
 
+  interface SharedDrafts extends MemoryRepository<Draft, Long> {}
+
   private final Drafts drafts = MemoryRepositories.create(Drafts.class);
+  private final SharedDrafts shared = MemoryRepositories.create(SharedDrafts.class);
 
   @Test
   void counts_from_0() {
@@ -54,6 +60,25 @@ class OptimisticLockingTest {
         .withMessage(
             "Cannot write to 'Draft': record '1' no longer has version '0'. Find it again and repeat the change.");
     assertThat(drafts.findAll()).extracting(Draft::text).containsExactly("b");
+  }
+
+  @Test
+  void is_counted_where_records_are_updated_by_a_condition() {
+    Draft first = shared.save(new Draft(null, "a", null));
+    shared.save(shared.save(new Draft(null, "b", null)).withText("a"));
+    assertThat(shared.updateAll(Where.ALWAYS, Map.of("text", "c"))).isEqualTo(2);
+    assertThat(shared.findAll()).containsExactly(new Draft(1L, "c", 1L), new Draft(2L, "c", 2L));
+    assertThatExceptionOfType(OptimisticLockingFailureException.class)
+        .isThrownBy(() -> shared.save(first.withText("d")))
+        .withMessage(
+            "Cannot write to 'Draft': record '1' no longer has version '0'. Find it again and repeat the change.");
+  }
+
+  @Test
+  void is_what_an_update_by_a_condition_says() {
+    shared.save(new Draft(null, "a", null));
+    shared.updateAll(Where.ALWAYS, Map.of("version", 7));
+    assertThat(shared.findAll()).containsExactly(new Draft(1L, "a", 7L));
   }
 
   @Test
