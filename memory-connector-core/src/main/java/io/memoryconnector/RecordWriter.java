@@ -89,23 +89,27 @@ final class RecordWriter {
    * changes are left out, and required properties may become null: LoopBack has it so.
    */
   long updateAll(Where where, Document data) {
-    Violations violations = violations();
-    Document changes = model.preparation().changes(data, violations);
-    violations.check();
-    List<Document> matches = matches(where);
-    matches.forEach(
-        record -> draft.replace(idOf(record), model.layouts().share(record.merge(changes))));
-    return matches.size();
+    Document changes = checkedChanges(data); // also where no record gets them
+    return mergeEach(where, record -> changes);
   }
 
   /** Merges into each record that satisfies the where what the function makes of it. */
   long updateEach(Where where, UnaryOperator<Document> changesOf) {
+    return mergeEach(where, record -> checkedChanges(changesOf.apply(record)));
+  }
+
+  private Document checkedChanges(Document data) {
+    Violations violations = violations();
+    Document changes = model.preparation().changes(data, violations);
+    violations.check();
+    return changes;
+  }
+
+  private long mergeEach(Where where, UnaryOperator<Document> changesOf) {
     List<Document> matches = matches(where);
     for (Document record : matches) {
-      Violations violations = violations();
-      Document changes = model.preparation().changes(changesOf.apply(record), violations);
-      violations.check();
-      draft.replace(idOf(record), model.layouts().share(record.merge(changes)));
+      Document changed = record.merge(changesOf.apply(record));
+      draft.replace(idOf(record), model.layouts().share(changed));
     }
     return matches.size();
   }
