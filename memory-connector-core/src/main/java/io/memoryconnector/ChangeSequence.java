@@ -1,9 +1,14 @@
 package io.memoryconnector;
 
 import io.memoryconnector.document.Document;
+import java.util.List;
 
 /** Does several writes one after the other, and remembers the records that they change. */
 record ChangeSequence(RecordWriter writer) implements RecordWrite.Visitor<RecordChange> {
+  /** Does these writes, in their order. */
+  List<RecordChange> all(List<RecordWrite> writes) {
+    return writes.stream().map(each -> each.accept(this)).toList();
+  }
 
   @Override
   public RecordChange create(RecordWrite.Create create) {

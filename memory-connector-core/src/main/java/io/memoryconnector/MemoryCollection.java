@@ -11,12 +11,9 @@ import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one model, in the order of their ids. Thread-safe: a read works on the state that
@@ -30,41 +27,35 @@ import org.jspecify.annotations.Nullable;
  * every call throws {@link io.memoryconnector.error.DataSourceClosedException}.
  */
 public final class MemoryCollection {
-  private final MemoryDataSource source;
-  private final String name;
-  private volatile @Nullable Known known;
-
-  /** What this is as long as nobody defines a model. */
-  private record Known(Map<String, Model> models, Model model) {}
+  private final NamedModel model;
 
   MemoryCollection(MemoryDataSource source, String name) {
-    this.source = source;
-    this.name = name;
+    this.model = new NamedModel(source, name);
   }
 
   /** Returns the name of the model. */
   public String name() {
-    return name;
+    return model.name();
   }
 
   /** Returns the definition of the model; an open one if it has not been defined. */
   public ModelDefinition definition() {
-    return modelIn(source.state()).definition();
+    return model.now().definition();
   }
 
   /** Makes a new record and returns it, with its id and default values. */
   public Document create(Document data) {
-    return write(writer -> writer.create(data));
+    return model.write(writer -> writer.create(data));
   }
 
   /** Makes new records, all or none, and returns them in the order of the data. */
   public List<Document> createAll(List<Document> data) {
-    return write(writer -> writer.createAll(data));
+    return model.write(writer -> writer.createAll(data));
   }
 
   /** Returns the records that fit the filter, with the related records that it includes. */
   public List<Document> find(Filter filter) {
-    return read().find(filter);
+    return model.read().find(filter);
   }
 
   /**
@@ -73,19 +64,17 @@ public final class MemoryCollection {
    * them are read before this returns.
    */
   public Stream<Document> stream(Filter filter) {
-    return read().stream(filter);
+    return model.read().stream(filter);
   }
 
-  /**
-   * Returns the records that fit the filter as {@link #find} does, and how many satisfy its where.
-   */
+  /** Returns what {@link #find} does, and how many records satisfy the where of the filter. */
   public RecordPage findPage(Filter filter) {
-    return read().findPage(filter);
+    return model.read().findPage(filter);
   }
 
   /** Returns the first record that fits the filter. */
   public Optional<Document> findOne(Filter filter) {
-    return read().findOne(filter);
+    return model.read().findOne(filter);
   }
 
   /**
@@ -93,17 +82,17 @@ public final class MemoryCollection {
    * have parameters.
    */
   public void check(Filter filter) {
-    read().check(filter);
+    model.read().check(filter);
   }
 
   /** Returns the record with this id, which may be given as text. */
   public Optional<Document> findById(Object id) {
-    return read().findById(id);
+    return model.read().findById(id);
   }
 
   /** Returns the record with this id; of the filter only its fields and relations count. */
   public Optional<Document> findById(Object id, Filter filter) {
-    return read().findById(id, filter);
+    return model.read().findById(id, filter);
   }
 
   /**
@@ -112,17 +101,17 @@ public final class MemoryCollection {
    * but come first and in their natural order, as in LoopBack.
    */
   public List<Document> findByIds(List<?> ids, Filter filter) {
-    return read().findByIds(ids, filter);
+    return model.read().findByIds(ids, filter);
   }
 
   /** Whether there is a record with this id. */
   public boolean exists(Object id) {
-    return read().exists(id);
+    return model.read().exists(id);
   }
 
   /** Returns the number of records that satisfy the where. */
   public long count(Where where) {
-    return read().count(where);
+    return model.read().count(where);
   }
 
   /**
@@ -133,7 +122,7 @@ public final class MemoryCollection {
    *     source chooses ids
    */
   public Document save(Document data) {
-    return write(writer -> writer.save(data));
+    return model.write(writer -> writer.save(data));
   }
 
   /**
@@ -143,7 +132,7 @@ public final class MemoryCollection {
    * @throws RecordNotFoundException if there is no such record
    */
   public Document replaceById(Object id, Document data) {
-    return write(writer -> writer.replaceById(id, data));
+    return model.write(writer -> writer.replaceById(id, data));
   }
 
   /**
@@ -153,7 +142,7 @@ public final class MemoryCollection {
    *     source chooses ids
    */
   public Document replaceOrCreate(Document data) {
-    return write(writer -> writer.replaceOrCreate(data));
+    return model.write(writer -> writer.replaceOrCreate(data));
   }
 
   /**
@@ -162,7 +151,7 @@ public final class MemoryCollection {
    * @throws RecordNotFoundException if there is no such record
    */
   public Document updateById(Object id, Document changes) {
-    return write(writer -> writer.updateById(id, changes));
+    return model.write(writer -> writer.updateById(id, changes));
   }
 
   /**
@@ -170,7 +159,7 @@ public final class MemoryCollection {
    * the changes is left out. Whether required properties are there is not checked, as in LoopBack.
    */
   public long updateAll(Where where, Document changes) {
-    return write(writer -> writer.updateAll(where, changes));
+    return model.write(writer -> writer.matching().update(where, changes));
   }
 
   /**
@@ -181,7 +170,7 @@ public final class MemoryCollection {
    *     data source
    */
   public long updateEach(Where where, UnaryOperator<Document> changesOf) {
-    return write(writer -> writer.updateEach(where, changesOf));
+    return model.write(writer -> writer.matching().updateEach(where, changesOf));
   }
 
   /**
@@ -191,7 +180,7 @@ public final class MemoryCollection {
    * @throws InvalidRecordException if several records satisfy it, or the data is empty
    */
   public Document upsertWithWhere(Where where, Document data) {
-    return write(writer -> writer.upsertWithWhere(where, data));
+    return model.write(writer -> writer.upsertWithWhere(where, data));
   }
 
   /**
@@ -199,22 +188,22 @@ public final class MemoryCollection {
    * must fit the model in either case, as in LoopBack. Related records are not included.
    */
   public FindOrCreate findOrCreate(Filter filter, Document data) {
-    return write(writer -> writer.findOrCreate(filter, data));
+    return model.write(writer -> writer.findOrCreate(filter, data));
   }
 
   /** Removes the record with this id and returns whether there was one. */
   public boolean deleteById(Object id) {
-    return write(writer -> writer.deleteById(id));
+    return model.write(writer -> writer.deleteById(id));
   }
 
   /** Removes all records that satisfy the where, and returns their number. */
   public long deleteAll(Where where) {
-    return write(writer -> writer.deleteAll(where));
+    return model.write(writer -> writer.matching().delete(where));
   }
 
   /** Removes the records that fit the filter in one step, and returns them whole, in its order. */
   public List<Document> removeAll(Filter filter) {
-    return write(writer -> writer.removeAll(filter));
+    return model.write(writer -> writer.matching().remove(filter));
   }
 
   /**
@@ -223,12 +212,12 @@ public final class MemoryCollection {
    * io.memoryconnector.filter.Parameter parameters}, which get their values with each call.
    */
   public PreparedFilter prepare(Filter filter) {
-    return new PreparedFilter(this, modelIn(source.state()), filter);
+    return new PreparedFilter(model, filter);
   }
 
   /** Answers the filter, and tells how. */
   public Explanation explain(Filter filter) {
-    return read().explain(filter);
+    return model.read().explain(filter);
   }
 
   /**
@@ -241,13 +230,12 @@ public final class MemoryCollection {
    *     that expects nothing else
    */
   public List<Document> writeAll(List<RecordWrite> writes) {
-    return write(
-        writer -> writes.stream().map(each -> each.accept(new WriteSequence(writer))).toList());
+    return model.write(writer -> new WriteSequence(writer).all(writes));
   }
 
   /** Does one write as {@link #writeAll} does. */
   public Document write(RecordWrite write) {
-    return write(writer -> write.accept(new WriteSequence(writer)));
+    return model.write(writer -> write.accept(new WriteSequence(writer)));
   }
 
   /**
@@ -256,45 +244,6 @@ public final class MemoryCollection {
    * @return one change for each write, in their order
    */
   public List<RecordChange> changeAll(List<RecordWrite> writes) {
-    return write(
-        writer -> writes.stream().map(each -> each.accept(new ChangeSequence(writer))).toList());
-  }
-
-  RecordReader read() {
-    DataSourceState state = source.state();
-    return new RecordReader(modelIn(state), state);
-  }
-
-  private <R> R write(Function<RecordWriter, R> work) {
-    return source.write(
-        state -> {
-          Model model = modelIn(state);
-          CollectionDraft draft = new CollectionDraft(model, state.collection(model.collection()));
-          R result = work.apply(new RecordWriter(model, draft, source.generated()));
-          return new Written<>(draft.in(state), draft.changes(), result);
-        });
-  }
-
-  /** Returns the model as it is defined, or an open one on the collection of its name. */
-  private Model modelIn(DataSourceState state) {
-    Known last = known;
-    if (last == null || last.models() != state.models()) {
-      Model defined = state.models().get(name);
-      last =
-          new Known(
-              state.models(),
-              defined == null ? source.prepare(openDefinition(state.modelsOf(name))) : defined);
-      known = last;
-    }
-    return last.model();
-  }
-
-  /** Returns an open definition; where other models have their records here, with their ids. */
-  private ModelDefinition openDefinition(List<Model> neighbours) {
-    if (neighbours.isEmpty()) {
-      return ModelDefinition.open(name);
-    }
-    ModelDefinition neighbour = neighbours.get(0).definition();
-    return ModelDefinition.named(name).id(neighbour.id()).property(neighbour.idProperty()).build();
+    return model.write(writer -> new ChangeSequence(writer).all(writes));
   }
 }

@@ -6,14 +6,11 @@ import io.memoryconnector.error.DataSourceClosedException;
 import io.memoryconnector.error.InvalidDefinitionException;
 import io.memoryconnector.error.TransactionsNotSupportedException;
 import io.memoryconnector.error.UnknownModelException;
-import io.memoryconnector.internal.file.Receipt;
 import io.memoryconnector.internal.query.QueryWatch;
 import io.memoryconnector.model.ModelDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +25,14 @@ public final class MemoryDataSource implements AutoCloseable {
   private final Storage storage;
   private final GeneratedValues generated;
   private final QueryWatch watch = new QueryWatch();
-  private final Lock writer = new ReentrantLock();
-  private volatile @Nullable DataSourceState root; // null once closed
-  private volatile boolean closing;
+  private final LiveState live;
 
-  private MemoryDataSource(MemoryOptions options, Storage storage, DataSourceState root) {
+  private MemoryDataSource(MemoryOptions options, Storage storage, DataSourceState read) {
     this.options = options;
     this.storage = storage;
+    this.live = new LiveState(options.name(), storage, read);
     this.generated =
         new GeneratedValues(options.clock(), new UuidSource(options.clock(), options.randomness()));
-    this.root = root;
   }
 
   /** Returns a new, empty data source that keeps its data in memory only. */
@@ -60,8 +55,11 @@ public final class MemoryDataSource implements AutoCloseable {
     DataSourceState read = content.toState();
     MemoryDataSource source = new MemoryDataSource(options, storage, read);
     try {
-      storage.begin(options.name(), read, new FileEdits(new Redefinition(storage), source::make));
-      source.begin(options.initialData());
+      storage.begin(
+          options.name(),
+          read,
+          new FileEdits(new Redefinition(storage), source.live::writeToTheEnd));
+      source.live.begin(options.initialData());
       return source;
     } catch (RuntimeException | Error e) {
       try (source) { // else nobody could open the file again
@@ -186,7 +184,7 @@ public final class MemoryDataSource implements AutoCloseable {
 
   /** Whether the data source has been closed. */
   public boolean isClosed() {
-    return closing || root == null;
+    return live.isClosed();
   }
 
   /** Returns how the data source is doing; also after it has been closed. */
@@ -204,7 +202,7 @@ public final class MemoryDataSource implements AutoCloseable {
    * @throws DataFileException if that is not possible; nothing is lost
    */
   public void flush() {
-    state();
+    live.now();
     storage.flush();
   }
 
@@ -217,80 +215,15 @@ public final class MemoryDataSource implements AutoCloseable {
    */
   @Override
   public void close() {
-    writer.lock();
-    try {
-      if (isClosed()) {
-        return;
-      }
-      closing = true;
-    } finally {
-      writer.unlock(); // edits of the file may still have to come in
-    }
-    try {
-      storage.close();
-    } finally {
-      root = null;
-    }
+    live.close();
   }
 
-  /**
-   * Takes initial data into memory if there is nothing yet, not even an empty collection. The file
-   * has to wait for the first change: an application that does not come up must leave none behind.
-   */
-  private void begin(@Nullable InitialData data) {
-    if (data != null && state().collections().isEmpty()) {
-      LoadedContent content = new LoadedContent();
-      storage.begin(data, content);
-      root = content.toState();
-    }
-  }
-
-  /** Returns the state of this moment, which a reader keeps for as long as it reads. */
   DataSourceState state() {
-    DataSourceState state = root;
-    if (state == null) {
-      throw closed();
-    }
-    return state;
+    return live.now();
   }
 
-  private DataSourceClosedException closed() {
-    return new DataSourceClosedException(
-        "Cannot use '%s': the data source is closed. Open another one.".formatted(name()));
-  }
-
-  /**
-   * Makes the next state. The work checks and builds; if it throws, or if what it built cannot be
-   * kept, nothing has happened.
-   *
-   * @throws DataFileException if it cannot be kept, or if nobody knows whether it would survive a
-   *     power loss although it must: the message says which
-   */
   <R> R write(Function<DataSourceState, Written<R>> work) {
-    return make(
-        state -> {
-          if (closing) {
-            throw closed();
-          }
-          return work.apply(state);
-        });
-  }
-
-  /** Makes the next state: the only place that takes the writer lock for that. */
-  private <R> R make(Function<DataSourceState, Written<R>> work) {
-    Written<R> written;
-    Receipt receipt;
-    writer.lock();
-    try {
-      written = work.apply(state());
-      // first: memory must not hold what a restart loses
-      receipt = storage.keep(written.changes(), written.state());
-      root = written.state();
-    } finally {
-      writer.unlock();
-    }
-    storage.await(receipt); // the next writer need not wait for the disk: they share it
-    return written.result();
+    return live.write(work);
   }
 
   /** Prepares a definition, once for many calls. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * IllegalArgumentException} if there are too few.
  */
 public final class PreparedFilter {
-  private final MemoryCollection collection;
+  private final NamedModel model;
   private final Filter filter;
   private volatile Compiled compiled; // a race only repeats the work
 
@@ -33,12 +33,12 @@ public final class PreparedFilter {
     }
   }
 
-  PreparedFilter(MemoryCollection collection, Model model, Filter filter) {
-    this(collection, filter, Compiled.of(model, filter));
+  PreparedFilter(NamedModel model, Filter filter) {
+    this(model, filter, Compiled.of(model.now(), filter));
   }
 
-  private PreparedFilter(MemoryCollection collection, Filter filter, Compiled compiled) {
-    this.collection = collection;
+  private PreparedFilter(NamedModel model, Filter filter, Compiled compiled) {
+    this.model = model;
     this.filter = filter;
     this.compiled = compiled;
   }
@@ -57,7 +57,7 @@ public final class PreparedFilter {
     Compiled known = compiled;
     Filter changed = filter.withSkip(skip).withLimit(limit);
     return new PreparedFilter(
-        collection, changed, new Compiled(known.model(), known.query().withPage(skip, limit)));
+        model, changed, new Compiled(known.model(), known.query().withPage(skip, limit)));
   }
 
   /** Returns the same filter in another order, without compiling it anew. */
@@ -65,44 +65,44 @@ public final class PreparedFilter {
     Compiled known = compiled;
     Filter changed = filter.withOrder(order);
     return new PreparedFilter(
-        collection, changed, new Compiled(known.model(), known.query().withOrder(order)));
+        model, changed, new Compiled(known.model(), known.query().withOrder(order)));
   }
 
   /** Returns the records that fit the filter, with the related records that it includes. */
   public List<Document> find(List<? extends @Nullable Object> operands) {
-    RecordReader reader = collection.read();
+    RecordReader reader = model.read();
     return reader.find(query(reader.model(), operands), filter);
   }
 
   /** Returns the records that fit the filter, as {@link MemoryCollection#stream} does. */
   public Stream<Document> stream(List<? extends @Nullable Object> operands) {
-    RecordReader reader = collection.read();
+    RecordReader reader = model.read();
     return reader.stream(query(reader.model(), operands), filter);
   }
 
   /** Returns the first record that fits the filter. */
   public Optional<Document> findOne(List<? extends @Nullable Object> operands) {
-    RecordReader reader = collection.read();
+    RecordReader reader = model.read();
     return reader.findOne(query(reader.model(), operands), filter);
   }
 
   /** Returns the number of records that satisfy the where, on whichever page. */
   public long count(List<? extends @Nullable Object> operands) {
-    RecordReader reader = collection.read();
+    RecordReader reader = model.read();
     return reader.count(query(reader.model(), operands));
   }
 
   /** Whether a record satisfies the where; looks no further than the first. */
   public boolean exists(List<? extends @Nullable Object> operands) {
-    RecordReader reader = collection.read();
+    RecordReader reader = model.read();
     return reader.exists(query(reader.model(), operands));
   }
 
   @SuppressWarnings("ReferenceEquality") // a model that is defined anew is another object
-  private Query query(Model model, List<? extends @Nullable Object> operands) {
+  private Query query(Model current, List<? extends @Nullable Object> operands) {
     Compiled known = compiled;
-    if (known.model() != model) {
-      known = Compiled.of(model, filter);
+    if (known.model() != current) {
+      known = Compiled.of(current, filter);
       compiled = known;
     }
     return known.query().bind(operands);

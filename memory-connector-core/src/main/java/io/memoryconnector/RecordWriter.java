@@ -3,14 +3,12 @@ package io.memoryconnector;
 import static java.util.Objects.requireNonNull;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IdDefinition.Origin;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +25,11 @@ final class RecordWriter {
     this.draft = draft;
     this.newIds = new NewIds(model, draft, generated);
     this.refusals = new Refusals(model);
+  }
+
+  /** Returns what writes to records by a condition. */
+  MatchingRecords matching() {
+    return new MatchingRecords(model, draft, refusals);
   }
 
   /** Makes a new record. */
@@ -84,42 +87,13 @@ final class RecordWriter {
     return merge(id, existing, changes, violations());
   }
 
-  /**
-   * Merges changes into all records that satisfy the where and returns their number. Ids among the
-   * changes are left out, and required properties may become null: LoopBack has it so.
-   */
-  long updateAll(Where where, Document data) {
-    Document changes = checkedChanges(data); // also where no record gets them
-    return mergeEach(where, record -> changes);
-  }
-
-  /** Merges into each record that satisfies the where what the function makes of it. */
-  long updateEach(Where where, UnaryOperator<Document> changesOf) {
-    return mergeEach(where, record -> checkedChanges(changesOf.apply(record)));
-  }
-
-  private Document checkedChanges(Document data) {
-    Violations violations = violations();
-    Document changes = model.preparation().changes(data, violations);
-    violations.check();
-    return changes;
-  }
-
-  private long mergeEach(Where where, UnaryOperator<Document> changesOf) {
-    List<Document> matches = matches(where);
-    for (Document record : matches) {
-      Document changed = record.merge(changesOf.apply(record));
-      draft.replace(idOf(record), model.layouts().share(changed));
-    }
-    return matches.size();
-  }
-
   /** Makes a new record, or merges the data into the only one that satisfies the where. */
   Document upsertWithWhere(Where where, Document data) {
     if (data.size() == 0) {
       throw refusals.of("the data is empty. Give at least one property.");
     }
-    List<Document> matches = matches(where);
+    MatchingRecords matching = matching();
+    List<Document> matches = matching.find(where);
     if (matches.size() > 1) {
       throw refusals.of(
           "more than one record satisfies the where. Give one that only one record satisfies, or update all.");
@@ -129,7 +103,7 @@ final class RecordWriter {
     }
     Violations violations = violations();
     newIds.isRefused(data, violations);
-    return merge(idOf(matches.get(0)), matches.get(0), data, violations);
+    return merge(matching.idOf(matches.get(0)), matches.get(0), data, violations);
   }
 
   /**
@@ -190,21 +164,6 @@ final class RecordWriter {
         });
   }
 
-  /** Removes all records that satisfy the where and returns their number. */
-  long deleteAll(Where where) {
-    List<Document> matches = matches(where);
-    matches.forEach(record -> draft.remove(idOf(record)));
-    return matches.size();
-  }
-
-  /** Removes the records that fit the filter and returns them whole, in its order. */
-  List<Document> removeAll(Filter filter) {
-    Filter whole = filter.withFields(Fields.ALL);
-    List<Document> found = model.queries().compile(whole).find(draft.start());
-    found.forEach(record -> draft.remove(idOf(record)));
-    return found.stream().map(model.visible()::of).toList();
-  }
-
   /** Returns the new record that the data stands for, with its id. */
   private Document prepared(Document data) {
     Violations violations = violations();
@@ -225,24 +184,6 @@ final class RecordWriter {
     violations.check();
     draft.replace(id, existing, merged);
     return model.visible().of(merged);
-  }
-
-  private List<Document> matches(Where where) {
-    return model.queries().compile(where).find(draft.start());
-  }
-
-  /**
-   * Returns the id under which a record is stored. It is known without its model, unless it came
-   * from a file and its id is in another property.
-   */
-  private Object idOf(Document record) {
-    Object id = record.get(model.idProperty());
-    if (id != null && draft.contains(id)) {
-      return id;
-    }
-    throw refusals.of(
-        "its records do not have their ids in '%s'. Define the model first."
-            .formatted(model.idProperty()));
   }
 
   /** Whether a new record would get the id that the caller asks for. */

@@ -1,9 +1,14 @@
 package io.memoryconnector;
 
 import io.memoryconnector.document.Document;
+import java.util.List;
 
 /** Does several writes one after the other with one writer; each sees what those before it did. */
 record WriteSequence(RecordWriter writer) implements RecordWrite.Visitor<Document> {
+  /** Does these writes, in their order. */
+  List<Document> all(List<RecordWrite> writes) {
+    return writes.stream().map(each -> each.accept(this)).toList();
+  }
 
   @Override
   public Document create(RecordWrite.Create create) {

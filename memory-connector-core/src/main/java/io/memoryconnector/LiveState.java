@@ -1,0 +1,109 @@
+package io.memoryconnector;
+
+import io.memoryconnector.error.DataFileException;
+import io.memoryconnector.error.DataSourceClosedException;
+import io.memoryconnector.internal.file.Receipt;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of an open data source, which one writer after the other replaces by the next one, and
+ * the storage that keeps it. Thread-safe: a reader takes the state of a moment and never waits.
+ */
+final class LiveState {
+  private final String sourceName;
+  private final Storage storage;
+  private final Lock writer = new ReentrantLock();
+  private volatile @Nullable DataSourceState root; // null once closed
+  private volatile boolean closing;
+
+  LiveState(String sourceName, Storage storage, DataSourceState root) {
+    this.sourceName = sourceName;
+    this.storage = storage;
+    this.root = root;
+  }
+
+  /**
+   * Takes initial data into memory if there is nothing yet, not even an empty collection. The file
+   * has to wait for the first change: an application that does not come up must leave none behind.
+   */
+  void begin(@Nullable InitialData data) {
+    if (data != null && now().collections().isEmpty()) {
+      LoadedContent content = new LoadedContent();
+      storage.begin(data, content);
+      root = content.toState();
+    }
+  }
+
+  /** Returns the state of this moment, which a reader keeps for as long as it reads. */
+  DataSourceState now() {
+    DataSourceState state = root;
+    if (state == null) {
+      throw closed();
+    }
+    return state;
+  }
+
+  private DataSourceClosedException closed() {
+    return new DataSourceClosedException(
+        "Cannot use '%s': the data source is closed. Open another one.".formatted(sourceName));
+  }
+
+  /**
+   * Makes the next state. The work checks and builds; if it throws, or if what it built cannot be
+   * kept, nothing has happened.
+   *
+   * @throws DataFileException if it cannot be kept, or if nobody knows whether it would survive a
+   *     power loss although it must: the message says which
+   */
+  <R> R write(Function<DataSourceState, Written<R>> work) {
+    return writeToTheEnd(
+        state -> {
+          if (closing) {
+            throw closed();
+          }
+          return work.apply(state);
+        });
+  }
+
+  /** Does the same, even while it is being closed: the only place that takes the lock for that. */
+  <R> R writeToTheEnd(Function<DataSourceState, Written<R>> work) {
+    Written<R> written;
+    Receipt receipt;
+    writer.lock();
+    try {
+      written = work.apply(now());
+      // first: memory must not hold what a restart loses
+      receipt = storage.keep(written.changes(), written.state());
+      root = written.state();
+    } finally {
+      writer.unlock();
+    }
+    storage.await(receipt); // the next writer need not wait for the disk: they share it
+    return written.result();
+  }
+
+  boolean isClosed() {
+    return closing || root == null;
+  }
+
+  /** Lets running writes finish and closes the storage. Does nothing if called again. */
+  void close() {
+    writer.lock();
+    try {
+      if (isClosed()) {
+        return;
+      }
+      closing = true;
+    } finally {
+      writer.unlock(); // edits of the file may still have to come in
+    }
+    try {
+      storage.close();
+    } finally {
+      root = null;
+    }
+  }
+}
