@@ -78,8 +78,20 @@ final class CollectionDraft {
               .formatted(model.name(), model.idProperty(), Wording.quoted(id), model.idProperty()));
     }
     store(id, null, record);
-    nextId = Math.min(Math.max(nextId, numberIn(id)), NO_NUMBER_LEFT - 1) + 1;
-    changes.add(new Change.Sequence(before.name(), nextId));
+    setNextId(Math.min(Math.max(nextId, numberIn(id)), NO_NUMBER_LEFT - 1) + 1);
+  }
+
+  /** Moves the counter to this number, but never back. Returns where it is. */
+  long countFrom(long next) {
+    if (next > nextId) {
+      setNextId(next);
+    }
+    return nextId;
+  }
+
+  private void setNextId(long next) {
+    nextId = next;
+    changes.add(new Change.Sequence(before.name(), next));
   }
 
   /**

@@ -207,6 +207,14 @@ public final class MemoryCollection {
   }
 
   /**
+   * Lets the numbers that new records get as ids go on from this one, unless they are beyond it
+   * already: the {@code ids} of a data file say the same. Returns the number that comes next.
+   */
+  public long countIdsFrom(long next) {
+    return model.write(writer -> writer.countIdsFrom(next));
+  }
+
+  /**
    * Checks and compiles a filter once, so that it can be asked many times: what a call of {@link
    * #find} does first is a good part of its time where little is found. Operands may be {@linkplain
    * io.memoryconnector.filter.Parameter parameters}, which get their values with each call.

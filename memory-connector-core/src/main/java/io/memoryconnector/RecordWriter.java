@@ -37,6 +37,11 @@ final class RecordWriter {
     return insert(prepared(data));
   }
 
+  /** Lets the counter of ids go on from this number, unless it is beyond it already. */
+  long countIdsFrom(long next) {
+    return draft.countFrom(next);
+  }
+
   List<Document> createAll(List<Document> data) {
     return data.stream().map(this::create).toList();
   }

@@ -46,6 +46,14 @@ class NewIdsTest {
     }
 
     @Test
+    void goes_on_from_a_number_that_is_asked_for_and_never_back() {
+      assertThat(seats.countIdsFrom(10)).isEqualTo(10);
+      assertThat(seats.create(Document.empty()).get("id")).isEqualTo(10);
+      assertThat(seats.countIdsFrom(3)).isEqualTo(11);
+      assertThat(seats.create(Document.empty()).get("id")).isEqualTo(11);
+    }
+
+    @Test
     void takes_a_number_for_each_new_record_even_if_it_has_an_id() {
       seats.create(data("{\"id\": \"x\"}"));
       assertThat(seats.create(Document.empty()).get("id")).isEqualTo(2);

@@ -21,6 +21,11 @@ final class Claims {
     present.add(claim);
   }
 
+  /** Whether no test is there. */
+  synchronized boolean isEmpty() {
+    return present.isEmpty();
+  }
+
   /** Does nothing if the test is not there. */
   @SuppressWarnings("ReferenceEquality") // claims have no other identity
   synchronized void leave(Claim claim) {

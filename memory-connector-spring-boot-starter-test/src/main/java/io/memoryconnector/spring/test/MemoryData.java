@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * of the class, and those of the method last; a record takes the place of one with the same id.
  *
  * <p>A file is JSON: either LoopBack's data file, or lists of records by model, as in <code>
- * {"City": [{"name": "Graz"}]}</code>, where records may lack an id.
+ * {"City": [{"name": "Graz"}]}</code>, where records may lack an id. In both {@code ids} may say
+ * from which number the ids of new records go on, as in <code>{"ids": {"City": 100}}</code>.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,8 +28,14 @@ public @interface MemoryData {
   String[] value();
 
   /**
-   * The name of the bean that is the data source; by default the only one, or that which knows the
+   * The name of the data source, or of its bean; by default the only one, or that which knows the
    * models.
    */
   String dataSource() default "";
+
+  /**
+   * Whether properties are stored that an entity does not have, as those of a data file are. Else
+   * they are refused, as they are probably misspelt.
+   */
+  boolean keepUndefined() default false;
 }

@@ -27,7 +27,7 @@ public final class MemoryTester implements AssertProvider<MemoryAssert> {
   public MemoryAssert assertThat() {
     return MemoryAssertions.assertThat(
         context.getBean(MemoryOperations.class),
-        location -> context.getResource(Fixture.of(beside(), "", location).get(0).location()));
+        location -> context.getResource(Fixture.of(beside(), location).get(0).location()));
   }
 
   /** Begins faults; those that have been made before are still there, until the next reset. */
@@ -37,7 +37,7 @@ public final class MemoryTester implements AssertProvider<MemoryAssert> {
 
   /** Loads files now, as {@link MemoryData} does before a test. */
   public void load(String... locations) {
-    data().load(Fixture.of(beside(), "", locations));
+    data().load(Fixture.of(beside(), locations));
   }
 
   /** Goes back to the state in which the test has begun, without faults. */

@@ -1,7 +1,11 @@
 package io.memoryconnector.spring.test;
 
+import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.spring.test.MemoryReset.When;
 import io.memoryconnector.spring.test.fault.Faults;
+import io.memoryconnector.spring.test.fixture.FixtureCollection;
+import io.memoryconnector.spring.test.fixture.FixtureFile;
+import io.memoryconnector.spring.test.fixture.FixtureLoader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +58,26 @@ record TestedData(TestedDataSources tested, ApplicationContext context) {
     }
   }
 
-  /** Loads files into the present state. */
+  /** Loads files into the present state, all or nothing. */
   void load(List<Fixture> fixtures) {
-    if (!fixtures.isEmpty()) {
-      new FixtureTargets(context, tested.sources()).load(fixtures);
+    if (fixtures.isEmpty()) {
+      return;
+    }
+    Moment before = Moment.of(tested.sources());
+    try {
+      fixtures.forEach(this::load);
+    } catch (RuntimeException e) {
+      before.restore();
+      throw e;
+    }
+  }
+
+  private void load(Fixture fixture) {
+    FixtureFile file = FixtureFile.read(context.getResource(fixture.location()));
+    FixtureTargets targets = new FixtureTargets(context, tested.sources());
+    for (FixtureCollection collection : file.collections()) {
+      MemoryDataSource target = targets.of(file.name(), collection, fixture.dataSource());
+      new FixtureLoader(file.name(), target, fixture.undefined()).load(collection);
     }
   }
 

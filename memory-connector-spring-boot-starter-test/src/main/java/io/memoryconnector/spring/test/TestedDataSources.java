@@ -23,7 +23,8 @@ import org.springframework.core.Ordered;
  * after the start of this context. Thread-safe.
  *
  * <p>Each context notes the state of its ancestors' data sources too, as its own start may have
- * changed them after others have started on them.
+ * changed them. So that this does not depend on the contexts that have started before it, it begins
+ * where its parent has begun.
  */
 final class TestedDataSources
     implements BeanPostProcessor,
@@ -52,7 +53,11 @@ final class TestedDataSources
   public void setApplicationContext(ApplicationContext newContext) {
     context = newContext;
     ApplicationContext above = newContext.getParent();
-    parent = above == null ? null : of(above);
+    TestedDataSources newParent = above == null ? null : of(above);
+    if (newParent != null) {
+      newParent.beginChild();
+    }
+    parent = newParent;
   }
 
   @Override
@@ -85,6 +90,18 @@ final class TestedDataSources
       isStarted = true;
       noteState();
     }
+  }
+
+  /** Goes back to the start, unless a test is in the midst of its work. */
+  private void beginChild() {
+    noteStart();
+    if (isFree()) {
+      start().restore();
+    }
+  }
+
+  private boolean isFree() {
+    return claims.isEmpty() && (parent == null || parent.isFree());
   }
 
   /** Returns all data sources, those of the ancestors first. */

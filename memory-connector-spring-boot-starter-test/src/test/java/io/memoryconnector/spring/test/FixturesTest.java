@@ -64,6 +64,21 @@ class FixturesTest {
   }
 
   @Test
+  @MemoryData("next-id.json")
+  void say_from_which_number_new_ids_go_on() {
+    assertThat(cities.insert(new City(null, "Wels", "AT", 66_000)).id()).isEqualTo(100);
+  }
+
+  @Test
+  @MemoryData(value = "with-mayor.json", keepUndefined = true)
+  void keep_what_no_entity_has_if_they_are_asked_to() {
+    cities.save(new City(20L, "Steyr", "AT", 39_000));
+    assertThat(memory)
+        .collection("City")
+        .containsRecord("{\"id\":20,\"population\":39000,\"mayor\":\"Vogl\"}");
+  }
+
+  @Test
   void can_be_loaded_within_a_test() {
     memory.load("loopback.json");
     assertThat(cities.count()).isEqualTo(5);
@@ -92,6 +107,12 @@ class FixturesTest {
               + " Cannot read 'wrong.json' at /City/1: 7 does not belong there. Give an object, which is a record.",
           "{\"models\":{\"City\":{\"7\":\"{\"}}} |"
               + " Cannot read 'wrong.json' at /models/City/7: \"{\" does not belong there. Give an object, or text that is one.",
+          "{\"City\":[{\"name\":\"A\",\"populaton\":1}]} |"
+              + " Cannot load 'wrong.json' at /City/0/populaton: 'City' has no property 'populaton'. Use one of population, country, name, id; or keep it with @MemoryData(keepUndefined = true).",
+          "{\"ids\":{\"City\":true},\"models\":{}} |"
+              + " Cannot read 'wrong.json' at /ids/City: true does not belong there. Give a number up to 9223372036854775807.",
+          "{\"ids\":7,\"models\":{}} |"
+              + " Cannot read 'wrong.json' at /ids: 7 does not belong there. Give an object with the next id of each model.",
           "{\"Citty\":[{\"name\":\"A\"}]} |"
               + " Cannot load 'wrong.json' at /Citty: there is no model 'Citty' in the data source 'memory'. Name one of City.",
         })
