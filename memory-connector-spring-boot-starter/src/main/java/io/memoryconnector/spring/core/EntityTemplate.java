@@ -4,6 +4,7 @@ import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Where;
@@ -46,7 +47,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
     this.writer = new EntityWriter<>(converter, collection, lifecycle);
     this.versions = Versions.of(converter);
     this.orders = new SortOrders(converter);
-    this.fieldsCheck = new FieldsCheck(converter.definition());
+    this.fieldsCheck = new FieldsCheck(converter);
   }
 
   @Override
@@ -113,7 +114,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public List<T> find(Filter filter) {
-    return read(findDocuments(filter));
+    return read(findDocuments(readable(filter)));
   }
 
   @Override
@@ -122,14 +123,14 @@ final class EntityTemplate<T> implements EntityOperations<T> {
         .translating(
             () -> {
               fieldsCheck.check(filter.fields());
-              return collection.findOne(filter);
+              return collection.findOne(readable(filter));
             })
         .map(this::read);
   }
 
   @Override
   public Stream<T> stream(Filter filter) {
-    return streamDocuments(filter).map(this::read);
+    return streamDocuments(readable(filter)).map(this::read);
   }
 
   @Override
@@ -230,6 +231,13 @@ final class EntityTemplate<T> implements EntityOperations<T> {
       throw new InvalidDataAccessApiUsageException(
           String.valueOf(unstorable.getMessage()), unstorable);
     }
+  }
+
+  /** Fetches as well what tells the class of an entity. */
+  private Filter readable(Filter filter) {
+    Fields fields = filter.fields();
+    Fields readable = converter.withSubclass(fields);
+    return readable.equals(fields) ? filter : filter.withFields(readable);
   }
 
   @Override

@@ -3,13 +3,14 @@ package io.memoryconnector.spring.core;
 import io.memoryconnector.error.InvalidFilterException;
 import io.memoryconnector.filter.Fields;
 import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.List;
 
 /**
  * Refuses {@code fields} that name a property which the entity lacks. LoopBack ignores them, and so
  * does core; here it is more likely a slip of the pen.
  */
-record FieldsCheck(ModelDefinition model) {
+record FieldsCheck(EntityConverter<?> converter) {
 
   void check(Fields fields) {
     List<String> included = fields.included();
@@ -22,7 +23,8 @@ record FieldsCheck(ModelDefinition model) {
   }
 
   private void require(String name, String place) {
-    if (!model.properties().containsKey(name)) {
+    ModelDefinition model = converter.definition();
+    if (!model.properties().containsKey(name) && !converter.isTypeKey(name)) {
       String pointer = "/fields/" + place.replace("~", "~0").replace("/", "~1");
       throw new InvalidFilterException(
           pointer,

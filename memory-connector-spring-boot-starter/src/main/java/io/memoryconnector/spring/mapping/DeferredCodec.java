@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.model.PropertyType;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.util.Lazy;
@@ -37,5 +38,10 @@ final class DeferredCodec implements ValueCodec {
   @Override
   public @Nullable ObjectCodec nested() {
     return codec.get().nested();
+  }
+
+  @Override
+  public StoredObject objectOf(Object value, List<String> path) {
+    return codec.get().objectOf(value, path);
   }
 }

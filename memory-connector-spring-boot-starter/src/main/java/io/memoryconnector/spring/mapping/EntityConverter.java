@@ -1,8 +1,11 @@
 package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.model.ModelDefinition;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +155,43 @@ public final class EntityConverter<T> {
    */
   public StoredProperty property(String path) {
     return StoredPaths.resolve(declared, path);
+  }
+
+  /**
+   * Returns where the properties of an instance stand in records: of an entity of a subclass, its
+   * own as well.
+   *
+   * @throws UnwritableEntityException if records cannot tell its class from the entity class
+   */
+  public StoredObject objectOf(T instance) {
+    try {
+      return codec.objectOf(instance, List.of());
+    } catch (ValueFailure e) {
+      throw new UnwritableEntityException(
+          "Cannot compare '%s' with a %s: it %s. %s."
+              .formatted(
+                  definition.name(), instance.getClass().getSimpleName(), e.reason(), e.remedy()),
+          e.getCause());
+    }
+  }
+
+  /** Returns these fields, and what tells of which subclass an entity is if there can be any. */
+  public Fields withSubclass(Fields fields) {
+    if (!codec.hasTypeKey() || fields.keeps(ObjectCodec.TYPE_KEY)) {
+      return fields;
+    }
+    if (fields.included().isEmpty()) {
+      return new Fields(
+          List.of(), fields.excluded().stream().filter(it -> !isTypeKey(it)).toList());
+    }
+    return new Fields(
+        Stream.concat(fields.included().stream(), Stream.of(ObjectCodec.TYPE_KEY)).toList(),
+        List.of());
+  }
+
+  /** Whether a property of records tells of which subclass they are, and nothing else. */
+  public boolean isTypeKey(String name) {
+    return codec.hasTypeKey() && name.equals(ObjectCodec.TYPE_KEY);
   }
 
   private T with(T instance, PropertyCodec property, Object stored) {

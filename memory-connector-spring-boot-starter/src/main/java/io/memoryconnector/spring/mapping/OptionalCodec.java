@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.model.PropertyType;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,5 +47,10 @@ final class OptionalCodec implements ValueCodec {
   @Override
   public @Nullable ObjectCodec nested() {
     return value.nested();
+  }
+
+  @Override
+  public @Nullable StoredObject objectOf(Object content, List<String> path) {
+    return value.objectOf(content, path);
   }
 }

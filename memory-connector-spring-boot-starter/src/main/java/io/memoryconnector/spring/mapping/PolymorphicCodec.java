@@ -2,12 +2,14 @@ package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.model.PropertyType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the instances of a class and of its subclasses. Only those of a subclass are written with a
  * type key, so that records of the declared class look as LoopBack writes them. Immutable.
  */
+@SuppressWarnings("ReferenceEquality") // there is one codec per class
 final class PolymorphicCodec implements ValueCodec {
   private final ObjectCodec declared;
   private final Class<?> declaredClass;
@@ -57,6 +59,18 @@ final class PolymorphicCodec implements ValueCodec {
   @Override
   public @Nullable ObjectCodec nested() {
     return declared;
+  }
+
+  @Override
+  public StoredObject objectOf(Object value, List<String> path) {
+    ObjectCodec own = codecOf(value);
+    return new StoredObject(
+        own, path, own == declared ? List.of() : subclasses.aliasesOf(own.entity().getType()));
+  }
+
+  /** Whether records may tell of a subclass. */
+  boolean hasTypeKey() {
+    return subclasses.arePossible();
   }
 
   private ObjectCodec codecOf(Document document) {

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.mapping;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.model.PropertyType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where a property of an entity stands in records, and what values it has there. Immutable. */
@@ -29,9 +30,29 @@ public final class StoredProperty {
    * Returns the stored form of a query argument: an enum's name, a date's instant, what a
    * conversion makes of it. For a property that holds a list, an argument that is no collection
    * counts as an element. What does not fit is returned as it is.
+   *
+   * @throws UnwritableEntityException if the argument has a value in it that cannot be stored
    */
   public Object toStored(Object argument) {
-    return codec.toOperand(argument);
+    try {
+      return codec.toOperand(argument);
+    } catch (ValueFailure e) {
+      throw incomparable(argument, e);
+    }
+  }
+
+  /**
+   * Returns where the properties of an object stand that the property holds; empty if its values
+   * are no objects with properties.
+   *
+   * @throws UnwritableEntityException if records cannot tell its class from the declared one
+   */
+  public Optional<StoredObject> objectOf(Object value) {
+    try {
+      return Optional.ofNullable(codec.objectOf(value, path.segments()));
+    } catch (ValueFailure e) {
+      throw incomparable(value, e);
+    }
   }
 
   /** Returns what a record holds for the property; null if it is missing or beyond a list. */
@@ -56,5 +77,12 @@ public final class StoredProperty {
           "Cannot read a record: %s. %s.".formatted(e.within(path.toString()).reason(), e.remedy()),
           e.getCause());
     }
+  }
+
+  private UnwritableEntityException incomparable(Object value, ValueFailure failure) {
+    return new UnwritableEntityException(
+        "Cannot compare '%s' with a %s: it %s. %s."
+            .formatted(path, value.getClass().getSimpleName(), failure.reason(), failure.remedy()),
+        failure.getCause());
   }
 }

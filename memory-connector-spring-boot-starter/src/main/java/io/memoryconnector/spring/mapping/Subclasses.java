@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.mapping;
 
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ final class Subclasses {
   ObjectCodec codecNamed(String alias) {
     Class<?> type = aliases.classOf(alias);
     return type == null || type == declared.entity().getType() ? declared : codecOf(type);
+  }
+
+  /** Returns the aliases of a class and its subclasses, as far as they are known. */
+  List<String> aliasesOf(Class<?> type) {
+    return aliases.ofSubclasses(type);
   }
 
   private ObjectCodec codecOf(Class<?> type) {

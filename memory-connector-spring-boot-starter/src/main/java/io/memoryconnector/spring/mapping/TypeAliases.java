@@ -1,7 +1,11 @@
 package io.memoryconnector.spring.mapping;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
@@ -23,7 +27,8 @@ final class TypeAliases {
   private final Class<?> declared;
   private final MemoryMappingContext context;
   private final Map<Class<?>, String> permitted;
-  private final Lazy<Map<String, Class<?>>> classes = Lazy.of(this::findClasses);
+  private final ConcurrentMap<String, Class<?>> classes = new ConcurrentHashMap<>();
+  private final Lazy<Boolean> search = Lazy.of(this::addFoundClasses);
 
   TypeAliases(Class<?> declared, MemoryMappingContext context) {
     this.declared = declared;
@@ -32,16 +37,46 @@ final class TypeAliases {
     addPermitted(declared);
   }
 
-  /** Returns the alias of a class, or null if it has none. */
+  /**
+   * Returns the alias of a class, or null if it has none. From now on the class is known.
+   *
+   * @throws ValueFailure if another class has the same alias
+   */
   @Nullable String aliasOf(Class<?> type) {
     // not inherited: a subclass without an alias of its own could not be told from this one
     TypeAlias annotation = AnnotatedElementUtils.getMergedAnnotation(type, TypeAlias.class);
-    return annotation == null ? permitted.get(type) : annotation.value();
+    String alias = annotation == null ? permitted.get(type) : annotation.value();
+    if (alias != null) {
+      requireOwn(alias, type);
+    }
+    return alias;
   }
 
   /** Returns the class that has this alias, or null if none is known. */
   @Nullable Class<?> classOf(String alias) {
-    return classes.get().get(alias);
+    search.get();
+    return classes.get(alias);
+  }
+
+  /** Returns the aliases of a class and its subclasses, in alphabetical order. */
+  List<String> ofSubclasses(Class<?> type) {
+    search.get();
+    return classes.entrySet().stream()
+        .filter(known -> type.isAssignableFrom(known.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private void requireOwn(String alias, Class<?> type) {
+    Class<?> other = classes.putIfAbsent(alias, type);
+    if (other != null && other != type) {
+      throw new ValueFailure(
+          "has the alias '%s', which is that of %s and of %s"
+              .formatted(alias, other.getName(), type.getName()),
+          "Give one of them another alias",
+          null);
+    }
   }
 
   private void addPermitted(Class<?> type) {
@@ -53,23 +88,18 @@ final class TypeAliases {
     }
   }
 
-  private Map<String, Class<?>> findClasses() {
-    Map<String, Class<?>> found = new HashMap<>();
-    Stream.of(
-            Stream.of(declared),
-            permitted.keySet().stream(),
-            context.getPersistentEntities().stream().map(PersistentEntity::getType),
-            annotatedNearby())
-        .flatMap(it -> it)
-        .filter(declared::isAssignableFrom)
-        .forEach(
-            type -> {
-              String alias = aliasOf(type);
-              if (alias != null) {
-                found.put(alias, type);
-              }
-            });
-    return found;
+  private boolean addFoundClasses() {
+    return Stream.of(
+                Stream.of(declared),
+                permitted.keySet().stream(),
+                context.getPersistentEntities().stream().map(PersistentEntity::getType),
+                annotatedNearby())
+            .flatMap(it -> it)
+            .filter(declared::isAssignableFrom)
+            .map(this::aliasOf)
+            .filter(Objects::nonNull)
+            .count()
+        > 0;
   }
 
   private Stream<Class<?>> annotatedNearby() {

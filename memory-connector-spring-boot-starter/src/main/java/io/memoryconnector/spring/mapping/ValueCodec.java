@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.model.PropertyType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,16 @@ interface ValueCodec {
 
   /** Returns the codec of the objects to which a path through this value leads; null if none. */
   default @Nullable ObjectCodec nested() {
+    return null;
+  }
+
+  /**
+   * Returns where the properties of an object stand that is a value of this type; null if its
+   * values are no objects with properties.
+   *
+   * @param path to the object in records
+   */
+  default @Nullable StoredObject objectOf(Object value, List<String> path) {
     return null;
   }
 

@@ -7,11 +7,10 @@ import io.memoryconnector.filter.Regexp;
 import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.EntityOperations;
-import io.memoryconnector.spring.mapping.InvalidEntityException;
-import io.memoryconnector.spring.mapping.MemoryMappingContext;
-import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
+import io.memoryconnector.spring.mapping.StoredObject;
 import io.memoryconnector.spring.mapping.StoredProperty;
+import io.memoryconnector.spring.mapping.UnwritableEntityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,97 +20,99 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.ExampleMatcher;
-import org.springframework.data.mapping.PersistentPropertyAccessor;
 import org.springframework.data.support.ExampleMatcherAccessor;
 import org.springframework.util.Assert;
-import org.springframework.util.ClassUtils;
 
 /**
  * Turns examples into conditions. Every property of the example that is not null must be the same,
  * or as its matcher says; objects within it are compared property by property, and of lists and
- * maps each element must be there. Properties are found once. Thread-safe.
+ * maps each element must be there. An example of a subclass is like the entities of that subclass
+ * only. Properties are found once. Thread-safe.
+ *
+ * @param <T> type of the entities
  */
-public final class ExampleConditions {
-  private final EntityOperations<?> entities;
-  private final MemoryMappingContext context;
-  private final Map<String, StoredProperty> known = new ConcurrentHashMap<>();
+public final class ExampleConditions<T> {
+  private final EntityOperations<T> entities;
+  private final Map<Class<?>, StoredObject> known = new ConcurrentHashMap<>();
 
   /** Makes the conditions of examples for these entities. */
-  public ExampleConditions(EntityOperations<?> entities, MemoryMappingContext context) {
+  public ExampleConditions(EntityOperations<T> entities) {
     this.entities = entities;
-    this.context = context;
   }
 
   /** Returns the condition that an example stands for; an empty example is like every entity. */
-  public Where of(Example<?> example) {
+  public Where of(Example<? extends T> example) {
     Assert.notNull(example, "Example must not be null");
-    ExampleMatcher matcher = example.getMatcher();
-    List<Where> terms = new ArrayList<>();
-    new Reader(matcher, terms).read(example.getProbe(), "");
-    if (terms.isEmpty()) {
-      return Where.ALWAYS;
-    }
-    return matcher.isAllMatching() ? new Where.And(terms) : new Where.Or(terms);
-  }
-
-  private StoredProperty stored(String path) {
-    StoredProperty property = known.get(path);
-    if (property == null) {
-      property = find(path);
-      known.put(path, property);
-    }
-    return property;
-  }
-
-  private StoredProperty find(String path) {
+    T probe = example.getProbe();
+    Reader reader = new Reader(example.getMatcher());
     try {
-      return entities.converter().property(path);
-    } catch (InvalidEntityException notStored) {
+      return reader.joined(reader.termsOf(probe, objectOf(probe), ""));
+    } catch (UnwritableEntityException unstorable) {
       throw new InvalidDataAccessApiUsageException(
-          "Cannot search by example: '%s' is no stored property of '%s'. Leave it out with withIgnorePaths(\"%s\")."
-              .formatted(path, entities.type().getSimpleName(), path),
-          notStored);
+          String.valueOf(unstorable.getMessage()), unstorable);
     }
+  }
+
+  private StoredObject objectOf(T probe) {
+    StoredObject object = known.get(probe.getClass());
+    if (object == null) {
+      object = entities.converter().objectOf(probe);
+      known.put(probe.getClass(), object);
+    }
+    return object;
   }
 
   /** Reads one example. */
-  private final class Reader {
-    private final ExampleMatcherAccessor matcher;
-    private final List<Where> terms;
+  private static final class Reader {
+    private final ExampleMatcher matcher;
+    private final ExampleMatcherAccessor settings;
 
-    Reader(ExampleMatcher matcher, List<Where> terms) {
-      this.matcher = new ExampleMatcherAccessor(matcher);
-      this.terms = terms;
+    Reader(ExampleMatcher matcher) {
+      this.matcher = matcher;
+      this.settings = new ExampleMatcherAccessor(matcher);
     }
 
-    void read(Object probe, String prefix) {
-      MemoryPersistentEntity<?> entity =
-          context.getRequiredPersistentEntity(ClassUtils.getUserClass(probe));
-      PersistentPropertyAccessor<Object> values = entity.getPropertyAccessor(probe);
-      for (MemoryPersistentProperty property : entity) {
-        String path = prefix + property.getName();
-        if (!property.isRelation() && !matcher.isIgnoredPath(path)) {
-          read(property, path, transformed(path, values.getProperty(property)));
+    /** Returns what must be true of all properties, or of one of them, as the matcher says. */
+    Where joined(List<Where> terms) {
+      if (terms.isEmpty()) {
+        return Where.ALWAYS;
+      }
+      return matcher.isAllMatching() ? new Where.And(terms) : new Where.Or(terms);
+    }
+
+    /** Returns a term for each property; for an object of a subclass a single one for all. */
+    List<Where> termsOf(Object probe, StoredObject object, String prefix) {
+      List<Where> terms = new ArrayList<>();
+      for (StoredObject.Member member : object.members()) {
+        String path = prefix + member.property().getName();
+        if (!settings.isIgnoredPath(path)) {
+          addTerms(terms, member, path, transformed(path, object.valueOf(probe, member)));
         }
       }
+      return object
+          .ofItsClass()
+          .map(isOfClass -> List.<Where>of(new Where.And(List.of(isOfClass, joined(terms)))))
+          .orElse(terms);
     }
 
     private @Nullable Object transformed(String path, @Nullable Object value) {
       Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-      return matcher
+      return settings
           .getValueTransformerForPath(path)
           .apply(Optional.ofNullable(plain))
           .orElse(null);
     }
 
-    private void read(MemoryPersistentProperty property, String path, @Nullable Object value) {
+    private void addTerms(
+        List<Where> terms, StoredObject.Member member, String path, @Nullable Object value) {
+      MemoryPersistentProperty property = member.property();
       boolean isAssigned = property.isIdProperty() || property.isVersionProperty();
       if (value != null && !(isAssigned && isNone(property, value))) {
-        add(path, stored(path), value);
+        terms.addAll(termsOf(member.stored(), path, value));
       } else if (value == null
           && !isAssigned
-          && matcher.getNullHandler() == ExampleMatcher.NullHandler.INCLUDE) {
-        add(stored(path).path(), Operator.EQ, null, TextCase.EXACT);
+          && settings.getNullHandler() == ExampleMatcher.NullHandler.INCLUDE) {
+        terms.add(equal(member.stored().path(), null));
       }
     }
 
@@ -122,36 +123,49 @@ public final class ExampleConditions {
           && number.longValue() == 0;
     }
 
-    private void add(String path, StoredProperty property, Object value) {
-      Object storedValue = property.toStored(value);
-      if (storedValue instanceof Document entries && value instanceof Map) {
-        entries.forEach(
-            (name, entry) -> add(within(property, name), Operator.EQ, entry, TextCase.EXACT));
-      } else if (storedValue instanceof Document) {
-        read(value, path + ".");
-      } else if (storedValue instanceof List<?> elements) {
-        elements.forEach(each -> add(property.path(), Operator.EQ, each, TextCase.EXACT));
-      } else if (storedValue instanceof String text) {
-        addText(path, property.path(), text);
-      } else {
-        add(property.path(), Operator.EQ, storedValue, TextCase.EXACT);
+    private List<Where> termsOf(StoredProperty property, String path, Object value) {
+      StoredObject object = property.objectOf(value).orElse(null);
+      if (object != null) {
+        return termsOf(value, object, path + ".");
       }
+      Object stored = property.toStored(value);
+      if (stored instanceof Document entries) {
+        List<Where> each = new ArrayList<>();
+        entries.forEach((name, entry) -> each.add(equal(within(property, name), entry)));
+        return allOf(each);
+      }
+      if (stored instanceof List<?> elements) {
+        List<Where> each = new ArrayList<>();
+        elements.forEach(element -> each.add(equal(property.path(), element)));
+        return allOf(each);
+      }
+      return List.of(
+          stored instanceof String text
+              ? textTerm(path, property.path(), text)
+              : equal(property.path(), stored));
     }
 
-    private void addText(String path, PropertyPath stored, String text) {
-      TextCase textCase = matcher.isIgnoreCaseForPath(path) ? TextCase.IGNORED : TextCase.EXACT;
-      switch (matcher.getStringMatcherForPath(path)) {
-        case DEFAULT, EXACT -> add(stored, Operator.EQ, text, textCase);
-        case STARTING -> add(stored, Operator.STARTS_WITH, text, textCase);
-        case ENDING -> add(stored, Operator.ENDS_WITH, text, textCase);
-        case CONTAINING -> add(stored, Operator.CONTAINS, text, textCase);
-        case REGEX -> add(stored, Operator.REGEXP, new Regexp(text, ""), textCase);
-      }
+    /** Elements belong together, also where one property is enough. */
+    private static List<Where> allOf(List<Where> elements) {
+      return elements.isEmpty() ? List.of() : List.of(new Where.And(elements));
     }
 
-    private void add(
-        PropertyPath path, Operator operator, @Nullable Object operand, TextCase textCase) {
-      terms.add(new Where.Comparison(path, operator, operand, textCase));
+    private Where textTerm(String path, PropertyPath stored, String text) {
+      TextCase textCase = settings.isIgnoreCaseForPath(path) ? TextCase.IGNORED : TextCase.EXACT;
+      Operator operator =
+          switch (settings.getStringMatcherForPath(path)) {
+            case DEFAULT, EXACT -> Operator.EQ;
+            case STARTING -> Operator.STARTS_WITH;
+            case ENDING -> Operator.ENDS_WITH;
+            case CONTAINING -> Operator.CONTAINS;
+            case REGEX -> Operator.REGEXP;
+          };
+      Object operand = operator == Operator.REGEXP ? new Regexp(text, "") : text;
+      return new Where.Comparison(stored, operator, operand, textCase);
+    }
+
+    private static Where equal(PropertyPath path, @Nullable Object operand) {
+      return new Where.Comparison(path, Operator.EQ, operand);
     }
 
     private static PropertyPath within(StoredProperty property, String name) {

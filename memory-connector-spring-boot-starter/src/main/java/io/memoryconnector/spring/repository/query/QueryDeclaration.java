@@ -113,8 +113,9 @@ final class QueryDeclaration {
   }
 
   private Fields fields(Fields declared, FilterPointer root) {
-    return new Fields(
-        storedNames(declared.included(), root), storedNames(declared.excluded(), root));
+    Fields stored =
+        new Fields(storedNames(declared.included(), root), storedNames(declared.excluded(), root));
+    return results.entities().converter().withSubclass(stored);
   }
 
   private List<String> storedNames(List<String> names, FilterPointer root) {

@@ -80,7 +80,7 @@ final class Readings {
         fields.add(property.getStoredName());
       }
     }
-    return new Fields(List.copyOf(fields), List.of());
+    return entities.converter().withSubclass(new Fields(List.copyOf(fields), List.of()));
   }
 
   private Reading compile(Class<?> type) {

@@ -34,7 +34,7 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   private final EntityInformation<T, ID> entityInformation;
   private final EntityOperations<T> entities;
   private final MemoryMappingContext context;
-  private final ExampleConditions examples;
+  private final ExampleConditions<T> examples;
   private WhereQueries<T> queries;
 
   /** Makes a repository of the entities that the information is about. */
@@ -43,7 +43,7 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
     this.entityInformation = entityInformation;
     this.entities = operations.forType(entityInformation.getJavaType());
     this.context = operations.mappingContext();
-    this.examples = new ExampleConditions(entities, context);
+    this.examples = new ExampleConditions<>(entities);
     this.queries = new WhereQueries<>(entities, new SpelAwareProxyProjectionFactory(), context);
   }
 
@@ -171,7 +171,7 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // what is like the example is taken for one of its kind
+  @SuppressWarnings("unchecked") // what is like an example is of its class
   public <S extends T> Optional<S> findOne(Example<S> example) {
     return (Optional<S>) queries.findOne(examples.of(example));
   }
