@@ -4,6 +4,7 @@ import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.document.PropertyPath;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,14 @@ public final class Condition<R> {
   /** Not farther from a point than this: the nearest record comes first. */
   public R near(GeoPoint point, double maxDistance, DistanceUnit unit) {
     return destination.apply(new Where.Near(property, point, 0, maxDistance, unit));
+  }
+
+  /**
+   * In the polygon that has these corners, or on its sides. These are straight on a map of latitude
+   * and longitude, and go the shorter way round the earth; a polygon around a pole is refused.
+   */
+  public R within(GeoPoint... corners) {
+    return is(Operator.WITHIN, List.of(corners));
   }
 
   /** Compares with any operator, {@link Where.Comparison} says which operand it takes. */

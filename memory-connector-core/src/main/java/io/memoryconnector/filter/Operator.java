@@ -50,7 +50,19 @@ public enum Operator {
   /** Null, missing, or empty text, list or object; has no operand. */
   EMPTY("empty"),
   /** There and not null; has no operand. */
-  EXISTS("exists");
+  EXISTS("exists"),
+  /** Between two values, both excluded; the operand is a list of the two. */
+  OPEN("open"),
+  /** Between two values, the first excluded; the operand is a list of the two. */
+  LEFT_OPEN("leftOpen"),
+  /** Between two values, the second excluded; the operand is a list of the two. */
+  RIGHT_OPEN("rightOpen"),
+  /**
+   * A geo point in a polygon, whose corners and sides belong to it; the operand is a list of the
+   * corners. Sides are straight on a map of latitude and longitude, and go the shorter way round
+   * the earth. Where the polygon crosses itself, what is surrounded twice is outside.
+   */
+  WITHIN("within");
 
   private final String word;
 

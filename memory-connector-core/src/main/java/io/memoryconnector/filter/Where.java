@@ -134,9 +134,9 @@ public sealed interface Where extends Combinable {
   /**
    * A property compares with an operand.
    *
-   * @param operand a stored value; a list for {@link Operator#BETWEEN}, {@link Operator#INQ} and
-   *     {@link Operator#NIN}, a {@link Regexp} for {@link Operator#REGEXP}; null where the operator
-   *     has none, or for null itself; or a {@link Parameter} in its place
+   * @param operand a stored value; a list for {@link Operator#BETWEEN} and its like, {@link
+   *     Operator#INQ} and {@link Operator#NIN}, a {@link Regexp} for {@link Operator#REGEXP}; null
+   *     where the operator has none, or for null itself; or a {@link Parameter} in its place
    * @param textCase whether case matters when text is compared
    */
   record Comparison(

@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.query;
 
+import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.FilterPointer;
@@ -14,6 +15,7 @@ import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyType.Scalar;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComparisonCompiler {
   private static final Selection UNORDERED = new Selection.Unordered();
+  private static final int CORNERS_OF_A_TRIANGLE = 3;
 
   private final Where.Comparison comparison;
   private final OperandConversion conversion;
@@ -64,7 +67,7 @@ final class ComparisonCompiler {
       case NIN -> unless(equality(points(listOf(operand))));
       case GT, GTE -> selecting(range(bound(operand), null));
       case LT, LTE -> selecting(range(null, bound(operand)));
-      case BETWEEN -> selecting(between(listOf(operand)));
+      case BETWEEN, OPEN, LEFT_OPEN, RIGHT_OPEN -> selecting(between(listOf(operand)));
       case NLIKE, NILIKE -> unless(like(operand));
       case CONTAINS -> testing(contains(operand));
       case EMPTY -> testing(PresenceTest.EMPTY);
@@ -74,6 +77,7 @@ final class ComparisonCompiler {
       case REGEXP -> testing(new RegexpTest(regexp(operand), limits, patternSteps, at));
       case ENDS_WITH -> testing(TextTests.endsWith(textOf(operand), comparison.textCase()));
       case LIKE, ILIKE -> testing(like(operand));
+      case WITHIN -> testing(polygon(listOf(operand)));
     };
   }
 
@@ -130,16 +134,17 @@ final class ComparisonCompiler {
   }
 
   private @Nullable Bound bound(@Nullable Object operand) {
-    return bound(operand, at);
+    return bound(operand, edge(Operator.GT, Operator.LT), at);
   }
 
   /** Returns null where nothing can be greater or less. */
-  private @Nullable Bound bound(@Nullable Object operand, FilterPointer place) {
+  private @Nullable Bound bound(@Nullable Object operand, Edge edge, FilterPointer place) {
     Object value = conversion.comparedOperand(operand, place);
-    boolean excludes = comparison.operator() == Operator.GT || comparison.operator() == Operator.LT;
-    return value == null || value == Conversion.UNFIT
-        ? null
-        : new Bound(value, excludes ? Edge.EXCLUDED : Edge.INCLUDED);
+    return value == null || value == Conversion.UNFIT ? null : new Bound(value, edge);
+  }
+
+  private Edge edge(Operator... excluding) {
+    return Arrays.asList(excluding).contains(comparison.operator()) ? Edge.EXCLUDED : Edge.INCLUDED;
   }
 
   private Selection between(List<?> operands) {
@@ -147,8 +152,10 @@ final class ComparisonCompiler {
       throw at.refusal(
           "%d values are given. Give two, the least and the greatest.".formatted(operands.size()));
     }
-    Bound low = bound(operands.get(0), at.element(0));
-    Bound high = bound(operands.get(1), at.element(1));
+    Edge lowEdge = edge(Operator.OPEN, Operator.LEFT_OPEN);
+    Edge highEdge = edge(Operator.OPEN, Operator.RIGHT_OPEN);
+    Bound low = bound(operands.get(0), lowEdge, at.element(0));
+    Bound high = bound(operands.get(1), highEdge, at.element(1));
     return low == null || high == null ? nothing() : range(low, high);
   }
 
@@ -159,6 +166,27 @@ final class ComparisonCompiler {
 
   private static Selection nothing() {
     return new Selection.Points(List.of());
+  }
+
+  private ValueTest polygon(List<?> operands) {
+    List<GeoPoint> corners = new ArrayList<>(operands.size());
+    for (int position = 0; position < operands.size(); position++) {
+      Object corner = operands.get(position);
+      if (!(Conversion.to(Scalar.GEO_POINT, corner) instanceof GeoPoint point)) {
+        throw at.element(position)
+            .refusal("%s is not a geo point. Give one.".formatted(FilterPointer.quote(corner)));
+      }
+      corners.add(point);
+    }
+    if (corners.size() < CORNERS_OF_A_TRIANGLE) {
+      throw at.refusal("%d corners make no polygon. Give three or more.".formatted(corners.size()));
+    }
+    Polygon polygon = new Polygon(corners);
+    if (polygon.isAroundPole()) {
+      throw at.refusal(
+          "the polygon lies around a pole, where its sides have no inside. Divide it in two.");
+    }
+    return polygon;
   }
 
   private ValueTest contains(@Nullable Object operand) {

@@ -2,6 +2,7 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Regexp;
 import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
@@ -129,6 +130,14 @@ final class NaiveEvaluator {
               && comparable(value, list(operand).get(1))
               && order(value, list(operand).get(0), comparison) >= 0
               && order(value, list(operand).get(1), comparison) <= 0;
+      case OPEN, LEFT_OPEN, RIGHT_OPEN ->
+          comparable(value, list(operand).get(0))
+              && comparable(value, list(operand).get(1))
+              && order(value, list(operand).get(0), comparison)
+                  >= (comparison.operator() == Operator.RIGHT_OPEN ? 0 : 1)
+              && order(value, list(operand).get(1), comparison)
+                  <= (comparison.operator() == Operator.LEFT_OPEN ? 0 : -1);
+      case WITHIN -> NaivePolygon.has(list(operand), value);
       case EMPTY ->
           value == null
               || value.equals("")

@@ -147,7 +147,9 @@ final class RandomFilters {
           new Where.Comparison(path, operator, pick(PATTERNS), textCase);
       case INQ, NIN ->
           new Where.Comparison(path, operator, operands(path, random.nextInt(8)), textCase);
-      case BETWEEN -> new Where.Comparison(path, operator, operands(path, 2), textCase);
+      case WITHIN -> new Where.Comparison(PropertyPath.of("spot"), operator, spots.triangle());
+      case BETWEEN, OPEN, LEFT_OPEN, RIGHT_OPEN ->
+          new Where.Comparison(path, operator, operands(path, 2), textCase);
       case EQ, NEQ ->
           new Where.Comparison(path, operator, oneIn(8) ? null : equalOperand(path), textCase);
       default -> new Where.Comparison(path, operator, operand(path), textCase);

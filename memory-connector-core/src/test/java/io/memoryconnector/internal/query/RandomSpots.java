@@ -42,6 +42,22 @@ final class RandomSpots {
     return new Where.Near(SPOT, centre, min, max(), DistanceUnit.DEGREES);
   }
 
+  /** Returns the corners of a triangle around one of the points, far from the poles. */
+  List<GeoPoint> triangle() {
+    GeoPoint centre = points.get(random.nextInt(POINTS));
+    List<GeoPoint> corners = new ArrayList<>();
+    corners.add(random.nextInt(3) == 0 ? centre : around(centre));
+    corners.add(around(centre));
+    corners.add(around(centre));
+    return corners;
+  }
+
+  private GeoPoint around(GeoPoint centre) {
+    double lat = Math.max(-80, Math.min(80, centre.lat() + random.nextDouble(-20, 20)));
+    double lng = centre.lng() + random.nextDouble(-50, 50);
+    return new GeoPoint(lat, lng > 180 ? lng - 360 : lng < -180 ? lng + 360 : lng);
+  }
+
   private @Nullable Double max() {
     return switch (random.nextInt(5)) {
       case 0 -> null;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code gt}, {@code gte}, {@code lt}, {@code lte} and {@code between}. */
+/** {@code gt}, {@code gte}, {@code lt}, {@code lte}, {@code between} and its like. */
 class RangeOperatorsTest {
 
   @ParameterizedTest
@@ -51,6 +51,17 @@ class RangeOperatorsTest {
   void find(String type, String values, String where, String expected) {
     assertThat(Probe.of(type, values).ids(Where.parse(where)))
         .isEqualTo(expected.equals("''") ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BETWEEN, 2 3 4", "OPEN, 3", "LEFT_OPEN, 3 4", "RIGHT_OPEN, 2 3"})
+  void leave_out_the_ends_that_are_open(Operator operator, String expected) {
+    Where where = Where.property("v").is(operator, List.of(2, 4));
+    assertThat(Probe.of("NUMBER", "[1, 2, 3, 4, 5, null]").ids(where)).isEqualTo(expected);
+    assertThat(Probe.of("NUMBER[]", "[[1], [2, 9], [3, 1], [4, 0], [5, 1], null]").ids(where))
+        .isEqualTo(expected);
+    Where nothing = Where.property("v").is(operator, List.of(4, 2));
+    assertThat(Probe.of("NUMBER", "[1, 2, 3, 4, 5, null]").ids(nothing)).isEmpty();
   }
 
   @Test

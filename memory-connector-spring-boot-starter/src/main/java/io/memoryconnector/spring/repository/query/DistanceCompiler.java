@@ -13,11 +13,13 @@ import org.springframework.data.geo.Box;
 import org.springframework.data.geo.Circle;
 import org.springframework.data.geo.Distance;
 import org.springframework.data.geo.Point;
+import org.springframework.data.geo.Polygon;
 import org.springframework.data.repository.query.parser.Part;
 
 /**
  * Makes the conditions of {@code Near} and {@code Within}: a circle, or a point with a distance or
- * a range of distances. The nearest record comes first. {@code Within} also takes a box.
+ * a range of distances. The nearest record comes first. {@code Within} also takes a box or a
+ * polygon, which tell no distances.
  */
 final class DistanceCompiler {
   private final QueryMethodSite site;
@@ -41,11 +43,18 @@ final class DistanceCompiler {
       return arguments ->
           arguments.at(slot) instanceof Box box ? within(property, box) : Condition.NEVER;
     }
+    if (part.getType() == Part.Type.WITHIN && slots.nextIs(Polygon.class)) {
+      int slot = slots.take(part).getIndex();
+      return arguments ->
+          arguments.at(slot) instanceof Polygon polygon
+              ? within(property, polygon)
+              : Condition.NEVER;
+    }
     if (!slots.nextIs(Point.class, GeoPoint.class)) {
       throw site.refuse(
           part,
           "the part '%s' takes no such parameter".formatted(site.nameOf(part)),
-          "Declare a Circle, or a Point or GeoPoint and then a Distance or a Range of them; of Within, also a Box");
+          "Declare a Circle, or a Point or GeoPoint and then a Distance or a Range of them; for Within, also a Box or a Polygon");
     }
     return aroundPoint(part, property);
   }
@@ -73,6 +82,11 @@ final class DistanceCompiler {
         List.of(
             between(property, "lat", box.getFirst().getY(), box.getSecond().getY()),
             between(property, "lng", box.getFirst().getX(), box.getSecond().getX())));
+  }
+
+  private static Where within(QueryProperty property, Polygon polygon) {
+    List<GeoPoint> corners = polygon.getPoints().stream().map(Distances::pointOf).toList();
+    return new Where.Comparison(property.path(), Operator.WITHIN, corners);
   }
 
   private static Where between(QueryProperty property, String name, double one, double other) {

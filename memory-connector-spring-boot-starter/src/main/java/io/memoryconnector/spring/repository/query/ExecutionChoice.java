@@ -10,9 +10,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.SearchResult;
 import org.springframework.data.domain.SearchResults;
-import org.springframework.data.geo.GeoPage;
-import org.springframework.data.geo.GeoResult;
-import org.springframework.data.geo.GeoResults;
 import org.springframework.data.repository.query.Parameter;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.parser.PartTree;
@@ -26,7 +23,7 @@ final class ExecutionChoice {
       Set.of(Limit.class, Pageable.class, ScrollPosition.class);
 
   private static final List<Class<?>> FOREIGN =
-      List.of(GeoResult.class, GeoPage.class, SearchResult.class, SearchResults.class, Map.class);
+      List.of(SearchResult.class, SearchResults.class, Map.class);
 
   private final QueryMethodSite site;
   private final QueryMethod method;
@@ -98,8 +95,9 @@ final class ExecutionChoice {
   }
 
   private QueryExecution search() {
-    if (GeoResults.class == site.method().getReturnType()) {
-      return (run, arguments) -> Nearest.results(run);
+    GeoShape distances = GeoShape.of(site.method());
+    if (distances != null) {
+      return distances;
     }
     refuseForeignResults();
     requireResult(

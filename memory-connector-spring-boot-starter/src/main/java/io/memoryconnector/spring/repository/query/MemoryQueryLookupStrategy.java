@@ -78,10 +78,17 @@ public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
   private static Reading reading(
       QueryMethodSite site, QueryMethod method, Readings readings, QueryProperties properties) {
     try {
-      return readings.of(method.getResultProcessor().getReturnedType().getReturnedType());
+      return readings.of(resultType(method, site));
     } catch (PropertyReferenceException unknown) {
       throw properties.refuse(site, unknown);
     }
+  }
+
+  private static Class<?> resultType(QueryMethod method, QueryMethodSite site) {
+    GeoShape distances = GeoShape.of(site.method());
+    return distances == null
+        ? method.getResultProcessor().getReturnedType().getReturnedType()
+        : distances.contentIn(site.method());
   }
 
   private static QueryMethod queryMethod(

@@ -1,14 +1,17 @@
 package io.memoryconnector.spring.repository.query;
 
+import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.filter.Where;
-import io.memoryconnector.spring.core.EntityOperations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.geo.Distance;
+import org.springframework.data.geo.GeoPage;
 import org.springframework.data.geo.GeoResult;
 import org.springframework.data.geo.GeoResults;
 import org.springframework.data.geo.Metric;
@@ -18,24 +21,55 @@ import org.springframework.data.geo.Metrics;
 final class Nearest {
   private Nearest() {}
 
+  /** The results that are wanted. */
   static GeoResults<Object> results(QueryRun run) {
-    EntityOperations<?> entities = run.entities();
-    BoundQuery query = run.query();
-    Where.Near near = Nearness.in(query.where()).orElse(null);
+    return results(run, QueryRun::records);
+  }
+
+  /** A page of the results, and how many there are. */
+  static GeoPage<Object> page(QueryRun run) {
+    Where.Near near = Nearness.in(run.query().where()).orElse(null);
+    if (near == null) {
+      return new GeoPage<>(results(run), run.query().extent().page(), 0);
+    }
+    RecordPage found = withPlaces(run, near).recordPage();
+    return new GeoPage<>(
+        results(run, near, found.records()),
+        run.query().extent().page(),
+        run.query().extent().totalOf(found.total()));
+  }
+
+  /** The only result, or null. */
+  static @Nullable GeoResult<Object> single(QueryRun run) {
+    GeoResults<Object> found = results(run, QueryRun::atMostOne);
+    return found.getContent().isEmpty() ? null : found.getContent().get(0);
+  }
+
+  private static GeoResults<Object> results(QueryRun run, Function<QueryRun, List<Document>> find) {
+    Where.Near near = Nearness.in(run.query().where()).orElse(null);
     if (near == null) {
       requireNothingFound(run);
       return new GeoResults<>(List.of());
     }
+    return results(run, near, find.apply(withPlaces(run, near)));
+  }
+
+  /** Fetches the places as well, where results are made of other properties. */
+  private static QueryRun withPlaces(QueryRun run, Where.Near near) {
+    BoundQuery query = run.query();
     Reading reading = query.reading();
-    BoundQuery whole =
-        reading.isPartial()
-            ? query.withFields(reading.fieldsWith(Set.of(near.property().first())))
-            : query;
+    return reading.isPartial()
+        ? new QueryRun(
+            run.entities(), query.withFields(reading.fieldsWith(Set.of(near.property().first()))))
+        : run;
+  }
+
+  private static GeoResults<Object> results(QueryRun run, Where.Near near, List<Document> records) {
     Metric metric = metricOf(near);
-    List<GeoResult<Object>> results = new ArrayList<>();
-    for (Document each : new QueryRun(entities, whole).records()) {
+    List<GeoResult<Object>> results = new ArrayList<>(records.size());
+    for (Document each : records) {
       Distance distance = new Distance(distance(near, each), metric);
-      results.add(new GeoResult<>(reading.read(each), distance));
+      results.add(new GeoResult<>(run.query().reading().read(each), distance));
     }
     return new GeoResults<>(results, metric);
   }

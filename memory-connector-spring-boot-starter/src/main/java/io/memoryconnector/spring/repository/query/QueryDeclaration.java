@@ -59,6 +59,9 @@ final class QueryDeclaration {
     FilterPointer where = isFilter ? root.member(WHERE) : root;
     ConditionBinder binder = new ConditionBinder(paths, text.arguments(), where);
     Condition condition = binder.bind(declared.where());
+    if (!Nearness.isAskedBy(declared.where())) {
+      GeoShape.refuseDistances(site);
+    }
     requireAllBound(text, binder);
     Ordering ordering = ordering(declared.order(), root.member("order")).then(ordering(sort, root));
     Filter base =

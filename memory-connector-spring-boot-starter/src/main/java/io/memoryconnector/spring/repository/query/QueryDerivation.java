@@ -29,6 +29,9 @@ final class QueryDerivation {
     Slots slots = new Slots(site, method.getParameters());
     QueryTemplate template = template(site, tree, slots);
     slots.requireAllTaken();
+    if (!slots.haveCentre()) {
+      GeoShape.refuseDistances(site);
+    }
     QueryExecution execution =
         new ExecutionChoice(site, method).choose(ExecutionChoice.Subject.of(tree));
     return new MemoryQuery(method, template, execution, results);

@@ -40,6 +40,12 @@ record QueryRun(EntityOperations<?> entities, BoundQuery query) {
 
   /** The only result, or null; of a limited query the first. */
   @Nullable Object single() {
+    List<Document> found = atMostOne();
+    return found.isEmpty() ? null : query.reading().read(found.get(0));
+  }
+
+  /** The record of the only result; none if there is no result. */
+  List<Document> atMostOne() {
     List<Document> found = records(query.extent().excerpt().atMost(2));
     if (found.size() > 1) {
       throw new IncorrectResultSizeDataAccessException(
@@ -48,7 +54,7 @@ record QueryRun(EntityOperations<?> entities, BoundQuery query) {
           1,
           found.size());
     }
-    return found.isEmpty() ? null : query.reading().read(found.get(0));
+    return found;
   }
 
   /** The first result, or null. */
@@ -98,7 +104,8 @@ record QueryRun(EntityOperations<?> entities, BoundQuery query) {
     return entities.exists(query.where());
   }
 
-  private RecordPage recordPage() {
+  /** The records of a page, and how many there are without limits. */
+  RecordPage recordPage() {
     Excerpt excerpt = query.extent().excerpt();
     if (query.dropsRepeats()) {
       List<Document> all = recordStream(Excerpt.ALL).toList();

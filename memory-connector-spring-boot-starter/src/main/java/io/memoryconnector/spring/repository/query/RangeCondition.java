@@ -2,7 +2,6 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Where;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +14,26 @@ final class RangeCondition {
   static Where of(Comparisons between, Range<?> range) {
     Range.Bound<?> lower = range.getLowerBound();
     Range.Bound<?> upper = range.getUpperBound();
-    if (isClosed(lower) && isClosed(upper)) { // so that one element of a list satisfies both
+    if (lower.isBounded() && upper.isBounded()) { // one element of a list has to satisfy both
       return where(
-          between, Operator.BETWEEN, List.of(stored(between, lower), stored(between, upper)));
+          between,
+          betweenEnds(lower, upper),
+          List.of(stored(between, lower), stored(between, upper)));
     }
-    List<Where> ends = new ArrayList<>(2);
-    addEnd(ends, between, lower, lower.isInclusive() ? Operator.GTE : Operator.GT);
-    addEnd(ends, between, upper, upper.isInclusive() ? Operator.LTE : Operator.LT);
-    return ends.isEmpty() ? where(between, Operator.NEQ, null) : new Where.And(ends);
+    if (lower.isBounded()) {
+      return where(
+          between, lower.isInclusive() ? Operator.GTE : Operator.GT, stored(between, lower));
+    }
+    return upper.isBounded()
+        ? where(between, upper.isInclusive() ? Operator.LTE : Operator.LT, stored(between, upper))
+        : where(between, Operator.NEQ, null);
   }
 
-  private static void addEnd(
-      List<Where> ends, Comparisons between, Range.Bound<?> bound, Operator operator) {
-    if (bound.isBounded()) {
-      ends.add(where(between, operator, stored(between, bound)));
+  private static Operator betweenEnds(Range.Bound<?> lower, Range.Bound<?> upper) {
+    if (lower.isInclusive()) {
+      return upper.isInclusive() ? Operator.BETWEEN : Operator.RIGHT_OPEN;
     }
-  }
-
-  private static boolean isClosed(Range.Bound<?> bound) {
-    return bound.isBounded() && bound.isInclusive();
+    return upper.isInclusive() ? Operator.LEFT_OPEN : Operator.OPEN;
   }
 
   private static Object stored(Comparisons between, Range.Bound<?> bound) {

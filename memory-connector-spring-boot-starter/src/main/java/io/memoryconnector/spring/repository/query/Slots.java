@@ -1,5 +1,9 @@
 package io.memoryconnector.spring.repository.query;
 
+import io.memoryconnector.document.GeoPoint;
+import java.util.Set;
+import org.springframework.data.geo.Circle;
+import org.springframework.data.geo.Point;
 import org.springframework.data.repository.query.Parameter;
 import org.springframework.data.repository.query.Parameters;
 import org.springframework.data.repository.query.parser.Part;
@@ -9,6 +13,8 @@ import org.springframework.data.repository.query.parser.Part;
  * while the repository is created.
  */
 final class Slots {
+  private static final Set<Class<?>> CENTRES = Set.of(Point.class, GeoPoint.class, Circle.class);
+
   private final QueryMethodSite site;
   private final Parameters<?, ?> parameters;
   private int taken;
@@ -41,6 +47,11 @@ final class Slots {
       }
     }
     return false;
+  }
+
+  /** Whether an argument says from where distances are measured. */
+  boolean haveCentre() {
+    return parameters.stream().anyMatch(it -> CENTRES.contains(it.getType()));
   }
 
   /** Tells the placeholders of an update which parameters are taken already. */

@@ -90,6 +90,10 @@ class ComparisonKeywordsTest {
             it -> it.findByProbesYearBetween(Range.closed(1980, 2005)),
             "Saturn"),
         query(
+            "half-open range of one element, not of several",
+            it -> it.findByProbesYearBetween(Range.rightOpen(1980, 2005)),
+            "Saturn"),
+        query(
             "moments",
             it -> it.findByVisitedBetween(SEPTEMBER_1979, Instant.parse("1986-01-24T00:00:00Z")),
             "Saturn",

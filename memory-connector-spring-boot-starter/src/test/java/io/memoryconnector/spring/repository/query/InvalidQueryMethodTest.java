@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.geo.Box;
 import org.springframework.data.geo.GeoPage;
 import org.springframework.data.geo.Point;
 import org.springframework.data.repository.Repository;
@@ -105,7 +106,7 @@ class InvalidQueryMethodTest {
   }
 
   interface Distances extends Repository<Planet, Long> {
-    GeoPage<Planet> findByObservatoryNear(Point point, Pageable page);
+    GeoPage<Planet> findByObservatoryWithin(Box box, Pageable page);
   }
 
   private static InvalidQueryMethodException refusal(Class<?> repository) {
@@ -270,9 +271,9 @@ class InvalidQueryMethodTest {
   }
 
   @Test
-  void results_with_distances() {
+  void distances_without_a_point_to_measure_from() {
     assertThat(refusal(Distances.class))
         .hasMessage(
-            "Cannot make a query of 'Distances.findByObservatoryNear': it returns GeoPage, which the memory connector does not make. Let it return entities, one or many.");
+            "Cannot make a query of 'Distances.findByObservatoryWithin': it returns distances, but does not ask what is near a point. Ask with 'Near' and a Point, or let it return entities.");
   }
 }

@@ -2,24 +2,36 @@ package io.memoryconnector.spring.repository.query;
 
 import static io.memoryconnector.spring.repository.query.QueryCase.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.spring.repository.Query;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Range;
 import org.springframework.data.domain.Range.Bound;
 import org.springframework.data.geo.Box;
 import org.springframework.data.geo.Circle;
 import org.springframework.data.geo.Distance;
+import org.springframework.data.geo.GeoPage;
+import org.springframework.data.geo.GeoResult;
 import org.springframework.data.geo.GeoResults;
 import org.springframework.data.geo.Metrics;
 import org.springframework.data.geo.Point;
+import org.springframework.data.geo.Polygon;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** {@code Near} and {@code Within}: the nearest comes first, what has no place is left out. */
@@ -40,6 +52,27 @@ class PlaceKeywordsTest {
     GeoResults<Planet> queryByObservatoryNear(@Nullable Point point, Distance distance);
 
     GeoResults<NameOnly> readByObservatoryNear(Point point);
+
+    GeoPage<NameOnly> findByObservatoryNear(@Nullable Point point, Pageable page);
+
+    List<GeoResult<Planet>> searchByObservatoryNear(Point point, Limit limit);
+
+    Stream<GeoResult<NameOnly>> streamByObservatoryNear(Point point);
+
+    Optional<GeoResult<Planet>> findFirstByObservatoryNear(Point point);
+
+    GeoResult<Planet> getByObservatoryNear(Point point);
+
+    CompletableFuture<GeoResults<Planet>> findLaterByObservatoryNear(Point point);
+
+    GeoResults<Planet> findByObservatoryWithin(Circle circle, Limit limit);
+
+    @Query("{'observatory': {'near': ?0, 'maxDistance': ?1, 'unit': 'kilometers'}}")
+    GeoResults<Planet> around(Point point, double kilometers);
+
+    List<Planet> findByObservatoryWithin(@Nullable Polygon polygon);
+
+    List<Planet> findByObservatoryWithinOrName(Polygon polygon, String name);
 
     List<Planet> findByObservatoryWithin(Circle circle);
 
@@ -86,6 +119,20 @@ class PlaceKeywordsTest {
             "Mercury",
             "Earth"),
         query(
+            "polygon",
+            it ->
+                it.findByObservatoryWithin(
+                    new Polygon(new Point(10, 40), new Point(20, 40), new Point(15, 55))),
+            "Mercury"),
+        query("no polygon", it -> it.findByObservatoryWithin((Polygon) null)),
+        query(
+            "polygon or a name",
+            it ->
+                it.findByObservatoryWithinOrName(
+                    new Polygon(new Point(10, 40), new Point(20, 40), new Point(15, 55)), "Uranus"),
+            "Mercury",
+            "Uranus"),
+        query(
             "point and distance",
             it ->
                 it.findByObservatoryWithinAndRingedFalse(
@@ -116,6 +163,59 @@ class PlaceKeywordsTest {
     assertThat(results.getContent().get(0).getDistance().getValue()).isCloseTo(254, within(2.0));
     assertThat(results.getContent().get(0).getDistance().getMetric()).isEqualTo(Metrics.KILOMETERS);
     assertThat(planets.queryByObservatoryNear(null, new Distance(1))).isEmpty();
+  }
+
+  @Test
+  void tells_distances_page_by_page() {
+    GeoPage<NameOnly> page = planets.findByObservatoryNear(PRAGUE, PageRequest.of(1, 2));
+    assertThat(page).extracting(GeoResult::getContent).containsExactly(new NameOnly("Saturn"));
+    assertThat(page.getTotalElements()).isEqualTo(3);
+    assertThat(page.getContent().get(0).getDistance()).isEqualTo(page.getAverageDistance());
+    assertThat(planets.findByObservatoryNear(null, PageRequest.of(0, 2)).getTotalElements())
+        .isZero();
+  }
+
+  @Test
+  void tells_distances_in_lists_streams_and_futures() {
+    assertThat(planets.searchByObservatoryNear(PRAGUE, Limit.of(2)))
+        .extracting(result -> result.getContent().name())
+        .containsExactly("Mercury", "Earth");
+    try (Stream<GeoResult<NameOnly>> stream = planets.streamByObservatoryNear(PRAGUE)) {
+      assertThat(stream.map(GeoResult::getContent)).hasSize(3).contains(new NameOnly("Saturn"));
+    }
+    assertThat(planets.findLaterByObservatoryNear(PRAGUE).join()).hasSize(3);
+  }
+
+  @Test
+  void tells_the_distance_of_a_single_result() {
+    assertThat(planets.findFirstByObservatoryNear(PRAGUE))
+        .hasValueSatisfying(
+            nearest -> {
+              assertThat(nearest.getContent().name()).isEqualTo("Mercury");
+              assertThat(nearest.getDistance().in(Metrics.KILOMETERS).getValue())
+                  .isCloseTo(254, within(2.0));
+            });
+    assertThatExceptionOfType(IncorrectResultSizeDataAccessException.class)
+        .isThrownBy(() -> planets.getByObservatoryNear(PRAGUE));
+  }
+
+  @Test
+  void tells_distances_from_the_centre_of_a_circle_and_in_declared_queries() {
+    assertThat(planets.findByObservatoryWithin(new Circle(PRAGUE, 1), Limit.of(1)))
+        .extracting(result -> result.getContent().name())
+        .containsExactly("Mercury");
+    assertThat(planets.around(PRAGUE, 260))
+        .extracting(result -> result.getContent().name())
+        .containsExactly("Mercury");
+  }
+
+  @Test
+  void refuses_a_polygon_around_a_pole() {
+    Polygon arctic = new Polygon(new Point(0, 80), new Point(120, 80), new Point(-120, 80));
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(() -> planets.findByObservatoryWithin(arctic))
+        .withMessage(
+            "Cannot read filter at /where/observatory/within: the polygon lies around a pole, where its sides have no inside. Divide it in two.");
   }
 
   @Test
