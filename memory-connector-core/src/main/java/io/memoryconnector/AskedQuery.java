@@ -29,10 +29,9 @@ public final class AskedQuery {
     return subject.model();
   }
 
-  /** Returns the filter as JSON; operands that are bound for each call follow behind it. */
+  /** Returns the filter as JSON, with its operands. */
   public String filter() {
-    String filter = subject.filter().toJson();
-    return subject.arguments().isEmpty() ? filter : filter + " with " + subject.arguments();
+    return subject.filter().toJson();
   }
 
   /** Returns what is done, in a sentence, as {@link Explanation#words} does. */

@@ -2,6 +2,7 @@ package io.memoryconnector;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.error.InvalidFilterException;
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.internal.query.PreparedQuery;
@@ -48,13 +49,18 @@ public final class PreparedFilter {
     return filter;
   }
 
+  /** Returns the filter, with these operands in the places of its parameters. */
+  public Filter filter(List<? extends @Nullable Object> operands) {
+    return compiled.query().filter(operands);
+  }
+
   /**
    * Returns the same filter for another page, without compiling it anew.
    *
    * @param limit the most records to deliver; 0 for no limit
    */
   public PreparedFilter withPage(int skip, int limit) {
-    Compiled known = compiled;
+    Compiled known = compiledFor(model.now());
     Filter changed = filter.withSkip(skip).withLimit(limit);
     return new PreparedFilter(
         model, changed, new Compiled(known.model(), known.query().withPage(skip, limit)));
@@ -62,10 +68,18 @@ public final class PreparedFilter {
 
   /** Returns the same filter in another order, without compiling it anew. */
   public PreparedFilter withOrder(Order order) {
-    Compiled known = compiled;
+    Compiled known = compiledFor(model.now());
     Filter changed = filter.withOrder(order);
     return new PreparedFilter(
         model, changed, new Compiled(known.model(), known.query().withOrder(order)));
+  }
+
+  /** Returns the same filter for other fields of records, without compiling it anew. */
+  public PreparedFilter withFields(Fields fields) {
+    Compiled known = compiledFor(model.now());
+    Filter changed = filter.withFields(fields);
+    return new PreparedFilter(
+        model, changed, new Compiled(known.model(), known.query().withFields(fields)));
   }
 
   /** Returns the records that fit the filter, with the related records that it includes. */
@@ -86,6 +100,15 @@ public final class PreparedFilter {
     return reader.findOne(query(reader.model(), operands), filter);
   }
 
+  /**
+   * Returns the records that fit the filter, and how many satisfy its where, as {@link
+   * MemoryCollection#findPage} does.
+   */
+  public RecordPage findPage(List<? extends @Nullable Object> operands) {
+    RecordReader reader = model.read();
+    return reader.findPage(query(reader.model(), operands), filter);
+  }
+
   /** Returns the number of records that satisfy the where, on whichever page. */
   public long count(List<? extends @Nullable Object> operands) {
     RecordReader reader = model.read();
@@ -98,13 +121,17 @@ public final class PreparedFilter {
     return reader.exists(query(reader.model(), operands));
   }
 
-  @SuppressWarnings("ReferenceEquality") // a model that is defined anew is another object
   private Query query(Model current, List<? extends @Nullable Object> operands) {
+    return compiledFor(current).query().bind(operands);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // a model that is defined anew is another object
+  private Compiled compiledFor(Model current) {
     Compiled known = compiled;
     if (known.model() != current) {
       known = Compiled.of(current, filter);
       compiled = known;
     }
-    return known.query().bind(operands);
+    return known;
   }
 }

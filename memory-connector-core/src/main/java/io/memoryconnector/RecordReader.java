@@ -53,13 +53,16 @@ final class RecordReader {
     return stream(inclusions(filter), model.queries().compile(filter));
   }
 
-  /** Counts only where the number does not follow from the page itself. */
   RecordPage findPage(Filter filter) {
-    List<Document> found = stream(filter).toList();
+    return findPage(model.queries().compile(filter), filter);
+  }
+
+  /** Counts only where the number does not follow from the page itself. */
+  RecordPage findPage(Query query, Filter filter) {
+    List<Document> found = find(query, filter);
     boolean isLast = filter.limit() == 0 || found.size() < filter.limit();
     boolean tellsTotal = isLast && (filter.skip() == 0 || !found.isEmpty());
-    return new RecordPage(
-        found, tellsTotal ? (long) filter.skip() + found.size() : count(filter.where()));
+    return new RecordPage(found, tellsTotal ? (long) filter.skip() + found.size() : count(query));
   }
 
   void check(Filter filter) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.error.InvalidFilterException;
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Order;
@@ -72,6 +73,37 @@ class PreparedFilterTest {
     assertThat(names(byName, 0)).containsExactly("Bergen", "Chur");
     assertThat(byName.filter())
         .isEqualTo(filter("people", Operator.GTE).orderBy("name").skip(1).limit(2));
+  }
+
+  @Test
+  void delivers_other_fields() {
+    PreparedFilter countries =
+        cities
+            .prepare(filter("people", Operator.GTE))
+            .withFields(new Fields(List.of("country"), List.of()));
+    assertThat(countries.find(List.of(290_000)))
+        .containsExactly(Document.of("country", "NO"), Document.of("country", "NO"));
+  }
+
+  @Test
+  void delivers_a_page_with_the_number_of_all() {
+    PreparedFilter large = cities.prepare(filter("people", Operator.GTE)).withPage(1, 1);
+    RecordPage page = large.findPage(List.of(40_000));
+    assertThat(page.records()).extracting(city -> city.get("name")).containsExactly("Bergen");
+    assertThat(page.total()).isEqualTo(3);
+  }
+
+  @Test
+  void tells_its_filter_with_operands() {
+    assertThat(cities.prepare(filter("people", Operator.GT)).filter(List.of(5)))
+        .isEqualTo(Filter.where("people").gt(5));
+  }
+
+  @Test
+  void keeps_its_page_where_a_model_is_defined_anew() {
+    PreparedFilter large = cities.prepare(filter("people", Operator.GT));
+    source.define(model(Scalar.STRING));
+    assertThat(names(large.withPage(1, 1), "1")).containsExactly("Bergen");
   }
 
   @Test

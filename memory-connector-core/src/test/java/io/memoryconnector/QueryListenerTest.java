@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Operator;
+import io.memoryconnector.filter.Parameter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.ModelDefinition;
@@ -46,6 +49,19 @@ class QueryListenerTest {
     assertThat(query.examined()).isEqualTo(10); // by then as many at once as before
     assertThat(query.returned()).isEqualTo(2);
     assertThat(query.time()).isPositive();
+  }
+
+  @Test
+  void hears_a_prepared_filter_with_its_operands() {
+    PreparedFilter larger =
+        cities.prepare(
+            Filter.ALL.withWhere(
+                new Where.Comparison(
+                    PropertyPath.of("size"), Operator.BETWEEN, List.of(new Parameter(0), 9))));
+    larger.count(List.of(7));
+    assertThat(heard)
+        .extracting(AskedQuery::filter)
+        .containsExactly("{\"where\":{\"size\":{\"between\":[7,9]}}}");
   }
 
   @Test

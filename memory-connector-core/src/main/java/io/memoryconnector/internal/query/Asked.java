@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.query;
 
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.internal.query.QueryWatch.Course;
@@ -28,12 +29,24 @@ record Asked(QueryWatch watch, String model, Filter filter) {
     return new Asked(watch, model, filter.withOrder(order));
   }
 
+  Asked withFields(Fields fields) {
+    return new Asked(watch, model, filter.withFields(fields));
+  }
+
   /** Tells that the query begins; returns null if nobody listens. */
   @Nullable Progress begin(List<? extends @Nullable Object> arguments, Plan plan) {
     Observer observer = watch.observer();
     return observer == null
         ? null
         : observer.begun(
-            new Subject(model, filter, arguments), new Course(plan.words(), plan.index()));
+            new Subject(model, filter(arguments)), new Course(plan.words(), plan.index()));
+  }
+
+  /** Returns the filter with arguments in the places of its parameters. */
+  Filter filter(List<? extends @Nullable Object> arguments) {
+    return arguments.isEmpty()
+        ? filter
+        : filter.withWhere(
+            filter.where().accept(new OperandChange(new Binding(arguments)::operand)));
   }
 }

@@ -47,7 +47,8 @@ record Binding(List<? extends @Nullable Object> arguments, PatternSteps patternS
     return same ? clauses : bound;
   }
 
-  private @Nullable Object operand(@Nullable Object operand) {
+  /** Returns an operand with the arguments in the places of its parameters. */
+  @Nullable Object operand(@Nullable Object operand) {
     if (operand instanceof Parameter parameter) {
       return argument(parameter);
     }

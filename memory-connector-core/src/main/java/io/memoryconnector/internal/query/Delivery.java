@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Order;
 import java.util.function.UnaryOperator;
 
@@ -20,6 +21,10 @@ record Delivery(Ordering ordering, Ranking ranking, Page page, UnaryOperator<Doc
   Delivery withOrder(Order order, String idProperty) {
     Ordering newOrdering = Ordering.of(order, idProperty);
     return new Delivery(newOrdering, Ranking.of(ranking.nearest(), newOrdering), page, projection);
+  }
+
+  Delivery withFields(Fields fields) {
+    return new Delivery(ordering, ranking, page, Projection.of(fields));
   }
 
   /** Whether records in the order of their ids need no sorting. */

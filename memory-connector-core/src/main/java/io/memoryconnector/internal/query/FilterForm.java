@@ -43,7 +43,8 @@ final class FilterForm {
 
   /** Returns the where with a parameter in the place of each operand, counted from 0. */
   static Where withParameters(Where where) {
-    return where.accept(new Parameterizing());
+    int[] next = {0};
+    return where.accept(new OperandChange(operand -> new Parameter(next[0]++)));
   }
 
   @Override
@@ -111,51 +112,6 @@ final class FilterForm {
     private static boolean hasParameter(@Nullable Object operand) {
       return operand instanceof Parameter
           || (operand instanceof List<?> list && list.stream().anyMatch(Parts::hasParameter));
-    }
-  }
-
-  /** Visits the conditions in the same order. */
-  private static final class Parameterizing implements Where.Visitor<Where> {
-    private int next;
-
-    @Override
-    public Where and(Where.And and) {
-      return new Where.And(all(and.terms()), and.form());
-    }
-
-    @Override
-    public Where or(Where.Or or) {
-      return new Where.Or(all(or.terms()));
-    }
-
-    @Override
-    public Where nor(Where.Nor nor) {
-      return new Where.Nor(all(nor.terms()));
-    }
-
-    @Override
-    public Where comparison(Where.Comparison comparison) {
-      return new Where.Comparison(
-          comparison.property(),
-          comparison.operator(),
-          new Parameter(next++),
-          comparison.textCase());
-    }
-
-    @Override
-    public Where near(Where.Near near) {
-      throw new IllegalStateException("A filter with a distance has no form.");
-    }
-
-    @Override
-    public Where openNear(Where.OpenNear near) {
-      throw new IllegalStateException("A filter with a distance has no form.");
-    }
-
-    private List<Where> all(List<Where> terms) {
-      List<Where> changed = new ArrayList<>(terms.size());
-      terms.forEach(term -> changed.add(term.accept(this)));
-      return changed;
     }
   }
 }

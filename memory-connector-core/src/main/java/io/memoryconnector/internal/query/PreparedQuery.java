@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class PreparedQuery {
     this.asked = asked;
   }
 
+  /** Returns the filter with these operands. */
+  public Filter filter(List<? extends @Nullable Object> operands) {
+    return asked.filter(operands);
+  }
+
   /** Returns the same query for another page; a limit of 0 is no limit. */
   public PreparedQuery withPage(int skip, int limit) {
     return new PreparedQuery(
@@ -33,6 +39,11 @@ public final class PreparedQuery {
   public PreparedQuery withOrder(Order order) {
     return new PreparedQuery(
         clause, id, delivery.withOrder(order, id.first()), asked.withOrder(order));
+  }
+
+  /** Returns the same query, of which records have these fields. */
+  public PreparedQuery withFields(Fields fields) {
+    return new PreparedQuery(clause, id, delivery.withFields(fields), asked.withFields(fields));
   }
 
   /**

@@ -112,7 +112,7 @@ public final class QueryCompiler {
   private QueryWatch.Subject subjectOfFetch(Object id) {
     Where where =
         new Where.Comparison(new PropertyPath(List.of(model.id().property())), Operator.EQ, id);
-    return new QueryWatch.Subject(model.name(), Filter.ALL.withWhere(where), List.of());
+    return new QueryWatch.Subject(model.name(), Filter.ALL.withWhere(where));
   }
 
   private static QueryWatch.Course courseOfFetch(Object id) {

@@ -1,7 +1,6 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.filter.Filter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +42,8 @@ public final class QueryWatch {
    * What was asked.
    *
    * @param model name of the model
-   * @param arguments the operands that are parameters in the filter
    */
-  public record Subject(String model, Filter filter, List<? extends @Nullable Object> arguments) {}
+  public record Subject(String model, Filter filter) {}
 
   /**
    * How it is answered.

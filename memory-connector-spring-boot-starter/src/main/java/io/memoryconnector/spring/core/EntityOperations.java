@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.core;
 
 import io.memoryconnector.MemoryCollection;
+import io.memoryconnector.PreparedFilter;
 import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
 /**
@@ -111,6 +113,27 @@ public interface EntityOperations<T> {
 
   /** Returns the records that a filter asks for as {@link #stream} does, as they are stored. */
   Stream<Document> streamDocuments(Filter filter);
+
+  /**
+   * Returns the records that a filter of the {@linkplain #collection() collection} asks for, as
+   * {@link #findDocuments(Filter)} does, but for its fields, which are not checked.
+   *
+   * @param operands of this call, as {@link PreparedFilter} takes them
+   */
+  List<Document> findDocuments(PreparedFilter filter, List<? extends @Nullable Object> operands);
+
+  /** Returns those records and the number of all that satisfy its where, both of one moment. */
+  RecordPage findPage(PreparedFilter filter, List<? extends @Nullable Object> operands);
+
+  /** Returns those records as {@link #stream} does. */
+  Stream<Document> streamDocuments(
+      PreparedFilter filter, List<? extends @Nullable Object> operands);
+
+  /** Counts the records that satisfy the where of a filter, on whichever page. */
+  long count(PreparedFilter filter, List<? extends @Nullable Object> operands);
+
+  /** Whether a record satisfies the where of a filter. */
+  boolean exists(PreparedFilter filter, List<? extends @Nullable Object> operands);
 
   /** Counts the records that satisfy a condition. */
   long count(Where where);

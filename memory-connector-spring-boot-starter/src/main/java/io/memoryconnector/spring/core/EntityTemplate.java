@@ -2,6 +2,7 @@ package io.memoryconnector.spring.core;
 
 import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.PreparedFilter;
 import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Fields;
@@ -14,11 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Sort;
-import org.springframework.util.Assert;
 
 /**
  * The operations on the entities of one class, on a collection. Reads are here; writes are {@link
@@ -32,7 +31,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   private final EntityWriter<T> writer;
   private final @Nullable Versions versions;
   private final SortOrders orders;
-  private final FieldsCheck fieldsCheck;
+  private final RecordReads reads;
 
   /** Defines the model of the class in the data source. */
   EntityTemplate(
@@ -47,7 +46,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
     this.writer = new EntityWriter<>(converter, collection, lifecycle);
     this.versions = Versions.of(converter);
     this.orders = new SortOrders(converter);
-    this.fieldsCheck = new FieldsCheck(converter);
+    this.reads = new RecordReads(collection, translator, new FieldsCheck(converter));
   }
 
   @Override
@@ -72,112 +71,114 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public <S extends T> S insert(S entity) {
-    Assert.notNull(entity, "Entity must not be null");
-    return translator.translating(() -> writer.insert(entity));
+    S given = Given.entity(entity);
+    return translator.translating(() -> writer.insert(given));
   }
 
   @Override
   public <S extends T> List<S> insertAll(Iterable<S> entities) {
-    List<S> list = listOf(entities, "Entities must not be or contain null");
+    List<S> list = Given.entities(entities);
     return translator.translating(() -> writer.insertAll(list));
   }
 
   @Override
   public <S extends T> S save(S entity) {
-    Assert.notNull(entity, "Entity must not be null");
-    return translator.translating(() -> writer.save(entity));
+    S given = Given.entity(entity);
+    return translator.translating(() -> writer.save(given));
   }
 
   @Override
   public <S extends T> List<S> saveAll(Iterable<S> entities) {
-    List<S> list = listOf(entities, "Entities must not be or contain null");
+    List<S> list = Given.entities(entities);
     return translator.translating(() -> writer.saveAll(list));
   }
 
   @Override
   public <S extends T> S update(S entity) {
-    Assert.notNull(entity, "Entity must not be null");
-    return translator.translating(() -> writer.update(entity));
+    S given = Given.entity(entity);
+    return translator.translating(() -> writer.update(given));
   }
 
   @Override
   public Optional<T> findById(Object id) {
-    Object storedId = storedId(id);
-    return translator.translating(() -> collection.findById(storedId)).map(this::read);
+    return reads.findById(Given.id(converter, id)).map(this::read);
   }
 
   @Override
   public List<T> findAllById(Iterable<?> ids) {
-    List<Object> storedIds = storedIds(ids);
-    return read(translator.translating(() -> collection.findByIds(storedIds, Filter.ALL)));
+    return read(reads.findAllById(Given.ids(converter, ids)));
   }
 
   @Override
   public List<T> find(Filter filter) {
-    return read(findDocuments(readable(filter)));
+    return read(reads.find(readable(filter)));
   }
 
   @Override
   public Optional<T> findOne(Filter filter) {
-    return translator
-        .translating(
-            () -> {
-              fieldsCheck.check(filter.fields());
-              return collection.findOne(readable(filter));
-            })
-        .map(this::read);
+    return reads.findOne(readable(filter)).map(this::read);
   }
 
   @Override
   public Stream<T> stream(Filter filter) {
-    return streamDocuments(readable(filter)).map(this::read);
+    return reads.stream(readable(filter)).map(this::read);
   }
 
   @Override
   public Stream<Document> streamDocuments(Filter filter) {
-    Stream<Document> records =
-        translator.translating(
-            () -> {
-              fieldsCheck.check(filter.fields());
-              return collection.stream(filter);
-            });
-    return StreamSupport.stream(
-        new TranslatingSpliterator<>(records.spliterator(), translator), false);
+    return reads.stream(filter);
   }
 
   @Override
   public List<Document> findDocuments(Filter filter) {
-    return translator.translating(
-        () -> {
-          fieldsCheck.check(filter.fields());
-          return collection.find(filter);
-        });
+    return reads.find(filter);
   }
 
   @Override
   public RecordPage findPage(Filter filter) {
-    return translator.translating(
-        () -> {
-          fieldsCheck.check(filter.fields());
-          return collection.findPage(filter);
-        });
+    return reads.findPage(filter);
+  }
+
+  @Override
+  public List<Document> findDocuments(
+      PreparedFilter filter, List<? extends @Nullable Object> operands) {
+    return reads.find(filter, operands);
+  }
+
+  @Override
+  public RecordPage findPage(PreparedFilter filter, List<? extends @Nullable Object> operands) {
+    return reads.findPage(filter, operands);
+  }
+
+  @Override
+  public Stream<Document> streamDocuments(
+      PreparedFilter filter, List<? extends @Nullable Object> operands) {
+    return reads.stream(filter, operands);
+  }
+
+  @Override
+  public long count(PreparedFilter filter, List<? extends @Nullable Object> operands) {
+    return reads.count(filter, operands);
+  }
+
+  @Override
+  public boolean exists(PreparedFilter filter, List<? extends @Nullable Object> operands) {
+    return reads.exists(filter, operands);
   }
 
   @Override
   public long count(Where where) {
-    return translator.translating(() -> collection.count(where));
+    return reads.count(where);
   }
 
   @Override
   public boolean exists(Where where) {
-    return translator.translating(
-        () -> collection.findOne(Filter.ALL.withWhere(where)).isPresent());
+    return reads.exists(where);
   }
 
   @Override
   public boolean existsById(Object id) {
-    Object storedId = storedId(id);
-    return translator.translating(() -> collection.exists(storedId));
+    return reads.existsById(Given.id(converter, id));
   }
 
   @Override
@@ -192,19 +193,19 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public boolean deleteById(Object id) {
-    Object storedId = storedId(id);
+    Object storedId = Given.id(converter, id);
     return translator.translating(() -> writer.deleteById(storedId));
   }
 
   @Override
   public boolean delete(T entity) {
-    Assert.notNull(entity, "Entity must not be null");
-    return translator.translating(() -> writer.delete(entity));
+    T given = Given.entity(entity);
+    return translator.translating(() -> writer.delete(given));
   }
 
   @Override
   public long deleteAll(Iterable<? extends T> entities) {
-    List<? extends T> list = listOf(entities, "Entities must not be or contain null");
+    List<? extends T> list = Given.entities(entities);
     return translator.translating(() -> writer.deleteAll(list));
   }
 
@@ -220,7 +221,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public long deleteAllById(Iterable<?> ids) {
-    List<Object> storedIds = storedIds(ids);
+    List<Object> storedIds = Given.ids(converter, ids);
     return translator.translating(() -> writer.deleteAllById(storedIds));
   }
 
@@ -251,30 +252,5 @@ final class EntityTemplate<T> implements EntityOperations<T> {
       entities.add(read(document));
     }
     return entities;
-  }
-
-  private List<Object> storedIds(Iterable<?> ids) {
-    List<?> list = listOf(ids, "Ids must not be or contain null");
-    List<Object> stored = new ArrayList<>(list.size());
-    list.forEach(id -> stored.add(storedId(id)));
-    return stored;
-  }
-
-  private Object storedId(@Nullable Object id) {
-    if (id == null) {
-      throw new IllegalArgumentException("Id must not be null");
-    }
-    return converter.storedId(id);
-  }
-
-  private static <E> List<E> listOf(Iterable<E> elements, String complaint) {
-    Assert.notNull(elements, complaint);
-    List<E> list = new ArrayList<>();
-    elements.forEach(
-        element -> {
-          Assert.notNull(element, complaint);
-          list.add(element);
-        });
-    return list;
   }
 }

@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.core;
 
+import io.memoryconnector.PreparedFilter;
 import io.memoryconnector.filter.Filter;
 import java.util.List;
 import java.util.function.Function;
@@ -51,14 +52,19 @@ public record Excerpt(long skip, long size) {
     return size == 0 || skip > Integer.MAX_VALUE;
   }
 
+  /** Returns a prepared filter that finds this excerpt of what it found, unless it is empty. */
+  public PreparedFilter applyTo(PreparedFilter filter) {
+    return equals(ALL) ? filter : filter.withPage((int) skip, limit());
+  }
+
   /** Returns a filter that finds this excerpt of what it found, unless it is empty. */
-  public Filter applyTo(Filter filter) { // a limit of 0 would mean all
+  public Filter applyTo(Filter filter) {
     return new Filter(
-        filter.where(),
-        filter.order(),
-        size > Integer.MAX_VALUE ? 0 : (int) size,
-        (int) skip,
-        filter.fields(),
-        filter.include());
+        filter.where(), filter.order(), limit(), (int) skip, filter.fields(), filter.include());
+  }
+
+  /** Returns the limit of a filter, where 0 means all. */
+  private int limit() {
+    return size > Integer.MAX_VALUE ? 0 : (int) size;
   }
 }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 record QueryShape(String model, String filter) {
   private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
   private static final Pattern NAME_OR_VALUE =
-      Pattern.compile(
-          "(%s\\s*:)|%s|-?\\b\\d[\\d.eE+-]*|(?<=with \\[).*(?=\\]$)".formatted(TEXT, TEXT));
+      Pattern.compile("(%s\\s*:)|%s|-?\\b\\d[\\d.eE+-]*".formatted(TEXT, TEXT));
 
   static QueryShape of(AskedQuery query) {
     String shape =

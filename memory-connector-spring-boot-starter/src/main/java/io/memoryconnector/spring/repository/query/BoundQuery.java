@@ -2,17 +2,17 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
-import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.core.EntityOperations;
 
 /**
- * One call of a query, whatever it was made of: its condition with the arguments in place, what its
- * results are, and how much of them is wanted.
+ * One call of a query, whatever it was made of: what it asks for, what its results are, and how
+ * much of them is wanted.
  *
- * @param filter all results: no limit, and its order is that of {@code ordering}
+ * @param question all results: no limit, and its order is that of {@code ordering}
  * @param repeats whether results that are made of the same values come more than once
  */
 record BoundQuery(
-    Filter filter, Ordering ordering, Reading reading, Repeats repeats, Extent extent) {
+    Question question, Ordering ordering, Reading reading, Repeats repeats, Extent extent) {
 
   /** What happens to results that are equal. */
   enum Repeats {
@@ -23,23 +23,25 @@ record BoundQuery(
 
   /** Makes the query of a condition; of the filter, order and fields are put in place. */
   static BoundQuery of(
-      Filter unordered, Ordering ordering, Reading reading, Repeats repeats, Extent extent) {
+      EntityOperations<?> entities,
+      Filter unordered,
+      Ordering ordering,
+      Reading reading,
+      Extent extent) {
     Filter filter = unordered.withOrder(ordering.order());
     Fields fields = reading.fields();
     return new BoundQuery(
-        fields.equals(Fields.ALL) ? filter : filter.withFields(fields),
+        new Question.OfFilter(
+            entities, fields.equals(Fields.ALL) ? filter : filter.withFields(fields)),
         ordering,
         reading,
-        repeats,
+        Repeats.KEPT,
         extent);
   }
 
+  /** Returns the same query, whose records have these fields. */
   BoundQuery withFields(Fields fields) {
-    return new BoundQuery(filter.withFields(fields), ordering, reading, repeats, extent);
-  }
-
-  Where where() {
-    return filter.where();
+    return new BoundQuery(question.withFields(fields), ordering, reading, repeats, extent);
   }
 
   boolean dropsRepeats() {

@@ -21,36 +21,41 @@ record Comparisons(QueryProperty property, Operator operator, TextCase textCase)
   /** With one value. */
   Condition with(Argument argument) {
     return switch (operator) {
-      case INQ, NIN -> arguments -> where(property.eachToStored(argument.of(arguments)));
+      case INQ, NIN -> compared(arguments -> property.eachToStored(argument.of(arguments)));
       case BETWEEN -> arguments -> range(argument.of(arguments));
-      case REGEXP -> arguments -> regexp(argument.of(arguments));
-      default -> arguments -> single(property.toStored(argument.of(arguments)));
+      case REGEXP -> compared(arguments -> regexp(argument.of(arguments)));
+      default -> compared(arguments -> single(property.toStored(argument.of(arguments))));
     };
   }
 
   /** With two values, the least and the greatest. */
   Condition between(Argument least, Argument greatest) {
-    return arguments -> bounded(least.of(arguments), greatest.of(arguments));
+    return compared(arguments -> bounds(least.of(arguments), greatest.of(arguments)));
   }
 
   /** With several values; one that is a collection stands for its elements. */
   Condition withAll(List<Argument> several) {
-    return arguments -> {
-      List<@Nullable Object> values = new ArrayList<>();
-      for (Argument argument : several) {
-        Object value = argument.of(arguments);
-        if (value == null) {
-          values.add(null);
-        } else {
-          values.addAll(property.eachToStored(value));
-        }
-      }
-      return where(values);
-    };
+    return compared(
+        arguments -> {
+          List<@Nullable Object> values = new ArrayList<>();
+          for (Argument argument : several) {
+            Object value = argument.of(arguments);
+            if (value == null) {
+              values.add(null);
+            } else {
+              values.addAll(property.eachToStored(value));
+            }
+          }
+          return values;
+        });
   }
 
-  private Where single(@Nullable Object operand) {
-    return operand == null && !WITH_NULL.contains(operator) ? Condition.NEVER : where(operand);
+  private Condition compared(Operand operand) {
+    return new Condition.Compared(property.path(), operator, textCase, operand);
+  }
+
+  private @Nullable Object single(@Nullable Object operand) {
+    return operand == null && !WITH_NULL.contains(operator) ? Operand.NONE : operand;
   }
 
   private Where range(@Nullable Object range) {
@@ -59,27 +64,20 @@ record Comparisons(QueryProperty property, Operator operator, TextCase textCase)
     }
     return range instanceof Range<?> bounds
         ? RangeCondition.of(this, bounds)
-        : where(property.eachToStored(range));
+        : new Where.Comparison(property.path(), operator, property.eachToStored(range), textCase);
   }
 
-  private Where bounded(@Nullable Object least, @Nullable Object greatest) {
+  private Object bounds(@Nullable Object least, @Nullable Object greatest) {
     return least == null || greatest == null
-        ? Condition.NEVER
-        : where(List.of(stored(least), stored(greatest)));
+        ? Operand.NONE
+        : List.of(stored(least), stored(greatest));
   }
 
   private Object stored(Object argument) {
     return property.stored().toStored(argument);
   }
 
-  private Where regexp(@Nullable Object expression) {
-    return expression == null
-        ? Condition.NEVER
-        : new Where.Comparison(
-            property.path(), operator, PatternArgument.regexp(expression, textCase));
-  }
-
-  private Where where(@Nullable Object operand) {
-    return new Where.Comparison(property.path(), operator, operand, textCase);
+  private Object regexp(@Nullable Object expression) {
+    return expression == null ? Operand.NONE : PatternArgument.regexp(expression, textCase);
   }
 }

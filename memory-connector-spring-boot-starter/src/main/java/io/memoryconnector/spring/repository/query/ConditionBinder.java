@@ -67,8 +67,7 @@ final class ConditionBinder implements Where.Visitor<Condition> {
 
   @Override
   public Condition nor(Where.Nor nor) {
-    List<Condition> terms = elements("nor", nor.terms());
-    return call -> new Where.Nor(Condition.bindAll(terms, call));
+    return Condition.none(elements("nor", nor.terms()));
   }
 
   @Override

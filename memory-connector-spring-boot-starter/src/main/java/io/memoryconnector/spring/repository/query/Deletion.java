@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.EntityOperations;
@@ -13,7 +14,7 @@ final class Deletion {
 
   /** Deletes all that satisfy the query. */
   static List<?> all(QueryRun run) {
-    return run.entities().removeAll(run.query().filter());
+    return run.entities().removeAll(run.query().question().filter());
   }
 
   /** Deletes the only one that satisfies the query; if there are more, none. */
@@ -27,9 +28,10 @@ final class Deletion {
       EntityOperations<T> entities, BoundQuery query, Object found) {
     PropertyPath id = PropertyPath.of(entities.converter().definition().id().property());
     Object value = entities.converter().idOf(entities.type().cast(found));
+    Filter filter = query.question().filter();
     Where still =
-        new Where.And(List.of(query.where(), new Where.Comparison(id, Operator.EQ, value)));
-    List<?> removed = entities.removeAll(query.filter().withWhere(still));
+        new Where.And(List.of(filter.where(), new Where.Comparison(id, Operator.EQ, value)));
+    List<?> removed = entities.removeAll(filter.withWhere(still));
     return removed.isEmpty() ? null : removed.get(0);
   }
 }

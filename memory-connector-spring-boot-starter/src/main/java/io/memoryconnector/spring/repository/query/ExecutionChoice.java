@@ -75,7 +75,7 @@ final class ExecutionChoice {
     boolean isNothing = NOTHING.contains(returnType());
     requireResult(isNothing || isNumber(), "updates", "void, int, long, or their wrapper types");
     return (run, arguments) -> {
-      long updated = run.entities().updateAll(run.query().where(), changes.of(arguments));
+      long updated = run.entities().updateAll(run.where(), changes.of(arguments));
       return isNothing ? null : updated;
     };
   }
@@ -142,11 +142,11 @@ final class ExecutionChoice {
 
   private QueryExecution deletion() {
     if (isNumber()) {
-      return (run, arguments) -> run.entities().deleteAll(run.query().where());
+      return (run, arguments) -> run.entities().deleteAll(run.where());
     }
     if (NOTHING.contains(returnType())) {
       return (run, arguments) -> {
-        run.entities().deleteAll(run.query().where());
+        run.entities().deleteAll(run.where());
         return null;
       };
     }

@@ -157,10 +157,10 @@ final class FluentMemoryQuery<R> implements FetchableFluentQuery<R> {
     return new QueryRun(
         entities,
         BoundQuery.of(
+            entities,
             Filter.ALL.withWhere(settings.where).withFields(fields),
             Ordering.of(entities, sort),
             reading,
-            BoundQuery.Repeats.KEPT,
             extent));
   }
 }

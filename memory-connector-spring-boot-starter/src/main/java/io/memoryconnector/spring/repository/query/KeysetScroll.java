@@ -76,7 +76,10 @@ final class KeysetScroll {
   private Filter filter(KeysetScrollPosition from, boolean forward) {
     List<KeysetKey> walked = forward ? keys : keys.stream().map(KeysetKey::reversed).toList();
     Filter filter =
-        query.filter().withOrder(new Order(walked.stream().map(KeysetKey::term).toList()));
+        query
+            .question()
+            .filter()
+            .withOrder(new Order(walked.stream().map(KeysetKey::term).toList()));
     if (query.reading().isPartial()) {
       filter = filter.withFields(query.reading().fieldsWith(paths()));
     }
@@ -115,7 +118,7 @@ final class KeysetScroll {
   }
 
   private void requireOrderedByKeys() {
-    if (Nearness.in(query.where()).isPresent() || query.dropsRepeats()) {
+    if (Nearness.in(query.question().filter().where()).isPresent() || query.dropsRepeats()) {
       throw new InvalidDataAccessApiUsageException(
           "Cannot scroll by keyset: the results are ordered by distance, or repeated ones are dropped. Start with ScrollPosition.offset().");
     }

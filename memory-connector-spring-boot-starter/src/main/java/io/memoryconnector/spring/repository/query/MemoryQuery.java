@@ -16,6 +16,7 @@ import org.springframework.data.repository.query.RepositoryQuery;
 final class MemoryQuery implements RepositoryQuery {
   private final QueryMethod method;
   private final QueryTemplate template;
+  private final Questions questions;
   private final QueryExecution execution;
   private final Results results;
 
@@ -23,6 +24,7 @@ final class MemoryQuery implements RepositoryQuery {
       QueryMethod method, QueryTemplate template, QueryExecution execution, Results results) {
     this.method = method;
     this.template = template;
+    this.questions = new Questions(results.entities(), template, results.reading());
     this.execution = execution;
     this.results = results;
   }
@@ -39,10 +41,12 @@ final class MemoryQuery implements RepositoryQuery {
   }
 
   private BoundQuery bind(Arguments arguments) {
-    return BoundQuery.of(
-        template.filter(arguments),
-        template.ordering().then(Ordering.of(results.entities(), arguments.getSort())),
-        reading(arguments.findDynamicProjection()),
+    Questions.Arrangement arrangement =
+        questions.arrangement(arguments.getSort(), reading(arguments.findDynamicProjection()));
+    return new BoundQuery(
+        questions.ask(arrangement, arguments),
+        arrangement.ordering(),
+        arrangement.reading(),
         template.repeats(),
         extent(arguments));
   }

@@ -28,7 +28,7 @@ final class Nearest {
 
   /** A page of the results, and how many there are. */
   static GeoPage<Object> page(QueryRun run) {
-    Where.Near near = Nearness.in(run.query().where()).orElse(null);
+    Where.Near near = Nearness.in(run.where()).orElse(null);
     if (near == null) {
       return new GeoPage<>(results(run), run.query().extent().page(), 0);
     }
@@ -46,7 +46,7 @@ final class Nearest {
   }
 
   private static GeoResults<Object> results(QueryRun run, Function<QueryRun, List<Document>> find) {
-    Where.Near near = Nearness.in(run.query().where()).orElse(null);
+    Where.Near near = Nearness.in(run.where()).orElse(null);
     if (near == null) {
       requireNothingFound(run);
       return new GeoResults<>(List.of());

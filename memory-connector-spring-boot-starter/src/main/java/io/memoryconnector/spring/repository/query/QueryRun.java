@@ -2,7 +2,7 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
-import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.EntityOperations;
 import io.memoryconnector.spring.core.Excerpt;
 import java.util.List;
@@ -22,6 +22,11 @@ import org.springframework.data.domain.Window;
  * method returns is of one moment.
  */
 record QueryRun(EntityOperations<?> entities, BoundQuery query) {
+
+  /** The condition of the call. */
+  Where where() {
+    return query.question().filter().where();
+  }
 
   /** All results at once. */
   List<Object> list() {
@@ -97,11 +102,11 @@ record QueryRun(EntityOperations<?> entities, BoundQuery query) {
   long count() {
     return query.dropsRepeats()
         ? recordStream(Excerpt.ALL).count()
-        : query.extent().totalOf(entities.count(query.where()));
+        : query.extent().totalOf(query.question().count());
   }
 
   boolean exists() {
-    return entities.exists(query.where());
+    return query.question().exists();
   }
 
   /** The records of a page, and how many there are without limits. */
@@ -113,28 +118,28 @@ record QueryRun(EntityOperations<?> entities, BoundQuery query) {
           all.stream().skip(excerpt.skip()).limit(excerpt.size()).toList(), all.size());
     }
     return excerpt.isEmpty()
-        ? new RecordPage(List.of(), entities.count(query.where()))
-        : entities.findPage(excerpt.applyTo(query.filter()));
+        ? new RecordPage(List.of(), query.question().count())
+        : query.question().findPage(excerpt);
   }
 
   private List<Document> records(Excerpt excerpt) {
-    return query.dropsRepeats()
-        ? recordStream(excerpt).toList()
-        : excerpt.fetch(query.filter(), entities::findDocuments);
+    if (excerpt.isEmpty()) {
+      return List.of();
+    }
+    return query.dropsRepeats() ? recordStream(excerpt).toList() : query.question().find(excerpt);
   }
 
   private Stream<Document> recordStream(Excerpt excerpt) {
     if (excerpt.isEmpty()) {
       return Stream.empty();
     }
-    Filter filter = query.filter();
     return query.dropsRepeats()
         ? query
             .reading()
-            .distinct(entities.streamDocuments(filter))
+            .distinct(query.question().stream(Excerpt.ALL))
             .skip(excerpt.skip())
             .limit(excerpt.size())
-        : entities.streamDocuments(excerpt.applyTo(filter));
+        : query.question().stream(excerpt);
   }
 
   static <E> List<E> withoutOneMore(List<E> results, boolean more) {

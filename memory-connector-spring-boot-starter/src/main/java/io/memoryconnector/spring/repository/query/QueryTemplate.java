@@ -1,7 +1,6 @@
 package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.filter.Filter;
-import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.Excerpt;
 
 /**
@@ -17,13 +16,4 @@ record QueryTemplate(
     Ordering ordering,
     Filter base,
     Excerpt whole,
-    BoundQuery.Repeats repeats) {
-
-  Filter filter(Arguments arguments) {
-    return base.withWhere(condition.bind(arguments));
-  }
-
-  Where where(Arguments arguments) {
-    return condition.bind(arguments);
-  }
-}
+    BoundQuery.Repeats repeats) {}

@@ -71,10 +71,10 @@ public final class WhereQueries<T> {
     return new QueryRun(
         entities,
         BoundQuery.of(
+            entities,
             Filter.ALL.withWhere(where),
             Ordering.of(entities, sort),
             readings.ofEntities(),
-            BoundQuery.Repeats.KEPT,
             extent));
   }
 }

@@ -183,6 +183,23 @@ class ResultShapeTest {
     }
 
     @Test
+    void has_the_order_and_the_argument_of_each_call() {
+      List<String> orders = new ArrayList<>();
+      for (Sort sort : List.of(Sort.by("name"), Sort.by("moons"), Sort.by("name").descending())) {
+        orders.add(names(planets.findByMoonsGreaterThanEqual(0, PageRequest.of(0, 9, sort))) + "");
+        orders.add(names(planets.findByMoonsGreaterThanEqual(28, PageRequest.of(0, 9, sort))) + "");
+      }
+      assertThat(orders)
+          .containsExactly(
+              "[Earth, Mercury, Saturn, Uranus]",
+              "[Saturn, Uranus]",
+              "[Mercury, Earth, Uranus, Saturn]",
+              "[Uranus, Saturn]",
+              "[Uranus, Saturn, Mercury, Earth]",
+              "[Uranus, Saturn]");
+    }
+
+    @Test
     void is_empty_after_the_last_one() {
       Page<Planet> page = planets.findByMoonsGreaterThanEqual(1, PageRequest.of(7, 2));
       assertThat(page).isEmpty();

@@ -1,0 +1,46 @@
+package io.memoryconnector.spring.core;
+
+import io.memoryconnector.spring.mapping.EntityConverter;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.Assert;
+
+/** What callers hand in: refused where it is null, and read once. */
+final class Given {
+  private Given() {}
+
+  static <E> E entity(E entity) {
+    Assert.notNull(entity, "Entity must not be null");
+    return entity;
+  }
+
+  static <E> List<E> entities(Iterable<E> entities) {
+    return listOf(entities, "Entities must not be or contain null");
+  }
+
+  /** Returns the stored form of an id. */
+  static Object id(EntityConverter<?> converter, Object id) {
+    Assert.notNull(id, "Id must not be null");
+    return converter.storedId(id);
+  }
+
+  /** Returns the stored forms of ids. */
+  static List<Object> ids(EntityConverter<?> converter, Iterable<?> ids) {
+    List<?> list = listOf(ids, "Ids must not be or contain null");
+    List<Object> stored = new ArrayList<>(list.size());
+    for (Object id : list) {
+      stored.add(converter.storedId(id));
+    }
+    return stored;
+  }
+
+  private static <E> List<E> listOf(Iterable<E> elements, String complaint) {
+    Assert.notNull(elements, complaint);
+    List<E> list = new ArrayList<>();
+    for (E element : elements) {
+      Assert.notNull(element, complaint);
+      list.add(element);
+    }
+    return list;
+  }
+}

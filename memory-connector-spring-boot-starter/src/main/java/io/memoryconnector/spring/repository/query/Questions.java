@@ -1,0 +1,113 @@
+package io.memoryconnector.spring.repository.query;
+
+import io.memoryconnector.PreparedFilter;
+import io.memoryconnector.filter.Fields;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.core.EntityOperations;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+
+/**
+ * Makes the questions of one query method. Its condition is prepared here, when the repository is
+ * created, so that a call only brings its operands; one whose form depends on the arguments is made
+ * for each call. Thread-safe.
+ */
+@SuppressWarnings("ReferenceEquality") // readings are made once
+final class Questions {
+  private final EntityOperations<?> entities;
+  private final QueryTemplate template;
+  private final Operand[] operands;
+  private volatile Arrangement last; // calls seldom differ in it; a race only repeats the work
+
+  /**
+   * How results are arranged that a call wants in an order and as a type of its own.
+   *
+   * @param sort what the call says of the order
+   * @param ordering that of the query and the call
+   * @param prepared null if the form of the condition depends on the arguments
+   */
+  record Arrangement(
+      Sort sort, Reading reading, Ordering ordering, @Nullable PreparedFilter prepared) {}
+
+  /** Prepares the condition; the reading is that of calls that do not want another one. */
+  Questions(EntityOperations<?> entities, QueryTemplate template, Reading reading) {
+    this.entities = entities;
+    this.template = template;
+    List<Operand> places = new ArrayList<>();
+    Where open = template.condition().open(places);
+    this.operands = places.toArray(Operand[]::new);
+    this.last =
+        new Arrangement(
+            Sort.unsorted(),
+            reading,
+            template.ordering(),
+            open == null
+                ? null
+                : entities.collection().prepare(filter(open, template.ordering(), reading)));
+  }
+
+  /** Returns the arrangement of the results of one call. */
+  Arrangement arrangement(Sort sort, Reading reading) {
+    Arrangement known = last;
+    if (known.reading() != reading || !known.sort().equals(sort)) {
+      known = arranged(known, sort, reading);
+      last = known;
+    }
+    return known;
+  }
+
+  private Arrangement arranged(Arrangement other, Sort sort, Reading reading) {
+    Ordering ordering = template.ordering().then(Ordering.of(entities, sort));
+    PreparedFilter prepared = other.prepared();
+    return new Arrangement(
+        sort,
+        reading,
+        ordering,
+        prepared == null
+            ? null
+            : prepared.withOrder(ordering.order()).withFields(fieldsFor(reading)));
+  }
+
+  /** Returns the question of a call with these arguments. */
+  Question ask(Arrangement arrangement, Arguments arguments) {
+    PreparedFilter prepared = arrangement.prepared();
+    List<@Nullable Object> values = prepared == null ? null : valuesOf(arguments);
+    return prepared == null || values == null
+        ? new Question.OfFilter(entities, filter(arrangement, arguments))
+        : new PreparedQuestion(entities, prepared, values);
+  }
+
+  /** Returns the operands; null if no record can be compared with one of them. */
+  private @Nullable List<@Nullable Object> valuesOf(Arguments arguments) {
+    @Nullable Object[] values = new Object[operands.length];
+    for (int position = 0; position < operands.length; position++) {
+      values[position] = operands[position].of(arguments);
+      if (values[position] == Operand.NONE) {
+        return null;
+      }
+    }
+    return Arrays.asList(values);
+  }
+
+  private Filter filter(Arrangement arrangement, Arguments arguments) {
+    return filter(
+        template.condition().bind(arguments), arrangement.ordering(), arrangement.reading());
+  }
+
+  private Filter filter(Where where, Ordering ordering, Reading reading) {
+    return template
+        .base()
+        .withWhere(where)
+        .withOrder(ordering.order())
+        .withFields(fieldsFor(reading));
+  }
+
+  /** Results that are whole have the fields of the query, if it says any. */
+  private Fields fieldsFor(Reading reading) {
+    return reading.isPartial() ? reading.fields() : template.base().fields();
+  }
+}
