@@ -1,11 +1,12 @@
 package io.memoryconnector.internal.file;
 
 import io.memoryconnector.document.Document;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the data file contains: the content of the last checkpoint. Immutable. */
-final class Base implements Journal.BaseVersions {
+final class Base {
   private final Content content;
   private final Map<String, CollectionContent> byName;
 
@@ -18,14 +19,21 @@ final class Base implements Journal.BaseVersions {
     return content;
   }
 
-  @Override
-  public @Nullable String of(Change change) {
+  /** Returns the version of the record that a change replaces; null if there is none. */
+  @Nullable String versionBefore(Change change) {
     if (change instanceof Change.Put put) {
       return version(find(put.collection(), put.id()));
     }
     return change instanceof Change.Delete delete
         ? version(find(delete.collection(), delete.id()))
         : null;
+  }
+
+  /** Returns the next id of each collection. */
+  Map<String, Long> nextIds() {
+    Map<String, Long> nextIds = new LinkedHashMap<>();
+    byName.forEach((name, collection) -> nextIds.put(name, collection.nextId()));
+    return nextIds;
   }
 
   boolean contains(Change.Put put) {

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +22,13 @@ final class ChannelLock implements FileAccess.LockedFile {
   private static final long FAR_AWAY = Long.MAX_VALUE - 1; // Windows hides locked bytes from others
   private static final int MAX_TEXT_BYTES = 1_000;
 
+  private final Path path;
+  private final @Nullable Object key; // tells the file from another of this name
   private final RandomAccessFile file; // its channel only locks: an interrupt would close it
 
-  private ChannelLock(RandomAccessFile file) {
+  private ChannelLock(Path path, RandomAccessFile file) throws IOException {
+    this.path = path;
+    this.key = keyOf(path);
     this.file = file;
   }
 
@@ -31,7 +38,7 @@ final class ChannelLock implements FileAccess.LockedFile {
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
       if (file.getChannel().tryLock(FAR_AWAY, 1, false) != null) {
-        return new ChannelLock(file);
+        return new ChannelLock(path, file);
       }
     } catch (OverlappingFileLockException e) {
       // held by this process: as good as held by another
@@ -67,6 +74,20 @@ final class ChannelLock implements FileAccess.LockedFile {
     file.setLength(0);
     file.seek(0);
     file.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean isThere() throws IOException {
+    try {
+      return Objects.equals(key, keyOf(path));
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** Returns null where files have no keys; there, one that is locked cannot be removed. */
+  private static @Nullable Object keyOf(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
 
   @Override

@@ -51,9 +51,14 @@ public final class ContentReader {
   /**
    * What a text is besides its content.
    *
+   * @param nextIds the next ids that it names, be they true or not
    * @param isEmpty whether there is nothing in it, not even a document
    */
-  record Text(FileShape shape, Fingerprint fingerprint, boolean isEmpty) {}
+  record Text(
+      FileShape shape, Fingerprint fingerprint, Map<String, Long> nextIds, boolean isEmpty) {
+    /** Of a file that is not there. */
+    static final Text NONE = new Text(FileShape.NEW, Fingerprint.OF_NOTHING, Map.of(), true);
+  }
 
   static Text readText(
       Path file, StreamSource source, ContentReceiver receiver, Consumer<String> warnings)
@@ -85,7 +90,7 @@ public final class ContentReader {
           RecordReader.FACTORY.createParser(ObjectReadContext.empty(), text.stream())) {
         ContentReader reader = new ContentReader(file, json, receiver);
         FileShape shape = reader.readShape(warnings);
-        return new Text(shape, stream.finish(), reader.empty);
+        return new Text(shape, stream.finish(), reader.sequences, reader.empty);
       }
     } catch (Damage e) {
       throw new MalformedFileException(

@@ -3,8 +3,8 @@ package io.memoryconnector.internal.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON file in which a data source keeps its content, locked until it is closed. A change
@@ -16,7 +16,7 @@ public final class DataFile implements Closeable {
   private final FileAccess access;
   private final DataFileLock lock;
   private final Persistence persistence;
-  private @Nullable Housekeeper housekeeper;
+  private final List<Housekeeper> housekeepers = new ArrayList<>();
   private boolean closing; // edits may still come in
   private volatile boolean closed;
 
@@ -57,13 +57,9 @@ public final class DataFile implements Closeable {
     }
   }
 
-  /** Starts a thread of this name that syncs and folds the journal until the file is closed. */
+  /** Starts threads of this name that sync and fold the journal until the file is closed. */
   public void keepHouse(String threadName) {
-    Housekeeper started = Housekeeper.start(persistence, threadName);
-    if (persistence instanceof Journaling journaling) {
-      journaling.onWork(started::wake);
-    }
-    housekeeper = started;
+    persistence.chores().forEach(chore -> housekeepers.add(Housekeeper.start(chore, threadName)));
   }
 
   Persistence persistence() {
@@ -169,9 +165,7 @@ public final class DataFile implements Closeable {
       return;
     }
     closing = true;
-    if (housekeeper != null) {
-      housekeeper.close();
-    }
+    housekeepers.forEach(Housekeeper::close);
     try (lock) {
       persistence.close();
     } catch (UnusableFileException e) {

@@ -22,7 +22,7 @@ final class DataFileLock implements Closeable {
   private final FileAccess access;
   private final Path file;
   private final Path lockPath;
-  private final FileAccess.LockedFile locked;
+  private FileAccess.LockedFile locked;
 
   private DataFileLock(FileAccess access, Path file, FileAccess.LockedFile locked) {
     this.access = access;
@@ -120,12 +120,40 @@ final class DataFileLock implements Closeable {
     return file.resolveSibling(file.getFileName() + ".lock");
   }
 
+  /**
+   * Makes the lock file again if somebody has removed it, or its directory. For one caller at a
+   * time.
+   *
+   * @throws DoubtfulDiskException if that is not possible, so that another process may have the
+   *     data file, or may take it
+   */
+  void renew() throws IOException {
+    if (!locked.isThere()) {
+      DoubtfulDiskException.unlessDone(this::lockAgain);
+    }
+  }
+
+  private void lockAgain() throws IOException {
+    FileAccess.LockedFile again = tryLock(access, lockPath);
+    if (again == null) {
+      LockOwner owner = ownerOf(access, lockPath);
+      throw new IOException(
+          "its lock file was removed, and process %s on host '%s' has it open by now"
+              .formatted(owner.process(), owner.host()));
+    }
+    FileAccess.LockedFile former = locked; // it locks a file without a name
+    locked = again;
+    former.close();
+  }
+
   /** Gives the file free. To be called once: afterwards it may be somebody else's. */
   @Override
   public void close() throws IOException {
-    try (locked) {
-      access.deleteIfExists(lockPath);
-      locked.replaceText(RELEASED);
+    try (FileAccess.LockedFile last = locked) {
+      if (last.isThere()) { // else the one of this name may be somebody else's
+        access.deleteIfExists(lockPath);
+      }
+      last.replaceText(RELEASED);
     } finally {
       OpenFiles.remove(file);
     }

@@ -17,15 +17,17 @@ final class EditedText {
   private final LiveContent live;
   private final Edits edits;
   private final Notices notices;
+  private final FileOptions options;
   private @Nullable Rejection rejection;
 
   private record Rejection(FileAccess.FileState state, UnusableFileException reason) {}
 
-  EditedText(FileText text, LiveContent live, Edits edits, Notices notices) {
-    this.text = text;
+  EditedText(Opened opened, LiveContent live, Edits edits) {
+    this.text = opened.text();
     this.live = live;
     this.edits = edits;
-    this.notices = notices;
+    this.notices = opened.notices();
+    this.options = opened.options();
   }
 
   /**
@@ -54,6 +56,12 @@ final class EditedText {
   }
 
   private void merge(FileAccess.FileState found) throws IOException {
+    if (!options.hasMemoryFor(found.length())) {
+      throw refusal(
+          "%s. Make it smaller, or give the process more memory (java -Xmx)."
+              .formatted(options.lackOfMemory(found.length())),
+          null);
+    }
     Edits.Edit edit = edits.begin();
     ContentReader.Text read =
         ContentReader.readText(text.path(), text.source(), edit, warning -> {});

@@ -44,10 +44,13 @@ final class Failures {
   }
 
   static UnusableFileException notFolded(Path file, IOException cause) {
+    String outlook =
+        cause instanceof DoubtfulDiskException
+            ? "Nobody knows whether the disk has all changes: the next start takes over what it has"
+            : "Nothing is lost: its journal has the changes, and the next start takes them over";
     return new UnusableFileException(
         file,
-        "Cannot bring data file '%s' up to date: %s. Nothing is lost: its journal has the changes, and the next start takes them over."
-            .formatted(file, reasonOf(cause)),
+        "Cannot bring data file '%s' up to date: %s. %s.".formatted(file, reasonOf(cause), outlook),
         cause);
   }
 

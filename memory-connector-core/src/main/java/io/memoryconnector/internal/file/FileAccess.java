@@ -96,5 +96,8 @@ interface FileAccess {
     String text() throws IOException;
 
     void replaceText(String text) throws IOException;
+
+    /** Whether the file still has its name: somebody may have removed it, or its directory. */
+    boolean isThere() throws IOException;
   }
 }

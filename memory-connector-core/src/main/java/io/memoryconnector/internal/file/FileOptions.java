@@ -22,6 +22,7 @@ public record FileOptions(
     Duration lockTimeout,
     boolean watch,
     long maxMemoryBytes) {
+  private static final int MEMORY_PER_BYTE = 4;
   private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(5);
 
   /**
@@ -36,6 +37,17 @@ public record FileOptions(
         DEFAULT_LOCK_TIMEOUT,
         false,
         Runtime.getRuntime().maxMemory());
+  }
+
+  /** Whether the memory is enough to read a text of this length. */
+  boolean hasMemoryFor(long length) {
+    return length <= maxMemoryBytes / MEMORY_PER_BYTE;
+  }
+
+  /** Says that it is not, as part of a sentence. */
+  String lackOfMemory(long length) {
+    return "reading its %d bytes takes about four times as much memory, and this process has %d bytes at most"
+        .formatted(length, maxMemoryBytes);
   }
 
   /** Returns a copy with this sync mode. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FullRewrite implements Persistence {
   private final FileText text;
+  private final DataFileLock lock;
   private final Journaling former;
   private final Notices notices;
   private Base base = new Base(List::of);
@@ -21,10 +22,11 @@ final class FullRewrite implements Persistence {
    *
    * @param former folds what a journal may have left
    */
-  FullRewrite(FileText text, Journaling former, Notices notices) {
-    this.text = text;
+  FullRewrite(Opened opened, Journaling former) {
+    this.text = opened.text();
+    this.lock = opened.lock();
     this.former = former;
-    this.notices = notices;
+    this.notices = opened.notices();
   }
 
   @Override
@@ -38,6 +40,7 @@ final class FullRewrite implements Persistence {
   public Receipt append(List<? extends Change> changes, Content after) throws IOException {
     FileShape next = text.known().shape().next(arrivals(changes), after);
     try {
+      lock.renew();
       FileText.Known draft = text.draft(next, after);
       setEditsAside();
       text.replaceWith(draft);
@@ -93,8 +96,8 @@ final class FullRewrite implements Persistence {
   public void flush() {}
 
   @Override
-  public long tick() {
-    return Long.MAX_VALUE;
+  public List<Chore> chores() {
+    return List.of();
   }
 
   @Override

@@ -3,34 +3,35 @@ package io.memoryconnector.internal.file;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The thread that does for a data file what nobody waits for: syncs, checkpoints, looks. Rests as
- * long as there is nothing to do, and ends with {@link #close}.
+ * A thread that does a chore for a data file, of which nobody waits for the end. Rests as long as
+ * there is nothing to do, and ends with {@link #close}.
  */
 final class Housekeeper {
-  private final Persistence persistence;
+  private final Chore chore;
   private final Thread thread;
   private volatile boolean closed;
 
-  private Housekeeper(Persistence persistence, String name) {
-    this.persistence = persistence;
+  private Housekeeper(Chore chore, String name) {
+    this.chore = chore;
     this.thread = new Thread(this::run, name);
     this.thread.setDaemon(true);
   }
 
-  static Housekeeper start(Persistence persistence, String name) {
-    Housekeeper housekeeper = new Housekeeper(persistence, name);
+  static Housekeeper start(Chore chore, String name) {
+    Housekeeper housekeeper = new Housekeeper(chore, name);
+    chore.onWork(housekeeper::wake);
     housekeeper.thread.start();
     return housekeeper;
   }
 
   private void run() {
     while (!closed) {
-      LockSupport.parkNanos(this, persistence.tick());
+      LockSupport.parkNanos(this, chore.tick());
+      Thread.interrupted(); // it ends by closing only: an interrupted thread would never rest again
     }
   }
 
-  /** Calls it back to work. */
-  void wake() {
+  private void wake() {
     LockSupport.unpark(thread);
   }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,32 +27,20 @@ final class Journal implements Closeable {
   private final Deque<Segment> segments = new ArrayDeque<>(); // written by this process, in order
   private final Deque<Binding> history = new ArrayDeque<>(); // oldest first
   private Binding base;
+  private Base content = new Base(List::of); // what the data file contains, too
   private long lastNumber;
   private long lastSegment;
   private long markedUpTo;
 
-  /**
-   * Goes on behind what was found.
-   *
-   * @param base what the data file contains
-   * @param lastNumber the number of the last step
-   * @param lastSegment the number of the last segment, 0 if there is none
-   */
-  Journal(
-      Environment environment,
-      SegmentNames names,
-      Binding base,
-      long lastNumber,
-      long lastSegment) {
+  /** Goes on behind what was found. */
+  Journal(Environment environment, SegmentNames names, Continuation found) {
     this.environment = environment;
     this.names = names;
-    this.base = base;
-    this.lastNumber = lastNumber;
-    this.lastSegment = lastSegment;
+    this.store = found.store();
+    this.base = found.base();
+    this.lastNumber = found.lastNumber();
+    this.lastSegment = found.lastSegment();
     this.markedUpTo = lastNumber;
-    this.store =
-        new UUID(environment.randomness().nextLong(), environment.randomness().nextLong())
-            .toString();
   }
 
   /** Returns the number of the last step. */
@@ -66,6 +53,16 @@ final class Journal implements Closeable {
     return base.upto();
   }
 
+  /** Returns the content of the data file. */
+  Base base() {
+    return content;
+  }
+
+  /** Takes note of what the content of the data file is, or is in other types. */
+  void note(Base same) {
+    content = same;
+  }
+
   /** Returns the number of bytes that a checkpoint would make superfluous. */
   long length() {
     return segments.stream().mapToLong(Segment::length).sum();
@@ -75,10 +72,8 @@ final class Journal implements Closeable {
    * Appends a batch of changes, all or none.
    *
    * @param synced the number of the last step that is known to be on the disk
-   * @param versions tells what the data file has in the place of a record
    */
-  void append(List<? extends Change> changes, long synced, BaseVersions versions)
-      throws IOException {
+  void append(List<? extends Change> changes, long synced) throws IOException {
     List<Change> steps = withoutImplied(changes);
     Segment segment = current();
     LineWriter lines = segment.writer();
@@ -89,7 +84,7 @@ final class Journal implements Closeable {
       long number = lastNumber;
       for (int i = 0; i < steps.size(); i++) {
         Change change = steps.get(i);
-        lines.step(new Step(++number, change, versions.of(change), i < steps.size() - 1));
+        lines.step(new Step(++number, change, content.versionBefore(change), i < steps.size() - 1));
       }
       segment.append();
       lastNumber = number;
@@ -129,7 +124,8 @@ final class Journal implements Closeable {
   /** Begins a segment; the one before gets no more lines. */
   Segment begin() throws IOException {
     String salt = "%08x".formatted(environment.randomness().nextInt());
-    SegmentHeader header = new SegmentHeader(store, salt, base.text(), base.upto(), lastNumber + 1);
+    SegmentHeader header =
+        new SegmentHeader(store, salt, base.text(), base.upto(), lastNumber + 1, content.nextIds());
     lastSegment++; // another try must not meet what this one may leave
     Segment segment = Segment.create(environment, names, lastSegment, header, List.copyOf(history));
     segments.add(segment);
@@ -166,12 +162,13 @@ final class Journal implements Closeable {
   }
 
   /** Takes note of what the data file contains now; the one before is remembered. */
-  void rebase(Binding newBase) {
+  void rebase(Binding newBase, Base newContent) {
     history.add(base);
     if (history.size() > MAX_HISTORY) {
       history.remove();
     }
     base = newBase;
+    content = newContent;
   }
 
   /** Returns the segments with lines that a power loss could take, oldest first. */
@@ -209,11 +206,5 @@ final class Journal implements Closeable {
     while (!segments.isEmpty()) {
       segments.remove().close();
     }
-  }
-
-  /** Tells what the data file has in the place of a record. */
-  interface BaseVersions {
-    /** Returns the version of the record that a change replaces; null if there is none. */
-    @Nullable String of(Change change);
   }
 }

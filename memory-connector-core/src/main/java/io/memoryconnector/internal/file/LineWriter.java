@@ -19,6 +19,7 @@ final class LineWriter {
   static final String SEQUENCE = "seq";
   static final String SYNCED = "synced";
   static final String CHECKPOINT = "checkpoint";
+  static final String NEXT_IDS = "ids";
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -55,6 +56,9 @@ final class LineWriter {
     json.writeStringProperty("base", header.base().toString());
     json.writeNumberProperty("upto", header.upto());
     json.writeNumberProperty("from", header.from());
+    json.writeObjectPropertyStart(NEXT_IDS);
+    header.nextIds().forEach(json::writeNumberProperty);
+    json.writeEndObject();
     end(json);
   }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LiveContent {
   private final Lock lock = new ReentrantLock(); // held for one append at most
   private final Journal journal;
-  private Base base;
   private Content latest;
   private Arrivals arrivals;
 
@@ -23,7 +22,7 @@ final class LiveContent {
    */
   LiveContent(Journal journal, Content content, Arrivals arrivals) {
     this.journal = journal;
-    this.base = new Base(content);
+    journal.note(new Base(content));
     this.latest = content;
     this.arrivals = arrivals;
   }
@@ -43,7 +42,7 @@ final class LiveContent {
   long append(List<? extends Change> changes, Content after, long synced) throws IOException {
     lock.lock();
     try {
-      journal.append(changes, synced, base);
+      journal.append(changes, synced);
       latest = after;
       changes.forEach(this::noteArrival);
       return journal.lastNumber();
@@ -53,7 +52,7 @@ final class LiveContent {
   }
 
   private void noteArrival(Change change) {
-    if (change instanceof Change.Put put && !base.contains(put)) {
+    if (change instanceof Change.Put put && !journal.base().contains(put)) {
       arrivals.add(put.collection(), RecordKeys.textOf(put.id()));
     }
   }
@@ -62,8 +61,8 @@ final class LiveContent {
   void note(Content same) {
     lock.lock();
     try {
-      if (latest == base.content()) { // its records are found by the ids that they have now
-        base = new Base(same);
+      if (latest == journal.base().content()) { // its records are found by their ids of now
+        journal.note(new Base(same));
       }
       latest = same;
     } finally {
@@ -145,8 +144,7 @@ final class LiveContent {
   void rebase(Binding binding, Content content) {
     lock.lock();
     try {
-      journal.rebase(binding);
-      base = new Base(content);
+      journal.rebase(binding, new Base(content));
     } finally {
       lock.unlock();
     }
@@ -158,8 +156,7 @@ final class LiveContent {
     try {
       Binding binding = new Binding(edited, journal.baseNumber());
       journal.bind(binding); // the steps made again on this text are the merge
-      journal.rebase(binding);
-      base = new Base(content);
+      journal.rebase(binding, new Base(content));
     } finally {
       lock.unlock();
     }
@@ -168,7 +165,7 @@ final class LiveContent {
   Content baseContent() {
     lock.lock();
     try {
-      return base.content();
+      return journal.base().content();
     } finally {
       lock.unlock();
     }

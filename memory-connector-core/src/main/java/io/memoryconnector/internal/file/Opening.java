@@ -15,7 +15,7 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
       requireUsable(file);
       DataFileLock lock = DataFileLock.acquire(access(), file, options.lockTimeout());
       try {
-        return new DataFile(file, access(), lock, read(file, receiver));
+        return new DataFile(file, access(), lock, read(file, lock, receiver));
       } catch (IOException | RuntimeException | Error e) {
         try (lock) {
           throw e;
@@ -85,21 +85,19 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
     if (!access().isReadable(file)) {
       throw refusal(file, "it cannot be read", "Give this process the right to read it");
     }
-    if (length > options.maxMemoryBytes() / 4) {
-      throw refusal(
-          file,
-          "reading its %d bytes takes about four times as much memory, and this process has %d bytes at most"
-              .formatted(length, options.maxMemoryBytes()),
-          "Give the process more memory (java -Xmx)");
+    if (!options.hasMemoryFor(length)) {
+      throw refusal(file, options.lackOfMemory(length), "Give the process more memory (java -Xmx)");
     }
   }
 
-  private Persistence read(Path file, ContentReceiver receiver) throws IOException {
+  private Persistence read(Path file, DataFileLock lock, ContentReceiver receiver)
+      throws IOException {
     Recovered recovered = new Recovery(this, file).read(receiver);
     access().deleteIfExists(FileText.draftOf(file)); // a crash may have left one
     FileText text = new FileText(access(), file, options.recordFormat(), recovered.known());
-    Journaling journaling = new Journaling(this, text, recovered);
-    return options.journal() ? journaling : new FullRewrite(text, journaling, notices);
+    Opened opened = Opened.of(this, lock, text, recovered);
+    Journaling journaling = new Journaling(opened);
+    return options.journal() ? journaling : new FullRewrite(opened, journaling);
   }
 
   private FileAccess access() {

@@ -31,14 +31,12 @@ final class Overlay implements ContentReceiver {
     }
   }
 
-  /** Begins for the very file that the steps go on from. */
-  static Overlay onBase(List<Step> steps, ContentReceiver receiver) {
-    return new Overlay(steps, receiver, false);
-  }
-
-  /** Begins for a file that somebody edited after the steps: both count, but they come first. */
-  static Overlay onEdited(List<Step> steps, ContentReceiver receiver) {
-    return new Overlay(steps, receiver, true);
+  /**
+   * Begins for the very file that the steps go on from, or one that somebody edited after them:
+   * both count then, but the steps come first.
+   */
+  static Overlay of(Provenance.Origin origin, List<Step> steps, ContentReceiver receiver) {
+    return new Overlay(steps, receiver, origin.edited());
   }
 
   private CollectionSteps of(String collection) {

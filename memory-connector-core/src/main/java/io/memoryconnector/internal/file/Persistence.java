@@ -27,11 +27,8 @@ interface Persistence extends Closeable {
   /** Brings the data file up to date. */
   void flush() throws IOException;
 
-  /**
-   * Does what is due by now, and returns after how many nanoseconds to call again at the latest.
-   * Never throws: what fails is reported and tried again.
-   */
-  long tick();
+  /** Returns what is to be done while it is open, each by a thread of its own. */
+  List<Chore> chores();
 
   FileStatus status();
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.stream.Stream;
 
 /**
  * Reads a data file together with the journal that a crash has left beside it. Changes nothing on
@@ -36,107 +35,53 @@ final class Recovery {
     FileAccess.FileState state = access.state(file);
     NavigableMap<Long, Path> paths = names.existing();
     if (paths.isEmpty()) {
-      FileText.Known known = readText(state, receiver);
+      ContentReader.Text read = readText(state, receiver);
       return new Recovered(
-          known, false, journal(new Binding(known.fingerprint(), 0), 0, 0), new Arrivals());
+          known(read, state), false, journal(anew(read.fingerprint())), new Arrivals());
     }
     List<ScannedSegment> segments = new ArrayList<>();
     for (Path path : paths.values()) {
       segments.add(SegmentReader.read(access, path));
     }
-    Fingerprint text =
-        state.isMissing() ? Fingerprint.OF_NOTHING : FingerprintInput.of(() -> access.read(file));
-    Origin origin = origin(text, segments);
+    Provenance provenance = Provenance.of(opening, file, segments);
+    Fingerprint text = fingerprint(state);
+    Provenance.Origin origin = provenance.originOf(text);
     Replay replay = Replay.of(new Binding(text, origin.upto()), segments);
     handleEnd(replay, segments);
-    Overlay overlay =
-        origin.edited()
-            ? Overlay.onEdited(replay.steps(), receiver)
-            : Overlay.onBase(replay.steps(), receiver);
-    FileText.Known known = readText(state, overlay);
+    Overlay overlay = Overlay.of(origin, replay.steps(), receiver);
+    ContentReader.Text read = readText(state, overlay);
+    if (origin.edited()) {
+      provenance.requireNotOlder(read.nextIds());
+    }
     overlay.finish();
     setConflictsAside(overlay.conflicts(), state);
-    return new Recovered(
-        known,
-        true,
-        journal(replay.base(), replay.lastNumber(), paths.lastKey()),
-        overlay.arrivals());
+    Continuation found = provenance.continuation(replay, paths.lastKey(), anew(text));
+    return new Recovered(known(read, state), true, journal(found), overlay.arrivals());
   }
 
-  private Journal journal(Binding base, long lastNumber, long lastSegment) {
-    return new Journal(opening.environment(), names, base, lastNumber, lastSegment);
+  private Fingerprint fingerprint(FileAccess.FileState state) throws IOException {
+    return state.isMissing()
+        ? Fingerprint.OF_NOTHING
+        : FingerprintInput.of(() -> access.read(file));
   }
 
-  private FileText.Known readText(FileAccess.FileState state, ContentReceiver receiver)
+  private Continuation anew(Fingerprint text) {
+    return Continuation.begin(opening.environment().randomness(), text);
+  }
+
+  private Journal journal(Continuation found) {
+    return new Journal(opening.environment(), names, found);
+  }
+
+  private static FileText.Known known(ContentReader.Text read, FileAccess.FileState state) {
+    return new FileText.Known(read.shape(), state, read.fingerprint());
+  }
+
+  private ContentReader.Text readText(FileAccess.FileState state, ContentReceiver receiver)
       throws IOException {
-    if (state.isMissing()) {
-      return new FileText.Known(FileShape.NEW, state, Fingerprint.OF_NOTHING);
-    }
-    ContentReader.Text text =
-        ContentReader.readText(file, () -> access.read(file), receiver, opening.notices()::warn);
-    return new FileText.Known(text.shape(), state, text.fingerprint());
-  }
-
-  /**
-   * How the data file came about.
-   *
-   * @param upto the number of the last step in it
-   * @param edited whether somebody wrote it, so that it may lack what a step says of a record
-   */
-  private record Origin(long upto, boolean edited) {}
-
-  private Origin origin(Fingerprint text, List<ScannedSegment> segments)
-      throws UnusableFileException {
-    long first = segments.stream().mapToLong(ScannedSegment::from).min().orElse(Long.MAX_VALUE);
-    if (first == Long.MAX_VALUE) {
-      return new Origin(0, false); // no segment was ever finished
-    }
-    Long upto =
-        bindings(segments)
-            .filter(binding -> binding.text().equals(text))
-            .map(Binding::upto)
-            .max(Long::compare)
-            .orElse(null);
-    if (upto == null) {
-      requireText(text, segments);
-      return new Origin(first - 1, true);
-    }
-    if (upto + 1 < first) {
-      requireText(text, segments);
-    }
-    if (upto + 1 < first && segments.get(0).header() != null) { // a lost header says nothing
-      throw opening.refusal(
-          file,
-          "it is older than its journal '%s' and lacks changes that are no longer there, as if it came from a backup"
-              .formatted(segments.get(0).path()),
-          "Restore the file that the journal belongs to, or remove '%s.journal.*' to go back to this one"
-              .formatted(file.getFileName()));
-    }
-    return new Origin(upto, false);
-  }
-
-  private static Stream<Binding> bindings(List<ScannedSegment> segments) {
-    return segments.stream()
-        .flatMap(
-            segment -> {
-              SegmentHeader header = segment.header();
-              Stream<Binding> checkpoints = segment.bindings().stream();
-              return header == null
-                  ? checkpoints
-                  : Stream.concat(
-                      Stream.of(new Binding(header.base(), header.upto())), checkpoints);
-            });
-  }
-
-  private void requireText(Fingerprint text, List<ScannedSegment> segments)
-      throws UnusableFileException {
-    if (text.length() == 0 && segments.get(0).header() != null) {
-      throw opening.refusal(
-          file,
-          "it is missing or empty, but its journal '%s' goes on from what it had"
-              .formatted(segments.get(0).path()),
-          "Restore the file, or remove '%s.journal.*' to begin anew".formatted(file.getFileName()));
-    }
+    return state.isMissing()
+        ? ContentReader.Text.NONE
+        : ContentReader.readText(file, () -> access.read(file), receiver, opening.notices()::warn);
   }
 
   /** Reports what of the journal is not used: the end of a broken write, or more than that. */

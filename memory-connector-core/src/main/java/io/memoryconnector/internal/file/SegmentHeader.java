@@ -1,5 +1,7 @@
 package io.memoryconnector.internal.file;
 
+import java.util.Map;
+
 /**
  * The first line of a journal segment.
  *
@@ -8,5 +10,8 @@ package io.memoryconnector.internal.file;
  * @param base the data file when the segment was begun
  * @param upto the number of the last change that this data file contains
  * @param from the number of the first change in the segment
+ * @param nextIds the next id of each collection of this data file: an edit does not lower them, a
+ *     backup mostly has lower ones
  */
-record SegmentHeader(String store, String salt, Fingerprint base, long upto, long from) {}
+record SegmentHeader(
+    String store, String salt, Fingerprint base, long upto, long from, Map<String, Long> nextIds) {}

@@ -139,7 +139,16 @@ final class SegmentReader {
             salt,
             base,
             number(line, "upto"),
-            number(line, "from"));
+            number(line, "from"),
+            nextIds(line));
+  }
+
+  private static Map<String, Long> nextIds(Map<String, Object> line) {
+    Map<String, Long> nextIds = new HashMap<>();
+    if (line.get(LineWriter.NEXT_IDS) instanceof Document ids) {
+      ids.forEach((name, next) -> nextIds.put(name, next instanceof Number n ? n.longValue() : 0L));
+    }
+    return nextIds;
   }
 
   /**

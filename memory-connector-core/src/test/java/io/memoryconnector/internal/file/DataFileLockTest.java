@@ -58,15 +58,7 @@ class DataFileLockTest {
   class another_process {
     @Test
     void is_named_and_a_dead_one_counts_for_nothing() throws Exception {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  LockHolder.class.getName(),
-                  path.toString())
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+      Process process = start();
       try (var says = process.inputReader()) {
         assertThat(says.readLine()).isEqualTo("open");
         assertThatExceptionOfType(UnusableFileException.class)
@@ -85,6 +77,63 @@ class DataFileLockTest {
       open(path).close();
       assertThat(path.resolveSibling("db.json.lock")).doesNotExist();
     }
+  }
+
+  @Nested
+  class whose_file_was_removed {
+    private DataFile file;
+    private Path lockFile;
+
+    @BeforeEach
+    void open_and_remove() throws IOException {
+      file = open(path);
+      file.begin(
+          List::of,
+          () -> {
+            throw new IllegalStateException("nobody edits");
+          });
+      lockFile = path.resolveSibling("db.json.lock");
+      Files.delete(lockFile);
+    }
+
+    @Test
+    void is_made_again_before_anything_is_written() throws IOException {
+      file.append(List.of(), MapContent.of("City", Document.of("id", 1)));
+      assertThat(Document.parse(Files.readString(lockFile)).get("process"))
+          .isEqualTo(Long.toString(ProcessHandle.current().pid()));
+      file.close();
+      assertThat(directory.toFile().list()).containsExactly("db.json");
+    }
+
+    @Test
+    void leaves_the_file_to_the_process_that_has_it_now() throws Exception {
+      Process process = start();
+      try (var says = process.inputReader()) {
+        assertThat(says.readLine()).isEqualTo("open");
+        assertThatExceptionOfType(UnusableFileException.class)
+            .isThrownBy(() -> file.append(List.of(), MapContent.of("City", Document.of("id", 1))))
+            .withMessage(
+                "Cannot write data file '%s': its lock file was removed, and process %d on host '%s' has it open by now. The change is not kept; mend this and try again.",
+                path, process.pid(), InetAddress.getLocalHost().getHostName());
+        file.close();
+        assertThat(directory.toFile().list()).containsExactly("db.json.lock");
+        assertThat(Document.parse(Files.readString(lockFile)).get("process"))
+            .isEqualTo(Long.toString(process.pid()));
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  private Process start() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            LockHolder.class.getName(),
+            path.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private static DataFile open(Path path) throws UnusableFileException {

@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.SyncMode;
@@ -233,6 +234,68 @@ class JournalFailureTest {
     store.pass(2 * Schedule.SECOND);
     assertThat(store.status().lastError()).isNull();
     assertThat(disk.text(Store.FILE)).contains("Ulm");
+  }
+
+  @Test
+  void nothing_is_written_after_the_end_even_if_that_failed() throws IOException {
+    Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+    store.change(batch -> batch.create("Ulm"));
+    store.disk().failFrom(0, FULL);
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(store::close)
+        .withMessage(
+            "Cannot bring data file '%s' up to date: %s. Nothing is lost: its journal has the changes, and the next start takes them over.",
+            Store.FILE, FULL);
+    store.disk().failNoMore();
+    SimulatedFiles disk = store.kill();
+    int calls = disk.calls();
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(store::flush)
+        .withMessage(
+            "Cannot bring data file '%s' up to date: it is closed. Nothing is lost: its journal has the changes, and the next start takes them over.",
+            Store.FILE);
+    assertThat(disk.calls()).isEqualTo(calls);
+    assertThat(Store.open(disk, SyncMode.INTERVAL).content())
+        .hasToString("{City=2 {1={\"id\":1,\"name\":\"Ulm\"}}}");
+  }
+
+  @Test
+  void changes_are_synced_every_second_while_a_checkpoint_is_written() throws IOException {
+    DiskWithInterruption disk = new DiskWithInterruption();
+    Store store = Store.open(disk, SyncMode.INTERVAL);
+    store.change(batch -> batch.create("Ulm"));
+    List<SimulatedFiles> found = new ArrayList<>();
+    disk.duringRename =
+        () -> {
+          assertThatCode(
+                  () -> {
+                    store.change(batch -> batch.create("Bonn"));
+                    store.passSyncing(Schedule.SECOND);
+                  })
+              .doesNotThrowAnyException();
+          found.add(
+              disk.afterPowerLoss(SimulatedFiles.PowerLoss.DROPS, SimulatedFiles.PowerLoss.DROPS));
+        };
+    store.flush();
+    store.kill();
+
+    assertThat(Store.open(found.get(0), SyncMode.INTERVAL).content())
+        .hasToString("{City=3 {1={\"id\":1,\"name\":\"Ulm\"}, 2={\"id\":2,\"name\":\"Bonn\"}}}");
+  }
+
+  @Test
+  void an_edited_text_bigger_than_the_memory_is_left_alone() throws IOException {
+    SimulatedFiles disk = new SimulatedFiles();
+    Store store = Store.open(disk, FileOptions.defaults().withMaxMemoryBytes(400));
+    disk.put(Store.FILE, " ".repeat(101));
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(store::flush)
+        .withMessage(
+            "Cannot take over edits of data file '%s': reading its 101 bytes takes about four times as much memory, and this process has 400 bytes at most. Make it smaller, or give the process more memory (java -Xmx).",
+            Store.FILE);
+    assertThat(disk.text(Store.FILE)).hasSize(101);
   }
 
   @Test

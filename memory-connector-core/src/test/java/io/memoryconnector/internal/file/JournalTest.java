@@ -41,7 +41,7 @@ class JournalTest {
     List<String> unsealed = lines.stream().map(JournalTest::unsealed).toList();
     assertThat(unsealed.get(0))
         .matches(
-            "\\{\"journal\":1,\"store\":\"[0-9a-f-]{36}\",\"salt\":\"[0-9a-f]{8}\",\"base\":\"0:00000000\",\"upto\":0,\"from\":1}");
+            "\\{\"journal\":1,\"store\":\"[0-9a-f-]{36}\",\"salt\":\"[0-9a-f]{8}\",\"base\":\"0:00000000\",\"upto\":0,\"from\":1,\"ids\":\\{}}");
     assertThat(unsealed.subList(1, unsealed.size()))
         .containsExactly(
             "{\"n\":1,\"op\":\"put\",\"model\":\"City\",\"id\":1,\"data\":{\"id\":1,\"name\":\"Ulm\"}}",
@@ -332,6 +332,51 @@ class JournalTest {
               "Cannot open data file '%s': it is older than its journal '%s.journal.3' and lacks changes that are no longer there, as if it came from a backup. Restore the file that the journal belongs to, or remove 'db.json.journal.*' to go back to this one, or use another file.",
               Store.FILE, Store.FILE);
       assertThat(store.disk().text(Store.FILE)).isEqualTo(backup);
+    }
+
+    @Test
+    void is_refused_where_the_file_is_of_an_earlier_process() throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+      store.change(batch -> batch.create("Ulm"));
+      store.close();
+      String backup = store.disk().text(Store.FILE);
+      Store later = Store.open(store.disk(), SyncMode.INTERVAL);
+      later.change(batch -> batch.create("Bonn"));
+      later.close();
+      Store killed = Store.open(store.disk(), SyncMode.INTERVAL);
+      killed.change(batch -> batch.create("Köln"));
+      killed.kill().put(Store.FILE, backup);
+
+      assertThatExceptionOfType(UnusableFileException.class)
+          .isThrownBy(() -> Store.open(store.disk(), SyncMode.INTERVAL))
+          .withMessage(
+              "Cannot open data file '%s': it is older than its journal '%s.journal.1' and lacks changes that are no longer there, as if it came from a backup. Restore the file that the journal belongs to, or remove 'db.json.journal.*' to go back to this one, or use another file.",
+              Store.FILE, Store.FILE);
+      assertThat(store.disk().text(Store.FILE)).isEqualTo(backup);
+    }
+
+    @Test
+    void adds_its_changes_where_the_hand_left_the_next_ids_out() throws IOException {
+      SimulatedFiles disk = crashedWith("Köln");
+      disk.put(Store.FILE, "{\"models\":{\"City\":{\"1\":{\"id\":1,\"name\":\"Ulm\"}}}}");
+
+      assertThat(Store.open(disk, SyncMode.INTERVAL).content())
+          .hasToString("{City=2 {1={\"id\":1,\"name\":\"Köln\"}}}");
+    }
+
+    @Test
+    void is_refused_beside_a_journal_of_another_time() throws IOException {
+      SimulatedFiles disk = crashedWith("Köln");
+      Path first = Store.FILE.resolveSibling("db.json.journal.1");
+      Store other = Store.open(new SimulatedFiles(), SyncMode.INTERVAL, 8);
+      other.change(batch -> batch.create("Rom"));
+      disk.put(first, other.kill().bytes(first));
+
+      assertThatExceptionOfType(UnusableFileException.class)
+          .isThrownBy(() -> Store.open(disk, SyncMode.INTERVAL))
+          .withMessage(
+              "Cannot open data file '%s': its journals '%s' and '%s.journal.2' do not belong together, as if one came from a backup. Remove the one that does not belong to this file, or use another file.",
+              Store.FILE, first, Store.FILE);
     }
 
     @Test

@@ -375,6 +375,11 @@ class SimulatedFiles implements FileAccess {
     public void replaceText(String text) {}
 
     @Override
+    public boolean isThere() {
+      return true;
+    }
+
+    @Override
     public void close() {
       locked.remove(path);
     }

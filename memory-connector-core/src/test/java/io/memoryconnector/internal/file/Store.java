@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 final class Store {
   static final Path FILE = SimulatedFiles.DIRECTORY.resolve("db.json");
   static final String COLLECTION = "City";
+  private static final long SEED = 7;
 
   private final SimulatedFiles disk;
   private final List<String> notices = new ArrayList<>();
@@ -21,9 +22,9 @@ final class Store {
   private MapContent content = new MapContent();
   private long now;
 
-  private Store(SimulatedFiles disk, FileOptions options) throws IOException {
+  private Store(SimulatedFiles disk, FileOptions options, long seed) throws IOException {
     this.disk = disk;
-    Environment environment = new Environment(disk, () -> now, new SplittableRandom(7));
+    Environment environment = new Environment(disk, () -> now, new SplittableRandom(seed));
     Opening opening = new Opening(environment, options, notices::add);
     this.file = opening.open(FILE, content);
     this.persistence = file.persistence();
@@ -31,11 +32,15 @@ final class Store {
   }
 
   static Store open(SimulatedFiles disk, SyncMode mode) throws IOException {
-    return open(disk, FileOptions.defaults().withSync(mode));
+    return open(disk, mode, SEED);
+  }
+
+  static Store open(SimulatedFiles disk, SyncMode mode, long seed) throws IOException {
+    return new Store(disk, FileOptions.defaults().withSync(mode), seed);
   }
 
   static Store open(SimulatedFiles disk, FileOptions options) throws IOException {
-    return new Store(disk, options);
+    return new Store(disk, options, SEED);
   }
 
   /** Makes changes, all or none; they are acknowledged when this returns. */
@@ -58,7 +63,15 @@ final class Store {
   /** Lets time pass, and does what is due then. */
   void pass(long nanos) {
     now += nanos;
-    persistence.tick();
+    persistence.chores().forEach(Chore::tick);
+  }
+
+  /** Lets time pass, and syncs what is due then, in a thread of its own. */
+  void passSyncing(long nanos) throws InterruptedException {
+    now += nanos;
+    Thread thread = new Thread(() -> persistence.chores().get(0).tick());
+    thread.start();
+    thread.join(60_000);
   }
 
   void flush() throws IOException {

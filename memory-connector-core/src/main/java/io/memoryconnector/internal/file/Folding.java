@@ -1,0 +1,115 @@
+package io.memoryconnector.internal.file;
+
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Brings a data file and what memory holds together: takes over what people edited, then writes
+ * what the journal has more. Thread-safe: one does it at a time, until it is closed.
+ */
+final class Folding implements AutoCloseable {
+  private final ReentrantLock turn = new ReentrantLock();
+  private final FileText text;
+  private final LiveContent live;
+  private final Checkpoint checkpoint;
+  private final EditedText editedText;
+  private final Condition condition;
+  private final Schedule schedule;
+  private final DataFileLock lock;
+  private volatile boolean interrupted; // and not folded yet
+  private boolean closed; // guarded by turn
+
+  /**
+   * Begins with what was read.
+   *
+   * @param opened what holds the data file, which is made sure of each time
+   */
+  Folding(Opened opened, LiveContent live, GroupSync sync, Edits edits) {
+    this.text = opened.text();
+    this.live = live;
+    this.checkpoint = new Checkpoint(text, live, sync);
+    this.editedText = new EditedText(opened, live, edits);
+    this.condition = opened.condition();
+    this.schedule = opened.schedule();
+    this.lock = opened.lock();
+    this.interrupted = opened.recovered().interrupted();
+  }
+
+  /** Whether a crash has left a journal that is not folded yet, and perhaps not on the disk. */
+  boolean isInterrupted() {
+    return interrupted;
+  }
+
+  /** Whether the data file lacks something, or the journal on the disk is not what it should be. */
+  boolean isBehind() {
+    return interrupted || condition.doubt() != null || live.isAhead();
+  }
+
+  /** Whether the calling thread is doing it just now: a merge makes changes on its own. */
+  boolean isDoneByThisThread() {
+    return turn.isHeldByCurrentThread();
+  }
+
+  /** Brings both together. */
+  void run() throws IOException {
+    turn.lock();
+    try {
+      if (!closed) {
+        fold();
+      } else if (isBehind()) {
+        throw new IOException("it is closed"); // and somebody else's by now
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void fold() throws IOException {
+    long began = schedule.now();
+    DoubtfulDiskException former = condition.doubt();
+    try {
+      lock.renew();
+      live.leaveDoubtful();
+      editedText.merge();
+      if (isBehind()) {
+        checkpoint.run();
+        condition.checkpointed(text.known().state().modified());
+      }
+      interrupted = false;
+      condition.trust(former);
+    } catch (DoubtfulDiskException e) {
+      condition.distrust(e);
+      throw e;
+    } finally {
+      schedule.checkpointEnded(began);
+    }
+  }
+
+  /** Takes over what people edited, and no more. */
+  void look() throws IOException {
+    turn.lock();
+    try {
+      editedText.merge();
+    } finally {
+      schedule.looked();
+      turn.unlock();
+    }
+  }
+
+  /** Brings both together for the last time, and takes the journal away if that could be done. */
+  @Override
+  public void close() throws IOException {
+    turn.lock();
+    try {
+      lock.renew(); // a journal of this name may be somebody else's
+      if (isBehind()) {
+        fold();
+      }
+      live.removeJournal();
+    } finally {
+      closed = true;
+      live.close();
+      turn.unlock();
+    }
+  }
+}

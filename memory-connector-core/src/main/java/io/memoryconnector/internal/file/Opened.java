@@ -1,0 +1,35 @@
+package io.memoryconnector.internal.file;
+
+/**
+ * A data file that has been opened and read, and what belongs to it as long as it is.
+ *
+ * @param lock keeps it for this data source
+ * @param condition what is known of its disk
+ * @param schedule when something is to be done for it
+ */
+record Opened(
+    Opening opening,
+    DataFileLock lock,
+    FileText text,
+    Recovered recovered,
+    Condition condition,
+    Schedule schedule) {
+
+  static Opened of(Opening opening, DataFileLock lock, FileText text, Recovered recovered) {
+    return new Opened(
+        opening,
+        lock,
+        text,
+        recovered,
+        new Condition(text.path(), opening.notices()),
+        new Schedule(opening.environment().nanoTime()));
+  }
+
+  FileOptions options() {
+    return opening.options();
+  }
+
+  Notices notices() {
+    return opening.notices();
+  }
+}

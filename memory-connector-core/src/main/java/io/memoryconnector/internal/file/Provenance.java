@@ -1,0 +1,158 @@
+package io.memoryconnector.internal.file;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * How a data file came about, as far as the journal beside it can tell: it is what the journal goes
+ * on from, or somebody has edited that; everything else is refused. Immutable.
+ */
+final class Provenance {
+  private final Opening opening;
+  private final Path file;
+  private final List<ScannedSegment> segments;
+
+  private Provenance(Opening opening, Path file, List<ScannedSegment> segments) {
+    this.opening = opening;
+    this.file = file;
+    this.segments = segments;
+  }
+
+  /**
+   * Begins with all segments of the journal, of which there is at least one.
+   *
+   * @throws UnusableFileException if they are of several journals
+   */
+  static Provenance of(Opening opening, Path file, List<ScannedSegment> segments)
+      throws UnusableFileException {
+    Provenance provenance = new Provenance(opening, file, segments);
+    provenance.requireOneStore();
+    return provenance;
+  }
+
+  /**
+   * What a data file is to the journal.
+   *
+   * @param upto the number of the last step in it
+   * @param edited whether somebody wrote it, so that it may lack what a step says of a record
+   */
+  record Origin(long upto, boolean edited) {}
+
+  /**
+   * Finds the text among those that the journal knows; another one was edited.
+   *
+   * @throws UnusableFileException if the journal cannot go on from it
+   */
+  Origin originOf(Fingerprint text) throws UnusableFileException {
+    long first = segments.stream().mapToLong(ScannedSegment::from).min().orElse(Long.MAX_VALUE);
+    if (first == Long.MAX_VALUE) {
+      return new Origin(0, false); // no segment was ever finished
+    }
+    Long upto =
+        bindings()
+            .filter(binding -> binding.text().equals(text))
+            .map(Binding::upto)
+            .max(Long::compare)
+            .orElse(null);
+    if (upto == null) {
+      requireText(text);
+      return new Origin(first - 1, true);
+    }
+    if (upto + 1 < first) {
+      requireText(text);
+    }
+    if (upto + 1 < first && segments.get(0).header() != null) { // a lost header says nothing
+      throw older();
+    }
+    return new Origin(upto, false);
+  }
+
+  /**
+   * Refuses an unknown text that names smaller ids than the one that the journal goes on from: it
+   * is no edit of that, but older.
+   *
+   * @param nextIds as the text names them
+   */
+  void requireNotOlder(Map<String, Long> nextIds) throws UnusableFileException {
+    SegmentHeader header = segments.get(0).header();
+    if (header != null && !mayGoBack()) {
+      for (Map.Entry<String, Long> former : header.nextIds().entrySet()) {
+        if (nextIds.getOrDefault(former.getKey(), Long.MAX_VALUE) < former.getValue()) {
+          throw older();
+        }
+      }
+    }
+  }
+
+  /** Whether ids began anew, so that a later text may have smaller ones. */
+  private boolean mayGoBack() {
+    return segments.stream()
+        .flatMap(segment -> segment.steps().stream())
+        .anyMatch(step -> step.change() instanceof Change.Clear);
+  }
+
+  private UnusableFileException older() {
+    return opening.refusal(
+        file,
+        "it is older than its journal '%s' and lacks changes that are no longer there, as if it came from a backup"
+            .formatted(segments.get(0).path()),
+        "Restore the file that the journal belongs to, or remove '%s.journal.*' to go back to this one"
+            .formatted(file.getFileName()));
+  }
+
+  private Stream<Binding> bindings() {
+    return segments.stream()
+        .flatMap(
+            segment -> {
+              SegmentHeader header = segment.header();
+              Stream<Binding> checkpoints = segment.bindings().stream();
+              return header == null
+                  ? checkpoints
+                  : Stream.concat(
+                      Stream.of(new Binding(header.base(), header.upto())), checkpoints);
+            });
+  }
+
+  private void requireText(Fingerprint text) throws UnusableFileException {
+    if (text.length() == 0 && segments.get(0).header() != null) {
+      throw opening.refusal(
+          file,
+          "it is missing or empty, but its journal '%s' goes on from what it had"
+              .formatted(segments.get(0).path()),
+          "Restore the file, or remove '%s.journal.*' to begin anew".formatted(file.getFileName()));
+    }
+  }
+
+  private void requireOneStore() throws UnusableFileException {
+    List<ScannedSegment> known = new ArrayList<>(segments);
+    known.removeIf(segment -> segment.header() == null);
+    for (ScannedSegment segment : known) {
+      if (!storeOf(segment).equals(storeOf(known.get(0)))) {
+        throw opening.refusal(
+            file,
+            "its journals '%s' and '%s' do not belong together, as if one came from a backup"
+                .formatted(known.get(0).path(), segment.path()),
+            "Remove the one that does not belong to this file");
+      }
+    }
+  }
+
+  private static String storeOf(ScannedSegment segment) {
+    return Objects.requireNonNull(segment.header()).store();
+  }
+
+  /** Returns where the journal goes on after these steps. */
+  Continuation continuation(Replay replay, long lastSegment, Continuation anew) {
+    String store =
+        segments.stream()
+            .filter(segment -> segment.header() != null)
+            .map(Provenance::storeOf)
+            .findFirst()
+            .orElse(anew.store());
+    return new Continuation(store, replay.base(), replay.lastNumber(), lastSegment);
+  }
+}

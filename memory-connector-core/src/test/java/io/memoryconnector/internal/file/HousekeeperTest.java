@@ -1,0 +1,60 @@
+package io.memoryconnector.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class HousekeeperTest {
+  private final AtomicInteger ticks = new AtomicInteger();
+  private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+  private final Chore chore =
+      new Chore(
+          () -> {
+            thread.set(Thread.currentThread());
+            ticks.incrementAndGet();
+            return Schedule.NEVER;
+          });
+
+  @Test
+  void rests_until_it_is_woken() {
+    Housekeeper housekeeper = Housekeeper.start(chore, "housekeeper");
+    awaitRestAfter(1);
+    chore.wakeIfResting();
+    awaitRestAfter(2);
+    housekeeper.close();
+  }
+
+  @Test
+  void rests_again_after_an_interrupt() {
+    Housekeeper housekeeper = Housekeeper.start(chore, "housekeeper");
+    awaitRestAfter(1);
+    thread().interrupt();
+    awaitRestAfter(2);
+    assertThat(thread().isInterrupted()).isFalse();
+    housekeeper.close();
+  }
+
+  @Test
+  void has_ended_once_it_is_closed() {
+    Housekeeper housekeeper = Housekeeper.start(chore, "housekeeper");
+    awaitRestAfter(1);
+    housekeeper.close();
+    assertThat(thread().isAlive()).isFalse();
+  }
+
+  private Thread thread() {
+    return Objects.requireNonNull(thread.get());
+  }
+
+  private void awaitRestAfter(int expected) {
+    while (ticks.get() < expected || thread().getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+}
