@@ -7,8 +7,8 @@ public enum FileUse {
 
   /**
    * Reads it when the data source is opened, and never again: for tests. It is neither locked nor
-   * written, may be missing, and changes are kept in memory only. A journal that another process
-   * has beside it is not read: what was not folded into the file yet is not seen.
+   * written, may be missing, and changes are kept in memory only. Changes that stand in a journal
+   * beside it, after a crash or while another process has it open, are read as well.
    */
   READ_ONLY
 }

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,17 @@ class ReadOnlyFileTest {
     file = directory.toRealPath().resolve("db.json");
   }
 
+  /** Returns what all files hold, but for the lock, which nobody may read where it is held. */
+  private Map<String, String> files() throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> paths = Files.list(directory)) {
+      for (Path path : paths.filter(it -> !it.toString().endsWith(".lock")).toList()) {
+        contents.put(path.getFileName().toString(), Files.readString(path));
+      }
+    }
+    return contents;
+  }
+
   private MemoryDataSource open() {
     return MemoryDataSource.open(
         MemoryOptions.named("db").withFile(file).withFileUse(FileUse.READ_ONLY));
@@ -63,6 +77,23 @@ class ReadOnlyFileTest {
         MemoryDataSource source = open()) {
       assertThat(source.collection("Note").exists(1)).isTrue();
       assertThat(holder.collection("Note").exists(1)).isTrue();
+    }
+  }
+
+  @Test
+  void sees_what_another_data_source_has_not_folded_into_it_yet() throws IOException {
+    Files.writeString(file, ONE_NOTE);
+    try (MemoryDataSource holder =
+        MemoryDataSource.open(MemoryOptions.named("db").withFile(file))) {
+      holder.collection("Note").create(Document.of("text", "b"));
+      holder.collection("Note").deleteById(1);
+      Map<String, String> before = files();
+      try (MemoryDataSource source = open()) {
+        assertThat(source.snapshot().records("Note"))
+            .containsExactly(Document.of("id", 7).with("text", "b"));
+        assertThat(source.collection("Note").create(Document.empty()).get("id")).isEqualTo(8);
+      }
+      assertThat(files()).isEqualTo(before);
     }
   }
 

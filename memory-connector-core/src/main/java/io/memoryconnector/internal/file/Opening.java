@@ -28,19 +28,40 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
     }
   }
 
-  /** Reads the file, if there is one, and leaves everything as it is. */
+  /** Reads the file and its journal, if there are any, and leaves everything as it is. */
   void readOnly(Path path, ContentReceiver receiver) throws UnusableFileException {
     Path file = resolve(path);
     try {
       FileAccess.FileState state = access().state(file);
       requireReadable(file, state);
-      if (!state.isMissing()) {
+      CapturedFiles captured = CapturedFiles.of(access(), file);
+      if (captured != null) {
+        readOnly(file, captured, receiver);
+      } else if (!state.isMissing()) {
         ContentReader.readText(file, () -> access().read(file), receiver, notices::warn);
       }
     } catch (UnusableFileException e) {
       throw e;
     } catch (IOException e) {
       throw refusal(file, Failures.reasonOf(e), "Mend this");
+    }
+  }
+
+  /** Recovers from what was captured; sentences that tell of copies beside the file would lie. */
+  private void readOnly(Path file, CapturedFiles captured, ContentReceiver receiver)
+      throws IOException {
+    Notices onlyTrue =
+        sentence -> {
+          if (!captured.isWritten()) {
+            notices.warn(sentence);
+          }
+        };
+    new Recovery(new Opening(environment.withAccess(captured), options, onlyTrue), file)
+        .read(receiver);
+    if (captured.isWritten()) {
+      notices.warn(
+          "Data file '%s': changes that are damaged or contradict each other are left out. The next start that may write the file keeps a copy of them and tells more."
+              .formatted(file));
     }
   }
 
