@@ -41,11 +41,6 @@ public final class MemoryTestExecutionListener extends AbstractTestExecutionList
   }
 
   @Override
-  public void prepareTestInstance(TestContext test) {
-    TestedData.of(test); // notes the start of a context that nobody has looked at yet
-  }
-
-  @Override
   public void beforeTestMethod(TestContext test) {
     TestedData data = TestedData.of(test);
     if (data != null) {

@@ -22,11 +22,7 @@ record TestedData(TestedDataSources tested, ApplicationContext context) {
 
   static @Nullable TestedData of(ApplicationContext context) {
     TestedDataSources tested = TestedDataSources.of(context);
-    if (tested == null) {
-      return null;
-    }
-    tested.noteStart();
-    return new TestedData(tested, context);
+    return tested == null ? null : new TestedData(tested, context);
   }
 
   void enter(Claim claim) {

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.Ordered;
 
@@ -27,10 +29,7 @@ import org.springframework.core.Ordered;
  * where its parent has begun.
  */
 final class TestedDataSources
-    implements BeanPostProcessor,
-        ApplicationContextAware,
-        ApplicationListener<ContextRefreshedEvent>,
-        Ordered {
+    implements BeanPostProcessor, ApplicationContextAware, SmartInitializingSingleton, Ordered {
   static final String BEAN = "memoryTestedDataSources";
 
   private final Set<MemoryDataSource> own =
@@ -42,7 +41,6 @@ final class TestedDataSources
   private volatile @Nullable TestedDataSources parent;
   private volatile @Nullable QueryRecorder recorder;
   private volatile @Nullable Class<?> testClass;
-  private volatile boolean isStarted;
 
   /** Returns those of a context; null if it is not the context of a test. */
   static @Nullable TestedDataSources of(ApplicationContext context) {
@@ -76,25 +74,44 @@ final class TestedDataSources
     return bean;
   }
 
-  /** Notes the state for contexts that no Spring Boot application starts. */
+  /**
+   * Listens to the end of the refresh, which is the whole start where no Spring Boot application
+   * has runners: only now, so that it hears of it after all others who may store something then.
+   */
   @Override
-  public void onApplicationEvent(ContextRefreshedEvent event) {
-    if (event.getApplicationContext() == context) {
-      noteState();
+  public void afterSingletonsInstantiated() {
+    if (context instanceof ConfigurableApplicationContext present) {
+      present.addApplicationListener(new Refresh(this));
     }
   }
 
-  /** Notes the state after the start, if that has not been done yet. */
-  void noteStart() {
-    if (!isStarted) {
-      isStarted = true;
-      noteState();
+  /** Hears of the end of the refresh. */
+  private record Refresh(TestedDataSources tested)
+      implements ApplicationListener<ContextRefreshedEvent> {
+    @Override
+    public void onApplicationEvent(ContextRefreshedEvent event) {
+      if (event.getApplicationContext() == tested.context) { // and not one below it
+        tested.noteStart();
+      }
     }
+  }
+
+  /** Notes what all of them hold: this is the start, as long as nothing later is noted. */
+  void noteStart() {
+    ApplicationContext present = context;
+    if (present != null) {
+      // those that other infrastructure needs early are not shown to a post processor
+      for (String name : present.getBeanNamesForType(MemoryDataSource.class, true, false)) {
+        if (isMade(present, name)) {
+          add(present.getBean(name, MemoryDataSource.class));
+        }
+      }
+    }
+    sources().forEach(source -> start.put(source, source.snapshot()));
   }
 
   /** Goes back to the start, unless a test is in the midst of its work. */
   private void beginChild() {
-    noteStart();
     if (isFree()) {
       start().restore();
     }
@@ -174,19 +191,6 @@ final class TestedDataSources
         recorder.listenTo(source);
       }
     }
-  }
-
-  /** Data sources that other infrastructure needs early are not shown to this post processor. */
-  private void noteState() {
-    ApplicationContext present = context;
-    if (present != null) {
-      for (String name : present.getBeanNamesForType(MemoryDataSource.class, true, false)) {
-        if (isMade(present, name)) {
-          add(present.getBean(name, MemoryDataSource.class));
-        }
-      }
-    }
-    sources().forEach(source -> start.put(source, source.snapshot()));
   }
 
   private static boolean isMade(ApplicationContext context, String name) {

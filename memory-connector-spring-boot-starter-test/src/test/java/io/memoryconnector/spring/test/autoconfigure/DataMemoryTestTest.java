@@ -3,6 +3,7 @@ package io.memoryconnector.spring.test.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.spring.core.MemoryOperations;
+import io.memoryconnector.spring.repository.config.EnableMemoryAuditing;
 import io.memoryconnector.spring.test.MemoryTester;
 import io.memoryconnector.spring.test.town.Cities;
 import io.memoryconnector.spring.test.town.City;
@@ -15,16 +16,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.UrlResource;
+import org.springframework.data.annotation.LastModifiedBy;
+import org.springframework.data.domain.AuditorAware;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -85,6 +93,17 @@ class DataMemoryTestTest {
   }
 
   @Nested
+  @DataMemoryTest
+  @ContextConfiguration(classes = TownApplication.class)
+  @Import(Auditing.class)
+  class with_auditing {
+    @Test
+    void fills_in_who_has_stored_what(@Autowired MemoryOperations operations) {
+      assertThat(operations.insert(new Post(null, "first", null)).editor()).isEqualTo("ada");
+    }
+  }
+
+  @Nested
   @DataMemoryTest(
       includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = TownService.class))
   @ContextConfiguration(classes = TownApplication.class)
@@ -104,6 +123,19 @@ class DataMemoryTestTest {
     @Test
     void takes_no_components(@Autowired ApplicationContext context) {
       assertThat(context.getBeansOfType(TownConverter.class)).isEmpty();
+    }
+  }
+
+  /** Something that people write. */
+  record Post(@Nullable Long id, String text, @LastModifiedBy @Nullable String editor) {}
+
+  /** Says who writes it. */
+  @TestConfiguration(proxyBeanMethods = false)
+  @EnableMemoryAuditing
+  static class Auditing {
+    @Bean
+    AuditorAware<String> auditor() {
+      return () -> Optional.of("ada");
     }
   }
 }
