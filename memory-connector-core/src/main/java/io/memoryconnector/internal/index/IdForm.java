@@ -2,13 +2,10 @@ package io.memoryconnector.internal.index;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.tree.KeyForm;
-import io.memoryconnector.internal.value.Numbers;
+import io.memoryconnector.internal.value.Abbreviation;
 import io.memoryconnector.internal.value.Values;
 
-/**
- * The ids of records in a tree. Whole numbers are mostly counted up with few gaps: then an id
- * stands as many places from another one as it is greater, and is found without a search.
- */
+/** The ids of records in a tree. Whole numbers, which most of them are, stand for themselves. */
 final class IdForm implements KeyForm<Object, Document> {
   static final IdForm INSTANCE = new IdForm();
 
@@ -37,11 +34,22 @@ final class IdForm implements KeyForm<Object, Document> {
   }
 
   @Override
-  public int guess(Object id, Object first, int count) {
-    if (!Numbers.isIntegral(id) || !Numbers.isIntegral(first)) {
-      return count / 2;
-    }
-    long distance = ((Number) id).longValue() - ((Number) first).longValue();
-    return 0 <= distance && distance < count ? (int) distance : count / 2;
+  public long abbreviation(Object id, int shared) {
+    return Abbreviation.ofId(id, shared);
+  }
+
+  @Override
+  public boolean isExact(Object id) {
+    return Abbreviation.isExactId(id);
+  }
+
+  @Override
+  public int shared(Object first, Object last) {
+    return Abbreviation.sharedLetters(first, last);
+  }
+
+  @Override
+  public int compareShared(Object id, Object other, int shared) {
+    return Abbreviation.compareShared(id, other, shared);
   }
 }

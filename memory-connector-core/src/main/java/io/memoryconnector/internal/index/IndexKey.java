@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.index;
 
 import io.memoryconnector.internal.tree.KeyForm;
+import io.memoryconnector.internal.value.Abbreviation;
 import io.memoryconnector.internal.value.Values;
 
 /**
@@ -33,25 +34,29 @@ public record IndexKey(Object value, Object id) {
     return new IndexKey(value, Edge.HIGHEST);
   }
 
-  private static int compareValues(Object left, Object right) {
-    return left instanceof Landmark || right instanceof Landmark
-        ? Landmark.compare(left, right)
-        : Values.compare(left, right);
-  }
-
-  private static int compareIds(Object left, Object right) {
+  private static int comparePart(Object left, Object right) {
     if (left instanceof Edge || right instanceof Edge) {
       return Integer.compare(edge(left), edge(right));
     }
-    return Values.compare(left, right);
+    return left instanceof Landmark || right instanceof Landmark
+        ? Landmark.compare(left, right)
+        : Values.compare(left, right);
   }
 
   private static int edge(Object id) {
     return id == Edge.LOWEST ? -1 : id == Edge.HIGHEST ? 1 : 0;
   }
 
-  /** Leaves keep the values of a key only, as its id is what the key leads to. */
+  /**
+   * Leaves keep the values of a key only, as its id is what the key leads to. What keys share is
+   * counted in parts of them, which are the values and then the id, and in letters of the next.
+   */
   private abstract static class Form implements KeyForm<IndexKey, Object> {
+    private static final int ONE_PART = 1 << Character.SIZE;
+
+    /** Returns a value or, behind the last, the id. */
+    abstract Object part(IndexKey key, int position);
+
     @Override
     public final Object partOf(IndexKey key) {
       return key.value;
@@ -66,28 +71,80 @@ public record IndexKey(Object value, Object id) {
     public final int compare(IndexKey left, IndexKey right) {
       return compare(left, right.value, right.id);
     }
+
+    @Override
+    public final long abbreviation(IndexKey key, int shared) {
+      Object part = part(key, shared / ONE_PART);
+      if (part instanceof Edge) {
+        return part == Edge.LOWEST ? Abbreviation.LEAST : Abbreviation.GREATEST;
+      }
+      return part instanceof Landmark landmark
+          ? landmark.abbreviation()
+          : Abbreviation.of(part, shared % ONE_PART);
+    }
+
+    @Override
+    public final int shared(IndexKey first, IndexKey last) {
+      int parts = 0;
+      while (part(first, parts) != first.id
+          && comparePart(part(first, parts), part(last, parts)) == 0) {
+        parts++;
+      }
+      int letters = Abbreviation.sharedLetters(part(first, parts), part(last, parts));
+      return parts * ONE_PART + Math.min(letters, ONE_PART - 1);
+    }
+
+    @Override
+    public final int compareShared(IndexKey key, IndexKey other, int shared) {
+      int parts = shared / ONE_PART;
+      for (int position = 0; position < parts; position++) {
+        int order = comparePart(part(key, position), part(other, position));
+        if (order != 0) {
+          return order;
+        }
+      }
+      int letters = shared % ONE_PART;
+      return letters == 0 ? 0 : compareText(part(key, parts), part(other, parts), letters);
+    }
+
+    private static int compareText(Object part, Object text, int letters) {
+      return part instanceof Edge || part instanceof Landmark
+          ? comparePart(part, text)
+          : Abbreviation.compareShared(part, text, letters);
+    }
   }
 
   private static final class ByValue extends Form {
     @Override
+    Object part(IndexKey key, int position) {
+      return position == 0 ? key.value : key.id;
+    }
+
+    @Override
     public int compare(IndexKey key, Object value, Object id) {
-      int byValue = compareValues(key.value, value);
-      return byValue != 0 ? byValue : compareIds(key.id, id);
+      int byValue = comparePart(key.value, value);
+      return byValue != 0 ? byValue : comparePart(key.id, id);
     }
   }
 
   private static final class ByValues extends Form {
     @Override
+    Object part(IndexKey key, int position) {
+      Object[] values = (Object[]) key.value;
+      return position < values.length ? values[position] : key.id;
+    }
+
+    @Override
     public int compare(IndexKey key, Object values, Object id) {
       Object[] lefts = (Object[]) key.value;
       Object[] rights = (Object[]) values;
       for (int position = 0; position < Math.min(lefts.length, rights.length); position++) {
-        int byValue = compareValues(lefts[position], rights[position]);
+        int byValue = comparePart(lefts[position], rights[position]);
         if (byValue != 0) {
           return byValue;
         }
       }
-      return compareIds(key.id, id);
+      return comparePart(key.id, id);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.index;
 
 import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.internal.value.Abbreviation;
 import io.memoryconnector.internal.value.PointOrder;
 import io.memoryconnector.internal.value.Values;
 
@@ -39,6 +40,9 @@ public abstract sealed class Landmark {
 
   abstract int compareToValue(Object value);
 
+  /** Returns what stands for it among the abbreviations of values. */
+  abstract long abbreviation();
+
   /** Compares two parts of keys of which at least one is a landmark; two edges never meet. */
   static int compare(Object left, Object right) {
     int byRank = Integer.compare(rankOf(left), rankOf(right));
@@ -70,6 +74,11 @@ public abstract sealed class Landmark {
     int compareToValue(Object value) {
       return rank - RANK_OF_VALUES;
     }
+
+    @Override
+    long abbreviation() {
+      return Abbreviation.LEAST;
+    }
   }
 
   private static final class PointEdge extends Landmark {
@@ -91,6 +100,11 @@ public abstract sealed class Landmark {
           ? (code <= PointOrder.codeOf(point) ? -1 : 1)
           : Values.compare(ANY, value);
     }
+
+    @Override
+    long abbreviation() {
+      return Abbreviation.ofPointsFrom(code);
+    }
   }
 
   private static final class KindEdge extends Landmark {
@@ -110,6 +124,11 @@ public abstract sealed class Landmark {
     @Override
     int compareToValue(Object value) {
       return Values.comparable(sample, value) ? side : Values.compare(sample, value);
+    }
+
+    @Override
+    long abbreviation() {
+      return side < 0 ? Abbreviation.least(sample) : Abbreviation.greatest(sample);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.memoryconnector.internal.tree;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,12 @@ final class Branch<K, V> extends Node<K, V> {
     for (int i = 0; i < nodes.size(); i++) {
       branch.set(i, nodes.get(i), edit);
     }
-    return branch;
+    return branch.abbreviated(edit.form());
+  }
+
+  private Branch<K, V> abbreviated(KeyForm<K, V> form) {
+    abbreviations = Abbreviations.of(this, 1, form);
+    return this;
   }
 
   private void set(int index, Node<K, V> child, Edit<K, V> edit) {
@@ -56,6 +60,16 @@ final class Branch<K, V> extends Node<K, V> {
   /** Returns where a child begins: above all keys on its left, not above any within. */
   K low(int index) {
     return lows[index];
+  }
+
+  @Override
+  K key(int index, KeyForm<K, V> form) {
+    return lows[index];
+  }
+
+  @Override
+  int compare(K key, int index, KeyForm<K, V> form) {
+    return form.compare(key, lows[index]);
   }
 
   Node<K, V> child(int index) {
@@ -72,18 +86,9 @@ final class Branch<K, V> extends Node<K, V> {
   }
 
   /** Returns the index of the child that has a key if any has it. */
-  int childOf(K key, Comparator<K> comparator) {
-    int low = 0;
-    int high = count - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (comparator.compare(key, lows[middle]) >= 0) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+  int childOf(K key, KeyForm<K, V> form) {
+    int found = search(key, 1, form);
+    return found >= 0 ? found : -2 - found;
   }
 
   /** Returns the index of the child that has the entry at a position. */
@@ -155,6 +160,7 @@ final class Branch<K, V> extends Node<K, V> {
     if (!edit.owns(this)) {
       branch = new Branch<>(edit.owner(), count, lows, Arrays.copyOf(children, count), ends);
       branch.sharesLows = true;
+      branch.abbreviations = abbreviations;
     }
     branch.children[index] = child;
     if (growth != 0) { // else the ends may go on belonging to others
@@ -184,7 +190,7 @@ final class Branch<K, V> extends Node<K, V> {
     branch.lows[index] = low; // although the first node may have a greater first key by now
     int next = index + nodes.size();
     branch.grow(next, branch.before(next) - oldEnd);
-    return branch;
+    return branch.abbreviated(edit.form());
   }
 
   /** Returns this branch, which the edit owns, with arrays of its own that have so many slots. */
@@ -217,7 +223,7 @@ final class Branch<K, V> extends Node<K, V> {
     Branch<K, V> part = new Branch<>(edit.owner(), to - from, edit.room(to - from));
     copySlots(from, part, 0, to - from);
     part.grow(0, -before(from));
-    return part;
+    return part.abbreviated(edit.form());
   }
 
   @Override
@@ -228,6 +234,6 @@ final class Branch<K, V> extends Node<K, V> {
     copySlots(0, joined, 0, count);
     other.copySlots(0, joined, count, other.count);
     joined.grow(count, size());
-    return joined;
+    return joined.abbreviated(edit.form());
   }
 }

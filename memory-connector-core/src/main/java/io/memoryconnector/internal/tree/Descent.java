@@ -23,10 +23,11 @@ final class Descent<K, V> {
   /** Returns the number of entries on the left of a cut. */
   int position(Cut<? extends K> cut) {
     K key = requireNonNull(cut.key(), "key");
-    if (!leaf.mayHave(key, tree.form())) {
-      descend(key);
-    }
     int index = leaf.search(key, tree.form());
+    if (!leaf.isWithin(index)) {
+      descend(key);
+      index = leaf.search(key, tree.form());
+    }
     if (index < 0) {
       return before - 1 - index;
     }

@@ -18,13 +18,32 @@ public interface KeyForm<K, V> extends Comparator<K> {
   int compare(K key, Object part, V value);
 
   /**
-   * Returns where among some keys, in their order, one is to be looked for first.
+   * Returns a number in place of a key: of two keys, the lesser never has the greater one. Where
+   * the numbers are equal, the keys must be compared.
    *
-   * @param first what a leaf keeps of the first of them
-   * @param count how many they are, at least one
+   * @param shared how much of the beginning of the key to leave out, because all keys with which it
+   *     is compared have the same; 0 for nothing
    */
-  default int guess(K key, Object first, int count) {
-    return (count - 1) / 2;
+  default long abbreviation(K key, int shared) {
+    return 0;
+  }
+
+  /** Whether every other such key has another abbreviation. */
+  default boolean isExact(K key) {
+    return false;
+  }
+
+  /**
+   * Returns how much of their beginning two keys share, with all keys between them, that their
+   * abbreviations may leave out; in a unit of its own.
+   */
+  default int shared(K first, K last) {
+    return 0;
+  }
+
+  /** Compares so much of the beginning of a key with that of another. */
+  default int compareShared(K key, K other, int shared) {
+    return 0;
   }
 
   /** Returns the form of keys that are kept whole. */

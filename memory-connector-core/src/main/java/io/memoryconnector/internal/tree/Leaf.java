@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Some dozens of neighbouring entries. How it keeps them is known to this class only. */
 final class Leaf<K, V> extends Node<K, V> implements Block<V> {
 
-  private static final Leaf<?, ?> EMPTY = of(new Object[0], new Object[0], 0);
+  private static final Leaf<?, ?> EMPTY = new Leaf<>(null, 0, new Object[0], new Object[0]);
 
   /** Of each key, what its {@link KeyForm} says. */
   private Object[] parts;
@@ -31,9 +31,9 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
 
   /** Returns a leaf of the first entries of two arrays, which are copied. */
   @SuppressWarnings("unchecked") // the array holds what its caller put in as V
-  static <K, V> Leaf<K, V> of(Object[] parts, Object[] values, int count) {
+  static <K, V> Leaf<K, V> of(Object[] parts, Object[] values, int count, KeyForm<K, V> form) {
     V[] ownValues = (V[]) Arrays.copyOf(values, count);
-    return new Leaf<>(null, count, Arrays.copyOf(parts, count), ownValues);
+    return new Leaf<K, V>(null, count, Arrays.copyOf(parts, count), ownValues).abbreviated(form);
   }
 
   @SuppressWarnings("unchecked") // nobody sees the array, so nobody misses its component type
@@ -42,8 +42,23 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     return new Leaf<>(edit.owner(), count, new Object[room], (V[]) new Object[room]);
   }
 
+  @Override
   K key(int index, KeyForm<K, V> form) {
     return form.keyOf(parts[index], values[index]);
+  }
+
+  @Override
+  int compare(K key, int index, KeyForm<K, V> form) {
+    return form.compare(key, parts[index], values[index]);
+  }
+
+  /** Abbreviates the keys, unless all have the same part: those are looked for more seldom. */
+  private Leaf<K, V> abbreviated(KeyForm<K, V> form) {
+    abbreviations =
+        count == 0 || parts[0].equals(parts[count - 1])
+            ? Abbreviations.NONE
+            : Abbreviations.of(this, 0, form).compact();
+    return this;
   }
 
   @Override
@@ -73,32 +88,14 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     return true;
   }
 
-  /**
-   * Tells whether no other leaf can have a key: it lies between the first and the last of these.
-   */
-  boolean mayHave(K key, KeyForm<K, V> form) {
-    return count > 0
-        && form.compare(key, parts[count - 1], values[count - 1]) <= 0
-        && form.compare(key, parts[0], values[0]) >= 0;
-  }
-
   /** Returns the index of a key or, if it is not here, {@code -1 - index} of where it belongs. */
   int search(K key, KeyForm<K, V> form) {
-    int low = 0;
-    int high = count - 1;
-    int middle = count == 0 ? 0 : form.guess(key, parts[0], count);
-    while (low <= high) {
-      int order = form.compare(key, parts[middle], values[middle]);
-      if (order == 0) {
-        return middle;
-      } else if (order > 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-      middle = (low + high) >>> 1;
-    }
-    return -1 - low;
+    return search(key, 0, form);
+  }
+
+  /** Whether what a search returned is true of the whole tree: it is not beside these keys. */
+  boolean isWithin(int found) {
+    return found >= 0 || (found < -1 && found >= -count);
   }
 
   @Override
@@ -126,6 +123,7 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     if (!edit.owns(this)) {
       leaf = new Leaf<>(edit.owner(), count, parts, Arrays.copyOf(values, count));
       leaf.sharesParts = true;
+      leaf.abbreviations = abbreviations;
     }
     leaf.values[index] = value;
     return leaf;
@@ -140,7 +138,20 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     Slots.insert(parts, old, index, edit.form().partOf(key), leaf.parts);
     Slots.insert(values, old, index, value, leaf.values);
     leaf.count = old + 1;
+    if (!abbreviations.areNone()) {
+      leaf.abbreviate(abbreviations, index, key, edit.form());
+    }
     return leaf;
+  }
+
+  /** Abbreviates the keys, to which one was added, by what the others had before. */
+  private void abbreviate(Abbreviations before, int index, K key, KeyForm<K, V> form) {
+    int shared = before.shared();
+    if (shared == 0 || form.compareShared(key, key(index == 0 ? 1 : 0, form), shared) == 0) {
+      abbreviations = before.with(index, key, form);
+    } else {
+      abbreviated(form);
+    }
   }
 
   @Override
@@ -155,6 +166,9 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     Slots.remove(parts, old, index, leaf.parts);
     Slots.remove(values, old, index, leaf.values);
     leaf.count = old - 1;
+    if (!abbreviations.areNone()) {
+      leaf.abbreviations = abbreviations.without(index);
+    }
     return leaf;
   }
 
@@ -175,7 +189,7 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     Leaf<K, V> part = withRoom(to - from, edit);
     System.arraycopy(parts, from, part.parts, 0, to - from);
     System.arraycopy(values, from, part.values, 0, to - from);
-    return part;
+    return part.abbreviated(edit.form());
   }
 
   @Override
@@ -186,6 +200,6 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     System.arraycopy(other.parts, 0, joined.parts, count, other.count);
     System.arraycopy(values, 0, joined.values, 0, count);
     System.arraycopy(other.values, 0, joined.values, count, other.count);
-    return joined;
+    return joined.abbreviated(edit.form());
   }
 }

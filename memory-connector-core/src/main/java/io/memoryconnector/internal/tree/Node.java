@@ -28,9 +28,77 @@ abstract sealed class Node<K, V> permits Leaf, Branch {
   /** How many slots are in use, counted from the left. */
   int count;
 
+  /** Those of the keys that a search compares. */
+  Abbreviations abbreviations = Abbreviations.NONE;
+
   Node(@Nullable Object owner, int count) {
     this.owner = owner;
     this.count = count;
+  }
+
+  /** Returns the key of a slot. */
+  abstract K key(int slot, KeyForm<K, V> form);
+
+  /** Compares a key with that of a slot. */
+  abstract int compare(K key, int slot, KeyForm<K, V> form);
+
+  /**
+   * Looks among the keys from a slot on. Returns the slot of the key or, if it is in none, {@code
+   * -1 - slot} of where it belongs.
+   */
+  final int search(K key, int from, KeyForm<K, V> form) {
+    if (abbreviations.areNone()) {
+      return searchKeys(key, from, form);
+    }
+    int shared = abbreviations.shared();
+    int found = searchNumbers(key, form.abbreviation(key, shared), from, form);
+    if (found >= 0 || shared == 0) {
+      return found;
+    }
+    K neighbor = key(Math.min(-1 - found, count - 1), form); // often the last that was looked at
+    int beginning = form.compareShared(key, neighbor, shared);
+    return beginning == 0 ? found : -1 - (beginning < 0 ? from : count);
+  }
+
+  /** Looks where the number would be if all were spread evenly, then beside it, then by halves. */
+  private int searchNumbers(K key, long number, int from, KeyForm<K, V> form) {
+    int low = from;
+    int high = count - 1;
+    int next = abbreviations.guess(number, low, high);
+    boolean isGuess = true;
+    while (low <= high) {
+      int order = Long.compare(number, abbreviations.at(next));
+      if (order == 0 && !(abbreviations.areExact() && form.isExact(key))) {
+        order = compare(key, next, form);
+      }
+      if (order == 0) {
+        return next;
+      } else if (order > 0) {
+        low = next + 1;
+      } else {
+        high = next - 1;
+      }
+      next = !isGuess ? (low + high) >>> 1 : order > 0 ? low : high;
+      isGuess = false;
+    }
+    return -1 - low;
+  }
+
+  private int searchKeys(K key, int from, KeyForm<K, V> form) {
+    int low = from;
+    int high = count - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = compare(key, middle, form);
+      if (order == 0) {
+        return middle;
+      } else if (order > 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1 - low;
   }
 
   /** Returns the number of entries in and below this node. */

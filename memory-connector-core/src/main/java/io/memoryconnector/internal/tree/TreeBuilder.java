@@ -44,7 +44,7 @@ public final class TreeBuilder<K, V> {
               .formatted(key, last));
     }
     if (count == Node.MOST) {
-      leaves.add(Leaf.of(parts, values, count));
+      leaves.add(Leaf.of(parts, values, count, form));
       count = 0;
     }
     parts[count] = form.partOf(key);
@@ -56,7 +56,7 @@ public final class TreeBuilder<K, V> {
   /** Returns the tree of all entries so far. */
   public SortedTree<K, V> build() {
     List<Node<K, V>> level = new ArrayList<>(leaves);
-    level.add(Leaf.of(parts, values, count));
+    level.add(Leaf.of(parts, values, count, form));
     while (level.size() > 1) {
       level = branchesAbove(level);
     }

@@ -16,10 +16,11 @@ public final class TreeFinder<K, V> {
 
   /** Returns the value of a key, or null if the key is not contained. */
   public @Nullable V get(K key) {
-    if (!leaf.mayHave(key, tree.form())) {
-      leaf = tree.leafOf(key);
-    }
     int index = leaf.search(key, tree.form());
+    if (!leaf.isWithin(index)) {
+      leaf = tree.leafOf(key);
+      index = leaf.search(key, tree.form());
+    }
     return index < 0 ? null : leaf.value(index);
   }
 }

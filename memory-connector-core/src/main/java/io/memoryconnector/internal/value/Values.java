@@ -142,7 +142,7 @@ public final class Values {
   private static int compareWithin(Kind kind, Object left, Object right) {
     return switch (kind) {
       case BOOLEAN -> Boolean.compare((Boolean) left, (Boolean) right);
-      case TIME -> compareTimes(left, right);
+      case TIME -> TimeOrder.compare(left, right);
       case UUID -> compareIds((UUID) left, (UUID) right);
       case BINARY -> Arrays.compareUnsigned(((Binary) left).toBytes(), ((Binary) right).toBytes());
       case POINT -> PointOrder.compare((GeoPoint) left, (GeoPoint) right);
@@ -150,16 +150,6 @@ public final class Values {
       case DOCUMENT -> compareDocuments((Document) left, (Document) right);
       case NULL, NUMBER, TEXT -> throw new AssertionError(kind);
     };
-  }
-
-  @SuppressWarnings("unchecked") // times of one class compare with each other
-  private static int compareTimes(Object left, Object right) {
-    if (!sameClass(left, right)) {
-      return left.getClass().getName().compareTo(right.getClass().getName());
-    }
-    return left instanceof Comparable<?> time
-        ? ((Comparable<Object>) time).compareTo(right)
-        : left.toString().compareTo(right.toString());
   }
 
   /** As text and as unsigned numbers: version 7 ids stand in the order of their making. */

@@ -3,7 +3,6 @@ package io.memoryconnector.internal.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SplittableRandom;
@@ -37,7 +36,7 @@ final class TreeHistory {
   private final int keys;
   private final List<Version> versions = new ArrayList<>();
   private final TreeMap<Integer, Long> map = new TreeMap<>();
-  private SortedTree<Integer, Long> tree = SortedTree.empty(Comparator.naturalOrder());
+  private SortedTree<Integer, Long> tree = SortedTree.empty(CoarseForm.INSTANCE);
 
   private TreeHistory(SplittableRandom random, int keys) {
     this.random = random;
@@ -103,7 +102,7 @@ final class TreeHistory {
   }
 
   private void load() {
-    TreeBuilder<Integer, Long> builder = new TreeBuilder<>(Comparator.naturalOrder());
+    TreeBuilder<Integer, Long> builder = new TreeBuilder<>(CoarseForm.INSTANCE);
     TreeMap<Integer, Long> loaded = new TreeMap<>();
     int part = random.nextInt(30, 100);
     for (int key = 0; key < keys; key++) {

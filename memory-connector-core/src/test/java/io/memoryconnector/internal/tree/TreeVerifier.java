@@ -57,6 +57,7 @@ final class TreeVerifier<K, V> {
         throw new AssertionError("key %s in a leaf from %s to %s".formatted(key, low, high));
       }
     }
+    verifyAbbreviations(leaf, 0);
     return 0;
   }
 
@@ -81,6 +82,7 @@ final class TreeVerifier<K, V> {
       size += child.size();
     }
     assertThat(branch.size()).as("size of a branch").isEqualTo(size);
+    verifyAbbreviations(branch, 1);
     return height + 1;
   }
 
@@ -89,5 +91,19 @@ final class TreeVerifier<K, V> {
     assertThat(child.count)
         .as("slots of a node")
         .isBetween(atRightEdge ? fewest : Node.FEWEST, Node.MOST);
+  }
+
+  /** Each number is what the form says of the key, and the key is found by it. */
+  private void verifyAbbreviations(Node<K, V> node, int from) {
+    Abbreviations abbreviations = node.abbreviations;
+    for (int slot = from; slot < node.count; slot++) {
+      K key = node.key(slot, form);
+      boolean isRight =
+          abbreviations.areNone()
+              || abbreviations.at(slot) == form.abbreviation(key, abbreviations.shared());
+      if (!isRight || node.search(key, from, form) != slot) {
+        throw new AssertionError("abbreviation of key %s in slot %d".formatted(key, slot));
+      }
+    }
   }
 }
