@@ -1,22 +1,18 @@
 package io.memoryconnector.spring.repository.query;
 
-import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.CollectionFactory;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.mapping.InstanceCreatorMetadata;
 import org.springframework.data.mapping.Parameter;
 import org.springframework.data.mapping.PersistentPropertyAccessor;
 import org.springframework.data.mapping.model.EntityInstantiators;
 import org.springframework.data.mapping.model.ParameterValueProvider;
-import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.util.DirectFieldAccessFallbackBeanWrapper;
 
 /**
@@ -27,44 +23,48 @@ final class DtoShape {
   private static final EntityInstantiators INSTANTIATORS = new EntityInstantiators();
 
   private final MemoryPersistentEntity<?> shape;
-  private final MemoryMappingContext context;
-  private final ProjectionFactory factory;
+  private final DtoValues values;
 
-  DtoShape(Class<?> type, MemoryMappingContext context, ProjectionFactory factory) {
-    this.shape = context.getRequiredPersistentEntity(type);
-    this.context = context;
-    this.factory = factory;
+  /**
+   * Makes the shape of a class.
+   *
+   * @param values makes what the class declares of what the entity has
+   */
+  DtoShape(MemoryPersistentEntity<?> shape, DtoValues values) {
+    this.shape = shape;
+    this.values = values;
   }
 
   /**
-   * Returns the names of the properties that it is made of: all arguments of its constructor, and
-   * what can be set afterwards as far as the entity has it.
+   * Returns the properties that it is made of and their types: all arguments of its constructor,
+   * and what can be set afterwards as far as there is something to set.
    */
-  List<String> properties(MemoryPersistentEntity<?> entity) {
-    Set<String> names = new LinkedHashSet<>();
+  Map<String, TypeInformation<?>> members(Predicate<String> isThere) {
+    Map<String, TypeInformation<?>> members = new LinkedHashMap<>();
     InstanceCreatorMetadata<MemoryPersistentProperty> creator = creator();
     if (creator != null) {
       creator.getParameters().stream()
           .filter(parameter -> !parameter.isTransient() && parameter.getName() != null)
-          .forEach(parameter -> names.add(String.valueOf(parameter.getName())));
+          .forEach(
+              parameter -> members.put(String.valueOf(parameter.getName()), parameter.getType()));
     }
     for (MemoryPersistentProperty property : shape) {
-      if (entity.getPersistentProperty(property.getName()) != null) {
-        names.add(property.getName());
+      if (isThere.test(property.getName())) {
+        members.put(property.getName(), property.getTypeInformation());
       }
     }
-    return List.copyOf(names);
+    return members;
   }
 
   /** Makes an instance of the values of the entity's properties. */
-  Object create(Function<String, @Nullable Object> values) {
+  Object create(Function<String, @Nullable Object> source) {
     Object instance =
-        INSTANTIATORS.getInstantiatorFor(shape).createInstance(shape, argumentsFrom(values));
+        INSTANTIATORS.getInstantiatorFor(shape).createInstance(shape, argumentsFrom(source));
     InstanceCreatorMetadata<MemoryPersistentProperty> creator = creator();
     PersistentPropertyAccessor<Object> accessor = shape.getPropertyAccessor(instance);
     for (MemoryPersistentProperty property : shape) {
       if (creator == null || !creator.isCreatorParameter(property)) {
-        Object value = fitted(values.apply(property.getName()), property.getTypeInformation());
+        Object value = values.as(property.getTypeInformation(), source.apply(property.getName()));
         if (value != null) { // what the entity lacks stays as the class makes it
           accessor.setProperty(property, value);
         }
@@ -86,48 +86,21 @@ final class DtoShape {
   }
 
   private ParameterValueProvider<MemoryPersistentProperty> argumentsFrom(
-      Function<String, @Nullable Object> values) {
+      Function<String, @Nullable Object> source) {
     return new ParameterValueProvider<>() {
       @Override
-      @SuppressWarnings("unchecked") // fitted to it
+      @SuppressWarnings("unchecked") // made for it
       public <T> @Nullable T getParameterValue(Parameter<T, MemoryPersistentProperty> parameter) {
         String name = parameter.getName();
         Object value =
             name == null || parameter.isTransient()
                 ? null
-                : fitted(values.apply(name), parameter.getType());
+                : values.as(parameter.getType(), source.apply(name));
         return (T)
             (value == null
                 ? ParameterValueProvider.getDefaultValue(parameter.getRawType())
                 : value);
       }
     };
-  }
-
-  /** Returns the value as this type: an object within becomes a projection of its own. */
-  private @Nullable Object fitted(@Nullable Object value, TypeInformation<?> type) {
-    if (value instanceof Collection<?> elements && type.isCollectionLike()) {
-      return fittedElements(elements, type);
-    }
-    Class<?> wanted = type.getType();
-    if (value == null || wanted.isPrimitive() || wanted.isInstance(value)) {
-      return value;
-    }
-    return wanted.isInterface()
-        ? factory.createProjection(wanted, value)
-        : new DtoShape(wanted, context, factory).copyOf(value);
-  }
-
-  @SuppressWarnings(
-      "NullAway") // the new collection may hold null, but its class file does not say so
-  private Object fittedElements(Collection<?> elements, TypeInformation<?> type) {
-    TypeInformation<?> component = type.getComponentType();
-    if (component == null || elements.stream().allMatch(component.getType()::isInstance)) {
-      return elements;
-    }
-    Collection<@Nullable Object> fitted =
-        CollectionFactory.createCollection(type.getType(), elements.size());
-    elements.forEach(element -> fitted.add(fitted(element, component)));
-    return fitted;
   }
 }

@@ -152,7 +152,7 @@ final class FluentMemoryQuery<R> implements FetchableFluentQuery<R> {
   }
 
   private QueryRun run(Sort sort, Extent extent) {
-    Reading reading = readings.of(settings.type);
+    Reading reading = readings.requested(settings.type);
     Fields fields = readings.fieldsOf(settings.properties);
     return new QueryRun(
         entities,

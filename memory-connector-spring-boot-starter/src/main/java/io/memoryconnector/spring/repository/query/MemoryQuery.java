@@ -2,8 +2,6 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.spring.core.Excerpt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
-import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.repository.query.QueryMethod;
@@ -52,17 +50,7 @@ final class MemoryQuery implements RepositoryQuery {
   }
 
   private Reading reading(@Nullable Class<?> dynamic) {
-    if (dynamic == null) {
-      return results.reading();
-    }
-    try {
-      return results.readings().of(dynamic);
-    } catch (PropertyReferenceException unknown) {
-      throw new InvalidDataAccessApiUsageException(
-          "Cannot return '%s' from '%s': %s."
-              .formatted(dynamic.getSimpleName(), method.getName(), unknown.getMessage()),
-          unknown);
-    }
+    return dynamic == null ? results.reading() : results.readings().requested(dynamic);
   }
 
   private Extent extent(Arguments arguments) {

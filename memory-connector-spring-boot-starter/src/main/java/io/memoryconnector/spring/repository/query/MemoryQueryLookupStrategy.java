@@ -81,6 +81,13 @@ public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
       return readings.of(resultType(method, site));
     } catch (PropertyReferenceException unknown) {
       throw properties.refuse(site, unknown);
+    } catch (UnfitProjectionException unfit) {
+      throw site.refuse(
+          QueryMethodProblem.of(
+              null,
+              "it returns '%s', %s"
+                  .formatted(resultType(method, site).getSimpleName(), unfit.problem()),
+              unfit.remedy()));
     }
   }
 

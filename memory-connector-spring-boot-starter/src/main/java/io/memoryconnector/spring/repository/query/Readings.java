@@ -8,6 +8,7 @@ import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
 import io.memoryconnector.spring.mapping.StoredProperty;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,8 +18,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.core.PropertyPath;
 import org.springframework.data.core.PropertyReferenceException;
+import org.springframework.data.core.TypeInformation;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.query.ReturnedType;
 
@@ -30,14 +33,14 @@ import org.springframework.data.repository.query.ReturnedType;
 final class Readings {
   private final EntityOperations<?> entities;
   private final ProjectionFactory factory;
-  private final MemoryMappingContext context;
+  private final DtoValues dtos;
   private final Reading whole;
   private final Map<Class<?>, Reading> byType = new ConcurrentHashMap<>();
 
   Readings(EntityOperations<?> entities, ProjectionFactory factory, MemoryMappingContext context) {
     this.entities = entities;
     this.factory = factory;
-    this.context = context;
+    this.dtos = new DtoValues(context, factory);
     this.whole = Reading.whole(entities::read);
   }
 
@@ -50,6 +53,7 @@ final class Readings {
    * Returns the reading of a type.
    *
    * @throws PropertyReferenceException if it asks for a property that the entity lacks
+   * @throws UnfitProjectionException if it asks for one as of another type
    */
   Reading of(Class<?> type) {
     Reading known = byType.get(type);
@@ -58,6 +62,28 @@ final class Readings {
       byType.put(type, known);
     }
     return known;
+  }
+
+  /**
+   * Returns the reading of a type that a call asks for.
+   *
+   * @throws InvalidDataAccessApiUsageException if it asks for what the entity does not have
+   */
+  Reading requested(Class<?> type) {
+    try {
+      return of(type);
+    } catch (PropertyReferenceException unknown) {
+      throw new InvalidDataAccessApiUsageException(
+          "Cannot return '%s' in place of '%s': %s."
+              .formatted(
+                  type.getSimpleName(), entities.type().getSimpleName(), unknown.getMessage()),
+          unknown);
+    } catch (UnfitProjectionException unfit) {
+      throw new InvalidDataAccessApiUsageException(
+          "Cannot return a '%s' in place of a '%s', %s"
+              .formatted(type.getSimpleName(), entities.type().getSimpleName(), unfit.getMessage()),
+          unfit);
+    }
   }
 
   /**
@@ -91,10 +117,15 @@ final class Readings {
     return type.isInterface() ? ofInterface(returned) : ofClass(type);
   }
 
+  private void requireFits(Class<?> type) {
+    new ProjectionCheck(factory, dtos).requireFits("", type, TypeInformation.of(entities.type()));
+  }
+
   private Reading ofInterface(ReturnedType returned) {
     Class<?> type = returned.getReturnedType();
     Map<String, StoredProperty> properties =
         returned.needsCustomConstruction() ? stored(returned.getInputProperties()) : null;
+    requireFits(type);
     if (properties == null || properties.isEmpty()) {
       return Reading.whole(source -> factory.createProjection(type, entities.read(source)));
     }
@@ -103,9 +134,11 @@ final class Readings {
   }
 
   private Reading ofClass(Class<?> type) {
-    DtoShape shape = new DtoShape(type, context, factory);
+    DtoShape shape = dtos.shapeOf(type);
+    MemoryPersistentEntity<?> entity = entities.converter().entity();
     Map<String, StoredProperty> properties =
-        stored(shape.properties(entities.converter().entity()));
+        stored(shape.members(name -> entity.getPersistentProperty(name) != null).keySet());
+    requireFits(type);
     if (properties == null || properties.isEmpty()) {
       return Reading.whole(source -> shape.copyOf(entities.read(source)));
     }
@@ -120,7 +153,7 @@ final class Readings {
   }
 
   /** Returns where these properties are stored; null if one is not, but the entity computes it. */
-  private @Nullable Map<String, StoredProperty> stored(List<String> names) {
+  private @Nullable Map<String, StoredProperty> stored(Collection<String> names) {
     Map<String, StoredProperty> properties = new LinkedHashMap<>();
     for (String name : names) {
       StoredProperty property = stored(name);

@@ -241,6 +241,7 @@ class ProjectionTest {
             "Cannot make a query of 'UnknownInRecord.findByName': 'Planet' has no property 'moonz'. Use one of moons, ");
     assertThatException()
         .isThrownBy(() -> planets.findByRadiusGreaterThan(50_000, UnknownName.class))
-        .withMessageStartingWith("Cannot return 'UnknownName' from 'findByRadiusGreaterThan': ");
+        .withMessageStartingWith(
+            "Cannot return 'UnknownName' in place of 'Planet': No property 'nmae' found for type 'Planet'");
   }
 }
