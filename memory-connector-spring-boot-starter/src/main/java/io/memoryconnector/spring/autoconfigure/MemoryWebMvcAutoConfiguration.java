@@ -1,7 +1,9 @@
 package io.memoryconnector.spring.autoconfigure;
 
+import io.memoryconnector.spring.web.BrokenConstraintsHandler;
 import io.memoryconnector.spring.web.MemoryExceptionHandler;
 import io.memoryconnector.spring.web.MemoryWebMvcConfigurer;
+import jakarta.validation.Validator;
 import org.apache.catalina.connector.Connector;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -35,6 +37,17 @@ public final class MemoryWebMvcAutoConfiguration {
   @ConditionalOnMissingBean
   MemoryExceptionHandler memoryExceptionHandler() {
     return new MemoryExceptionHandler();
+  }
+
+  /** Answers entities that break constraints, where Bean Validation looks for them. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(Validator.class)
+  static class OnValidation {
+    @Bean
+    @ConditionalOnMissingBean
+    BrokenConstraintsHandler memoryBrokenConstraintsHandler() {
+      return new BrokenConstraintsHandler();
+    }
   }
 
   /**

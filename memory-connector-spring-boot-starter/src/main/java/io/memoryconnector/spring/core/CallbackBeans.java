@@ -6,13 +6,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.data.mapping.callback.EntityCallback;
 
-/** The callbacks among the beans of an application context, if there is one. */
+/** The callbacks among the beans of an application context and its parents, if there is one. */
 record CallbackBeans(@Nullable ApplicationContext context) {
 
   /** Returns the callbacks of a kind that want the entities of a class, in their order. */
@@ -23,7 +24,7 @@ record CallbackBeans(@Nullable ApplicationContext context) {
     }
     ConfigurableListableBeanFactory beans = configurable.getBeanFactory();
     Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (String name : beans.getBeanNamesForType(kind)) {
+    for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, kind)) {
       @SuppressWarnings("unchecked") // the names are those of the kind
       C callback = (C) beans.getBean(name);
       if (entityClassOf(name, callback, beans).isAssignableFrom(entityClass)

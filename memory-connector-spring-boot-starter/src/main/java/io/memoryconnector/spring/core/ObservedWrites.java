@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes entities in which callbacks take part and of which listeners are told. Callbacks and
  * listeners that come before a write are called for all entities before the first is written, so
- * that each of them can prevent it.
+ * that each of them can prevent it. Those that come after are called for all that were written,
+ * also if one of them throws.
  */
 final class ObservedWrites<T> {
   private final EntityConverter<T> converter;
@@ -52,8 +53,15 @@ final class ObservedWrites<T> {
     List<RecordChange> changes = collection.changeAll(drafts.stream().map(Draft::write).toList());
     List<S> written = new ArrayList<>(entities.size());
     for (int position = 0; position < drafts.size(); position++) {
-      written.add(written(drafts.get(position).entity(), changes.get(position)));
+      written.add(
+          writes.written(drafts.get(position).entity(), recordAfter(changes.get(position))));
     }
+    Aftermath aftermath = new Aftermath();
+    for (int position = 0; position < drafts.size(); position++) {
+      int at = position;
+      aftermath.add(() -> written.set(at, told(written.get(at), changes.get(at))));
+    }
+    aftermath.rethrow();
     return written;
   }
 
@@ -75,7 +83,7 @@ final class ObservedWrites<T> {
                 .map(change -> Objects.requireNonNull(change.before()))
                 .toList()
             : collection.removeAll(Filter.ALL.withWhere(writes.withIds(ids)));
-    gone.forEach(lifecycle::tellAfterDelete);
+    tellAfterDelete(gone);
     return gone.size();
   }
 
@@ -90,7 +98,7 @@ final class ObservedWrites<T> {
     Where stillFound = new Where.And(List.of(filter.where(), writes.withIds(ids)));
     List<Document> gone =
         collection.removeAll(Filter.ALL.withWhere(stillFound).withOrder(filter.order()));
-    gone.forEach(lifecycle::tellAfterDelete);
+    tellAfterDelete(gone);
     return gone;
   }
 
@@ -105,11 +113,21 @@ final class ObservedWrites<T> {
     return new Draft<>(saved.entity(), write);
   }
 
-  private <S extends T> S written(S entity, RecordChange change) {
-    Document record = Objects.requireNonNull(change.after());
-    S written = lifecycle.afterSave(writes.written(entity, record), record);
+  private <S extends T> S told(S entity, RecordChange change) {
+    Document record = recordAfter(change);
+    S written = lifecycle.afterSave(entity, record);
     lifecycle.tellAfterSave(written, change.before(), record);
     return written;
+  }
+
+  private static Document recordAfter(RecordChange change) {
+    return Objects.requireNonNull(change.after());
+  }
+
+  private void tellAfterDelete(List<Document> gone) {
+    Aftermath aftermath = new Aftermath();
+    gone.forEach(record -> aftermath.add(() -> lifecycle.tellAfterDelete(record)));
+    aftermath.rethrow();
   }
 
   private T beforeDelete(T entity) {

@@ -12,6 +12,10 @@ import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyType;
+import io.memoryconnector.spring.core.MemoryTemplate;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -23,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -266,6 +271,20 @@ class FiltersOverHttpTest {
     }
 
     @Test
+    void about_an_entity_names_the_constraints_that_it_breaks() throws Exception {
+      assertThat(post("/towns", "{\"name\": \"    \", \"population\": 0}").body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"title": "Unprocessable Content", "status": 422, "instance": "/towns", "code": "VALIDATION_FAILED",
+                       "detail": "Cannot save: name must not be blank, name size must be between 0 and 3, population must be greater than 0. Correct the values.",
+                       "codes": {"name": ["NotBlank", "Size"], "population": ["Positive"]}}
+                      """));
+      assertThat(dataSource.collection("Town").count(Where.ALWAYS)).isZero();
+    }
+
+    @Test
     void that_the_client_cannot_mend_keeps_its_reason_back() throws Exception {
       assertThat(post("/cities/full", "{}").body())
           .isEqualTo(
@@ -338,12 +357,16 @@ class FiltersOverHttpTest {
     }
   }
 
+  record Town(@Nullable Long id, @NotBlank @Size(max = 3) String name, @Positive int population) {}
+
   @RestController
   static class Cities {
     private final MemoryCollection cities;
+    private final MemoryTemplate template;
 
-    Cities(MemoryCollection cities) {
+    Cities(MemoryCollection cities, MemoryTemplate template) {
       this.cities = cities;
+      this.template = template;
     }
 
     @GetMapping("/cities")
@@ -374,6 +397,11 @@ class FiltersOverHttpTest {
       throw new ValidationException(
           Map.of("name", List.of("presence")),
           "Cannot write to 'City': name is missing. Give one.");
+    }
+
+    @PostMapping("/towns")
+    void town(@RequestBody Town town) {
+      template.save(town);
     }
 
     @PostMapping("/cities/full")

@@ -1,7 +1,6 @@
 package io.memoryconnector.spring.core.event;
 
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 
 /**
- * Validates entities by the constraints of Bean Validation before they are saved, and throws {@link
- * ConstraintViolationException} if they break one. Classes without constraints lose no time.
+ * Validates entities by the constraints of Bean Validation before they are saved, and throws a
+ * {@link BrokenConstraintsException} if they break one. Classes without constraints lose no time.
  */
 public final class ValidatingEntityCallback implements BeforeSaveCallback<Object>, Ordered {
   private static final int AFTER_MOST_OTHERS = 100; // as in the modules of Spring Data
@@ -34,7 +33,7 @@ public final class ValidatingEntityCallback implements BeforeSaveCallback<Object
     if (violations.isEmpty()) {
       return entity;
     }
-    throw new ConstraintViolationException(violations);
+    throw new BrokenConstraintsException(violations);
   }
 
   @Override

@@ -45,9 +45,7 @@ final class DtoValues {
 
   /** Whether the values of a class are converted to those of another, not shown through them. */
   boolean areConverted(Class<?> from, Class<?> to) {
-    return !isObject(from)
-        && holdsMany(from) == holdsMany(to)
-        && conversions.canConvert(from, to);
+    return !isObject(from) && holdsMany(from) == holdsMany(to) && conversions.canConvert(from, to);
   }
 
   private static boolean holdsMany(Class<?> type) {

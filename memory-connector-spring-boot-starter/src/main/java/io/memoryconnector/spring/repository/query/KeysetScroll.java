@@ -118,6 +118,11 @@ final class KeysetScroll {
   }
 
   private void requireOrderedByKeys() {
+    if (query.extent().whole().skip() > 0) {
+      throw new InvalidDataAccessApiUsageException(
+          "Cannot scroll by keyset: the query skips its first %d results, which a keyset does not know. Start with ScrollPosition.offset()."
+              .formatted(query.extent().whole().skip()));
+    }
     if (Nearness.in(query.question().filter().where()).isPresent() || query.dropsRepeats()) {
       throw new InvalidDataAccessApiUsageException(
           "Cannot scroll by keyset: the results are ordered by distance, or repeated ones are dropped. Start with ScrollPosition.offset().");

@@ -12,7 +12,8 @@ import org.springframework.data.repository.query.parser.PartTree;
 /** Reads the name of a query method and makes the query that it stands for. */
 final class QueryDerivation {
   private static final Pattern EXCERPT =
-      Pattern.compile("^(?:delete|remove|count|exists)(?:Distinct)?((?:First|Top)\\d*)By.*");
+      Pattern.compile(
+          "^(?:delete|remove|count|exists)(?:Distinct)?((?:First|Top)\\d*)(?=\\p{Lu}).*By.*");
   private static final Pattern SUBJECT = Pattern.compile("^.*?By(?=\\p{Lu})");
 
   private final QueryProperties properties;

@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.repository.query;
 
+import io.memoryconnector.spring.core.Excerpt;
 import io.memoryconnector.spring.repository.query.ExecutionChoice.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.query.QueryMethod;
@@ -28,10 +29,24 @@ record QueryOrigin(
     QueryTemplate template =
         new QueryDeclaration(site, paths(), results).read(text, declared.sort());
     placeholders.requireAllUsed();
+    Subject subject = subject(declared);
+    if (changes != null || subject == Subject.DELETE) {
+      requireWhole(template);
+    }
     ExecutionChoice choice = new ExecutionChoice(site, method);
-    QueryExecution execution =
-        changes == null ? choice.choose(subject(declared)) : choice.update(changes);
+    QueryExecution execution = changes == null ? choice.choose(subject) : choice.update(changes);
     return new MemoryQuery(method, template, execution, results);
+  }
+
+  /** Refuses a limit that would be passed over: all would be deleted or changed. */
+  private void requireWhole(QueryTemplate template) {
+    if (!template.whole().equals(Excerpt.ALL)) {
+      throw site.refuse(
+          QueryMethodProblem.of(
+              null,
+              "its query has a limit or a skip, which only a search heeds",
+              "Leave it out, or search first"));
+    }
   }
 
   private static Subject subject(DeclaredQuery declared) {

@@ -106,7 +106,8 @@ record QueryRun(EntityOperations<?> entities, BoundQuery query) {
   }
 
   boolean exists() {
-    return query.question().exists();
+    Excerpt whole = query.extent().whole();
+    return whole.skip() == 0 ? query.question().exists() : !records(whole.atMost(1)).isEmpty();
   }
 
   /** The records of a page, and how many there are without limits. */

@@ -6,6 +6,7 @@ import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextAware;
@@ -52,7 +53,8 @@ public final class MemoryTemplateFactoryBean
   }
 
   private MemoryDataSource dataSource(ApplicationContext beans) {
-    List<String> known = List.of(beans.getBeanNamesForType(MemoryDataSource.class));
+    List<String> known =
+        List.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, MemoryDataSource.class));
     return Stream.of(name, configuredName)
         .filter(known::contains)
         .findFirst()

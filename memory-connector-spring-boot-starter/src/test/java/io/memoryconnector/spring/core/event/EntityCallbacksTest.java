@@ -74,6 +74,9 @@ class EntityCallbacksTest {
     @Bean
     AfterSaveCallback<Note> saved() {
       return (note, record, collection) -> {
+        if (note.text().contains("SHAKY")) {
+          throw new IllegalArgumentException(note.text());
+        }
         calls.add("after save of %s as %s".formatted(note.id(), record.get("length")));
         return note;
       };
@@ -103,6 +106,16 @@ class EntityCallbacksTest {
           throw new IllegalArgumentException("empty");
         }
         return "%s-%s".formatted(collection, letter.text());
+      };
+    }
+
+    @Bean
+    AfterSaveCallback<Draft> shaky() {
+      return (draft, record, collection) -> {
+        if (draft.text.startsWith("shaky")) {
+          throw new IllegalArgumentException(draft.text);
+        }
+        return draft;
       };
     }
 
@@ -165,6 +178,55 @@ class EntityCallbacksTest {
                     List.of(new Note(null, "good"), new Note(null, "forbidden")), Note.class))
         .withMessage("forbidden");
     assertThat(template.count(Where.ALWAYS, Note.class)).isZero();
+  }
+
+  @Test
+  void are_all_called_after_a_write_though_one_throws() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(
+            () ->
+                template.saveAll(
+                    List.of(new Note(null, "a"), new Note(null, "shaky"), new Note(null, "c")),
+                    Note.class))
+        .withMessage("SHAKY so");
+    assertThat(template.count(Where.ALWAYS, Note.class)).isEqualTo(3);
+    assertThat(calls).endsWith("after save of 1 as 4", "after save of 3 as 4");
+  }
+
+  @Test
+  void leave_no_entity_without_id_and_version_though_some_throw_after_the_write() {
+    List<Draft> drafts = List.of(new Draft(), new Draft(), new Draft());
+    drafts.get(0).text = "shaky 1";
+    drafts.get(1).text = "shaky 2";
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> template.saveAll(drafts, Draft.class))
+        .withMessage("shaky 1")
+        .satisfies(
+            thrown ->
+                assertThat(thrown.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly("shaky 2"));
+    assertThat(drafts).extracting(draft -> draft.id).containsExactly(1L, 2L, 3L);
+    assertThat(drafts).extracting(draft -> draft.version).containsOnly(0L);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Store {
+    @Bean
+    MemoryTemplate childTemplate() {
+      return new MemoryTemplate(MemoryDataSource.inMemory("child"), new MemoryMappingContext());
+    }
+  }
+
+  @Test
+  void may_be_beans_of_a_parent_context() {
+    try (var child = new AnnotationConfigApplicationContext()) {
+      child.setParent(context);
+      child.register(Store.class);
+      child.refresh();
+      MemoryTemplate ofChild = child.getBean("childTemplate", MemoryTemplate.class);
+      assertThat(ofChild.save(new Note(null, "hi"))).isEqualTo(new Note(1L, "HI so"));
+    }
   }
 
   @Test

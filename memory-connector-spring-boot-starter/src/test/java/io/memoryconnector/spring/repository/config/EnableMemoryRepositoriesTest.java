@@ -124,6 +124,38 @@ class EnableMemoryRepositoriesTest {
     }
   }
 
+  @Configuration(proxyBeanMethods = false)
+  static class ArchiveStore {
+    @Bean
+    MemoryDataSource archive() {
+      return MemoryDataSource.inMemory("archive");
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableMemoryRepositories(
+      considerNestedRepositories = true,
+      dataSourceRef = "archive",
+      includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Tasks.class))
+  static class OnArchive {
+    @Bean
+    MemoryMappingContext memoryMappingContext() {
+      return new MemoryMappingContext();
+    }
+  }
+
+  @Test
+  void uses_a_data_source_of_a_parent_context() {
+    try (var parent = new AnnotationConfigApplicationContext(ArchiveStore.class);
+        var child = new AnnotationConfigApplicationContext()) {
+      child.setParent(parent);
+      child.register(OnArchive.class);
+      child.refresh();
+      child.getBean(Tasks.class).save(new Task(null, "sleep"));
+      assertThat(parent.getBean(MemoryDataSource.class).collectionNames()).containsExactly("Task");
+    }
+  }
+
   @Test
   void joins_a_fragment_of_the_application() {
     try (var context = new AnnotationConfigApplicationContext(Store.class, Plain.class)) {

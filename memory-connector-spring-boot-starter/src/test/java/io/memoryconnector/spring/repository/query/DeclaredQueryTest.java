@@ -2,6 +2,7 @@ package io.memoryconnector.spring.repository.query;
 
 import static io.memoryconnector.spring.repository.query.QueryCase.query;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.spring.repository.Query;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -126,6 +129,15 @@ class DeclaredQueryTest {
 
     @Query(value = "{'ringed': ?0}", exists = true)
     boolean isThere(boolean ringed);
+
+    @Query(value = "{'where': {'ringed': ?0}, 'skip': 1}", exists = true)
+    boolean isThereASecond(boolean ringed);
+
+    @Query(value = "{'where': {'ringed': ?0}, 'skip': 2}", exists = true)
+    boolean isThereAThird(boolean ringed);
+
+    @Query("{'where': {}, 'skip': 1}")
+    Window<Planet> windowAfterTheFirst(ScrollPosition position, Limit limit);
 
     @Query(value = "{'ringed': ?0}", delete = true)
     int remove(boolean ringed);
@@ -252,6 +264,24 @@ class DeclaredQueryTest {
     @Test
     void says_whether_there_is_one() {
       assertThat(planets.isThere(true)).isTrue();
+    }
+
+    @Test
+    void says_whether_there_is_one_after_those_left_out() {
+      assertThat(planets.isThereASecond(true)).isTrue();
+      assertThat(planets.isThereAThird(true)).isFalse();
+    }
+
+    @Test
+    void comes_in_windows_after_those_left_out() {
+      Window<Planet> first = planets.windowAfterTheFirst(ScrollPosition.offset(), Limit.of(2));
+      assertThat(names(first)).containsExactly("Earth", "Saturn");
+      assertThat(names(planets.windowAfterTheFirst(first.positionAt(1), Limit.of(2))))
+          .containsExactly("Uranus");
+      assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+          .isThrownBy(() -> planets.windowAfterTheFirst(ScrollPosition.keyset(), Limit.of(2)))
+          .withMessage(
+              "Cannot scroll by keyset: the query skips its first 1 results, which a keyset does not know. Start with ScrollPosition.offset().");
     }
 
     @Test

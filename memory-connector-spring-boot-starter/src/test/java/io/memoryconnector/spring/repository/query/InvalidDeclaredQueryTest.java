@@ -93,6 +93,17 @@ class InvalidDeclaredQueryTest {
     List<Planet> find(String relation);
   }
 
+  interface LimitedDeletion extends Repository<Planet, Long> {
+    @Query(value = "{'where': {'moons': 0}, 'limit': 1}", delete = true)
+    long delete();
+  }
+
+  interface SkippingUpdate extends Repository<Planet, Long> {
+    @Query("{'where': {'moons': 0}, 'skip': 1}")
+    @Update("{'moons': 1}")
+    long update();
+  }
+
   interface BrokenExpression extends Repository<Planet, Long> {
     @Query("{'name': :#{#name.}}")
     List<Planet> find(String name);
@@ -218,6 +229,16 @@ class InvalidDeclaredQueryTest {
     assertThat(refusalOf(ForOrder.class))
         .isEqualTo(
             "find': its query has '?0' where nothing is bound: only its own conditions take arguments. Declare a Limit, Sort or Pageable parameter for how much and in which order.");
+  }
+
+  @Test
+  void a_limit_that_would_be_passed_over() {
+    assertThat(refusalOf(LimitedDeletion.class))
+        .isEqualTo(
+            "delete': its query has a limit or a skip, which only a search heeds. Leave it out, or search first.");
+    assertThat(refusalOf(SkippingUpdate.class))
+        .isEqualTo(
+            "update': its query has a limit or a skip, which only a search heeds. Leave it out, or search first.");
   }
 
   @Test

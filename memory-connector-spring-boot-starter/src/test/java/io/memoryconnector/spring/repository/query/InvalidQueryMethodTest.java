@@ -93,6 +93,14 @@ class InvalidQueryMethodTest {
     long deleteFirst3ByName(String name);
   }
 
+  interface FirstNounDeletion extends Repository<Planet, Long> {
+    long deleteFirst3PlanetsByName(String name);
+  }
+
+  interface TopicDeletion extends Repository<Planet, Long> {
+    long deleteTopicsByName(String name);
+  }
+
   interface TextSearch extends Repository<Planet, Long> {
     List<String> findNameByRinged(boolean ringed);
   }
@@ -248,6 +256,14 @@ class InvalidQueryMethodTest {
     assertThat(refusal(FirstDeletion.class))
         .hasMessage(
             "Cannot make a query of 'FirstDeletion.deleteFirst3ByName': its name says 'First3', which only a search heeds. Leave 'First3' out, or search with 'findFirst3By' first.");
+  }
+
+  @Test
+  void a_deletion_of_the_first_of_something() {
+    assertThat(refusal(FirstNounDeletion.class))
+        .hasMessage(
+            "Cannot make a query of 'FirstNounDeletion.deleteFirst3PlanetsByName': its name says 'First3', which only a search heeds. Leave 'First3' out, or search with 'findFirst3By' first.");
+    assertThat(MemoryRepositories.create(TopicDeletion.class).deleteTopicsByName("Pluto")).isZero();
   }
 
   @Test
