@@ -103,7 +103,7 @@ final class CodecCompiler {
         property.getStoredName(),
         position,
         values.codecOf(property),
-        nullnessOf(property, access.isCreatorArgument(position)),
+        nullnessOf(property, position, access),
         directionOf(property));
   }
 
@@ -115,8 +115,9 @@ final class CodecCompiler {
   }
 
   private static PropertyCodec.Nullness nullnessOf(
-      MemoryPersistentProperty property, boolean isArgument) {
-    if (property.getType().isPrimitive()) {
+      MemoryPersistentProperty property, int position, InstanceAccess access) {
+    boolean isArgument = access.isCreatorArgument(position);
+    if (property.getType().isPrimitive() && !(isArgument && access.knowsDefaults())) {
       return isArgument ? PropertyCodec.Nullness.REFUSED : PropertyCodec.Nullness.LEFT_ALONE;
     }
     return isArgument ? PropertyCodec.Nullness.ARGUMENT : PropertyCodec.Nullness.SET;

@@ -28,4 +28,9 @@ interface InstanceAccess {
 
   /** Whether an instance cannot be made without the value of this property. */
   boolean isCreatorArgument(int property);
+
+  /** Whether null in place of a creator's argument may stand for a default. */
+  default boolean knowsDefaults() {
+    return false;
+  }
 }

@@ -58,6 +58,11 @@ final class SpringAccess implements InstanceAccess {
     return entity.isCreatorArgument(properties.get(property));
   }
 
+  @Override
+  public boolean knowsDefaults() {
+    return true;
+  }
+
   /** Hands the values to the constructor by the names of its parameters. */
   private final class Values implements ParameterValueProvider<MemoryPersistentProperty> {
     private final @Nullable Object[] values;

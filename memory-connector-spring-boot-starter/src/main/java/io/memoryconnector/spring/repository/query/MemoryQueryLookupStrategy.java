@@ -3,8 +3,10 @@ package io.memoryconnector.spring.repository.query;
 import io.memoryconnector.spring.core.EntityOperations;
 import io.memoryconnector.spring.core.MemoryOperations;
 import java.lang.reflect.Method;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.core.NamedQueries;
@@ -92,6 +94,11 @@ public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
   }
 
   private static Class<?> resultType(QueryMethod method, QueryMethodSite site) {
+    if (site.method().getReturnType() == Iterator.class) { // of which Spring Data knows nothing
+      return ResolvableType.forMethodReturnType(site.method(), site.repository())
+          .getGeneric()
+          .resolve(method.getEntityInformation().getJavaType());
+    }
     GeoShape distances = GeoShape.of(site.method());
     return distances == null
         ? method.getResultProcessor().getReturnedType().getReturnedType()

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
+import io.vavr.collection.Seq;
+import io.vavr.control.Option;
+import io.vavr.control.Try;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -47,6 +50,16 @@ class ResultShapeTest {
     Iterator<Planet> queryByRinged(boolean ringed);
 
     Stream<Planet> streamByRinged(boolean ringed);
+
+    Planet[] findArrayByRinged(boolean ringed);
+
+    Seq<Planet> findSeqByRinged(boolean ringed);
+
+    io.vavr.collection.Set<Planet> findPersistentSetByRinged(boolean ringed);
+
+    Option<Planet> findOptionByName(String name);
+
+    Try<Planet> findTryByRinged(boolean ringed);
 
     CompletableFuture<List<Planet>> findLaterByRinged(boolean ringed);
 
@@ -101,6 +114,18 @@ class ResultShapeTest {
     }
 
     @Test
+    void comes_in_an_option_of_vavr() {
+      assertThat(planets.findOptionByName("Earth").map(Planet::moons)).contains(1);
+      assertThat(planets.findOptionByName("Pluto").isEmpty()).isTrue();
+    }
+
+    @Test
+    void comes_in_a_try_of_vavr_or_what_it_threw() {
+      assertThat(planets.findTryByRinged(true).getCause())
+          .isInstanceOf(IncorrectResultSizeDataAccessException.class);
+    }
+
+    @Test
     void is_refused_if_there_are_two() {
       assertThatExceptionOfType(IncorrectResultSizeDataAccessException.class)
           .isThrownBy(() -> planets.findByRinged(true))
@@ -136,6 +161,26 @@ class ResultShapeTest {
       try (Stream<Planet> stream = planets.streamByRinged(true)) {
         assertThat(stream.map(Planet::name)).containsExactly("Saturn", "Uranus");
       }
+    }
+
+    @Test
+    void come_as_an_iterator() {
+      Iterator<Planet> iterator = planets.queryByRinged(true);
+      assertThat(names(() -> iterator)).containsExactly("Saturn", "Uranus");
+    }
+
+    @Test
+    void come_as_an_array() {
+      assertThat(planets.findArrayByRinged(true))
+          .extracting(Planet::name)
+          .containsExactly("Saturn", "Uranus");
+    }
+
+    @Test
+    void come_in_collections_of_vavr() {
+      assertThat(names(planets.findSeqByRinged(true))).containsExactly("Saturn", "Uranus");
+      assertThat(names(planets.findPersistentSetByRinged(true)))
+          .containsExactlyInAnyOrder("Saturn", "Uranus");
     }
 
     @Test
