@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class PreparedFilter {
   private final NamedModel model;
   private final Filter filter;
-  private volatile Compiled compiled; // a race only repeats the work
+  private volatile Compiled compiled; // a race only repeats the work, also in the next field
+  private volatile @Nullable PreparedFilter lastPage;
 
   private record Compiled(Model model, PreparedQuery query) {
     static Compiled of(Model model, Filter filter) {
@@ -60,10 +61,16 @@ public final class PreparedFilter {
    * @param limit the most records to deliver; 0 for no limit
    */
   public PreparedFilter withPage(int skip, int limit) {
-    Compiled known = compiledFor(model.now());
-    Filter changed = filter.withSkip(skip).withLimit(limit);
-    return new PreparedFilter(
-        model, changed, new Compiled(known.model(), known.query().withPage(skip, limit)));
+    PreparedFilter page = lastPage;
+    if (page == null || page.filter.skip() != skip || page.filter.limit() != limit) {
+      Compiled known = compiledFor(model.now());
+      Filter changed = filter.withSkip(skip).withLimit(limit);
+      page =
+          new PreparedFilter(
+              model, changed, new Compiled(known.model(), known.query().withPage(skip, limit)));
+      lastPage = page;
+    }
+    return page;
   }
 
   /** Returns the same filter in another order, without compiling it anew. */

@@ -1,34 +1,14 @@
 package io.memoryconnector.internal.query;
 
-import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.filter.Order.Nulls;
 import io.memoryconnector.filter.TextCase;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a search finds records in the order of a filter. */
-final class IndexOrder {
-  private final IndexSearch search;
-  private final Ordering ordering;
-  private final Set<PropertyPath> fixed = new HashSet<>();
-  private final List<Integer> open = new ArrayList<>();
-
-  private IndexOrder(IndexSearch search, Ordering ordering) {
-    this.search = search;
-    this.ordering = ordering;
-    for (int position = 0; position < search.properties().size(); position++) {
-      if (position < search.columns().size() && search.columns().get(position).isFixed()) {
-        fixed.add(search.properties().get(position));
-      } else {
-        open.add(position);
-      }
-    }
-  }
+record IndexOrder(IndexSearch search, Ordering ordering) {
 
   /**
    * Returns in which direction to walk through the entries so that they come in an order, but for
@@ -45,20 +25,52 @@ final class IndexOrder {
     return search.isAtOneKey() && ordering.isById() ? ordering.ids() : null;
   }
 
+  /** Properties that are the same in all records found decide nothing, neither here nor there. */
   private @Nullable Direction direction() {
-    List<Order.Term> terms =
-        ordering.terms().stream().filter(term -> !fixed.contains(term.property())).toList();
-    if (terms.size() != open.size()) {
-      return null;
-    }
-    Direction direction = terms.isEmpty() ? ordering.ids() : terms.get(0).direction();
-    for (int position = 0; position < open.size(); position++) {
-      if (terms.get(position).direction() != direction
-          || !fits(terms.get(position), open.get(position))) {
-        return null;
+    List<Order.Term> terms = ordering.terms();
+    Direction direction = null;
+    int next = termFrom(0);
+    for (int position = 0; position < search.properties().size(); position++) {
+      if (!isFixed(position)) {
+        Order.Term term = next < terms.size() ? terms.get(next) : null;
+        if (term == null || !fits(term, position) || turns(direction, term)) {
+          return null;
+        }
+        direction = term.direction();
+        next = termFrom(next + 1);
       }
     }
-    return direction;
+    if (next < terms.size()) {
+      return null;
+    }
+    return direction == null ? ordering.ids() : direction;
+  }
+
+  private static boolean turns(@Nullable Direction direction, Order.Term term) {
+    return direction != null && direction != term.direction();
+  }
+
+  /** Returns the first term from a position on that decides anything. */
+  private int termFrom(int position) {
+    List<Order.Term> terms = ordering.terms();
+    int next = position;
+    while (next < terms.size() && isFixed(terms.get(next))) {
+      next++;
+    }
+    return next;
+  }
+
+  private boolean isFixed(Order.Term term) {
+    for (int position = 0; position < search.columns().size(); position++) {
+      if (isFixed(position) && search.properties().get(position).equals(term.property())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isFixed(int position) {
+    return position < search.columns().size() && search.columns().get(position).isFixed();
   }
 
   /** Filters find that values of different kinds are equal, or lists are: no index does. */

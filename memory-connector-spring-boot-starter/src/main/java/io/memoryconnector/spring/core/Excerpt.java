@@ -54,7 +54,7 @@ public record Excerpt(long skip, long size) {
 
   /** Returns a prepared filter that finds this excerpt of what it found, unless it is empty. */
   public PreparedFilter applyTo(PreparedFilter filter) {
-    return equals(ALL) ? filter : filter.withPage((int) skip, limit());
+    return skip == 0 && size == Long.MAX_VALUE ? filter : filter.withPage((int) skip, limit());
   }
 
   /** Returns a filter that finds this excerpt of what it found, unless it is empty. */

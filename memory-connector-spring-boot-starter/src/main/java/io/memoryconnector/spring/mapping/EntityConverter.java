@@ -90,9 +90,10 @@ public final class EntityConverter<T> {
    * @throws UnreadableRecordException if a value does not fit its property; the message names
    *     collection, id, property and value
    */
+  @SuppressWarnings("unchecked") // the codec makes instances of the class
   public T read(Document document) {
     try {
-      return entity.getType().cast(codec.read(document));
+      return (T) codec.read(document);
     } catch (ValueFailure e) {
       throw new UnreadableRecordException(
           "Cannot read record %s of '%s' as %s: %s. %s."
