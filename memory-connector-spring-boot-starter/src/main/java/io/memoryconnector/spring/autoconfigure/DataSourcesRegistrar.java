@@ -4,11 +4,14 @@ import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.spring.repository.config.DataSourceReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.context.properties.bind.BindResult;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
@@ -22,7 +25,8 @@ import org.springframework.util.StringUtils;
 final class DataSourcesRegistrar implements ImportBeanDefinitionRegistrar {
   private static final String OWN = "";
 
-  private final MemoryProperties properties;
+  private final Map<String, MemoryProperties.DataSource> dataSources;
+  private final boolean isOwnDescribed;
 
   /** How far the beans of data sources are injected where none is named. */
   private enum Injection {
@@ -36,18 +40,32 @@ final class DataSourcesRegistrar implements ImportBeanDefinitionRegistrar {
 
   DataSourcesRegistrar(Environment environment) {
     // beans are being defined, so the properties are not there as a bean yet
-    this.properties = Binder.get(environment).bindOrCreate("memory", MemoryProperties.class);
+    Binder binder = Binder.get(environment);
+    this.dataSources = describedIn(binder);
+    this.isOwnDescribed = isSet(binder, "memory.file") || isSet(binder, "memory.initial-data");
+  }
+
+  /** Binds no more than it must, as reading all properties takes a good part of a start. */
+  static Map<String, MemoryProperties.DataSource> describedIn(Binder binder) {
+    BindResult<Map<String, MemoryProperties.DataSource>> described =
+        binder.bind(
+            "memory.datasources", Bindable.mapOf(String.class, MemoryProperties.DataSource.class));
+    return described.isBound() ? described.get() : Map.of();
+  }
+
+  private static boolean isSet(Binder binder, String property) {
+    return StringUtils.hasText(binder.bind(property, String.class).orElse(""));
   }
 
   @Override
   public void registerBeanDefinitions(
       AnnotationMetadata configuration, BeanDefinitionRegistry registry) {
-    Set<String> names = properties.datasources().keySet();
+    Set<String> names = dataSources.keySet();
     if (names.isEmpty()) {
       return;
     }
     boolean applicationHasOne = hasDataSource(registry);
-    boolean withOwn = isOwnDescribed() && !applicationHasOne;
+    boolean withOwn = isOwnDescribed && !applicationHasOne;
     String preferred = preferred(withOwn).orElse(null);
     Injection others =
         preferred != null || applicationHasOne ? Injection.BY_NAME : Injection.POSSIBLE;
@@ -64,20 +82,14 @@ final class DataSourcesRegistrar implements ImportBeanDefinitionRegistrar {
         && beans.getBeanNamesForType(MemoryDataSource.class, true, false).length > 0;
   }
 
-  private boolean isOwnDescribed() {
-    return StringUtils.hasText(properties.file()) || properties.initialData() != null;
-  }
-
   private Optional<String> preferred(boolean withOwn) {
     List<String> candidates = new ArrayList<>();
-    properties
-        .datasources()
-        .forEach(
-            (name, dataSource) -> {
-              if (dataSource.primary()) {
-                candidates.add(name);
-              }
-            });
+    dataSources.forEach(
+        (name, dataSource) -> {
+          if (dataSource.primary()) {
+            candidates.add(name);
+          }
+        });
     if (withOwn) {
       candidates.add(OWN);
     }

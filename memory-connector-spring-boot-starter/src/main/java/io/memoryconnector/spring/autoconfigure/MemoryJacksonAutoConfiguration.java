@@ -2,11 +2,14 @@ package io.memoryconnector.spring.autoconfigure;
 
 import io.memoryconnector.spring.web.DocumentModule;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** Teaches the JSON mapper of Spring Boot documents; it takes every module that is a bean. */
 @AutoConfiguration
+@ConditionalOnClass(JacksonAutoConfiguration.class)
 public final class MemoryJacksonAutoConfiguration {
   MemoryJacksonAutoConfiguration() {}
 

@@ -42,10 +42,9 @@ final class MemoryRepositoriesRegistrar extends AbstractRepositoryConfigurationS
     super.setEnvironment(environment);
     claim = Claim.in(environment);
     // beans are being defined, so the properties are not there as a bean yet
-    bootstrapMode =
-        Binder.get(environment)
-            .bindOrCreate("memory.repositories", MemoryProperties.Repositories.class)
-            .bootstrapMode();
+    Binder.get(environment)
+        .bind("memory.repositories.bootstrap-mode", BootstrapMode.class)
+        .ifBound(mode -> bootstrapMode = mode);
   }
 
   /** Carries the annotation whose defaults hold. */

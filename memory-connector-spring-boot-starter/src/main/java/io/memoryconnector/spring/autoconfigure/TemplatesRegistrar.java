@@ -16,8 +16,7 @@ final class TemplatesRegistrar implements ImportBeanDefinitionRegistrar {
   private final Map<String, MemoryProperties.DataSource> dataSources;
 
   TemplatesRegistrar(Environment environment) {
-    this.dataSources =
-        Binder.get(environment).bindOrCreate("memory", MemoryProperties.class).datasources();
+    this.dataSources = DataSourcesRegistrar.describedIn(Binder.get(environment));
   }
 
   @Override

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Sort;
 
 /**
@@ -183,7 +182,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public long updateAll(Where where, Map<String, ?> changes) {
-    Document stored = storedForm(changes);
+    Document stored = Given.changes(changes);
     return translator.translating(
         () ->
             versions == null
@@ -223,15 +222,6 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   public long deleteAllById(Iterable<?> ids) {
     List<Object> storedIds = Given.ids(converter, ids);
     return translator.translating(() -> writer.deleteAllById(storedIds));
-  }
-
-  private static Document storedForm(Map<String, ?> changes) {
-    try {
-      return Document.copyOf(changes);
-    } catch (IllegalArgumentException unstorable) {
-      throw new InvalidDataAccessApiUsageException(
-          String.valueOf(unstorable.getMessage()), unstorable);
-    }
   }
 
   /** Fetches as well what tells the class of an entity. */

@@ -1,8 +1,11 @@
 package io.memoryconnector.spring.core;
 
+import io.memoryconnector.document.Document;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.util.Assert;
 
 /** What callers hand in: refused where it is null, and read once. */
@@ -32,6 +35,16 @@ final class Given {
       stored.add(converter.storedId(id));
     }
     return stored;
+  }
+
+  /** Returns the stored form of changes to records. */
+  static Document changes(Map<String, ?> changes) {
+    try {
+      return Document.copyOf(changes);
+    } catch (IllegalArgumentException unstorable) {
+      throw new InvalidDataAccessApiUsageException(
+          String.valueOf(unstorable.getMessage()), unstorable);
+    }
   }
 
   private static <E> List<E> listOf(Iterable<E> elements, String complaint) {

@@ -32,8 +32,11 @@ import org.springframework.dao.support.PersistenceExceptionTranslator;
  * within, for it knows the HTTP status, the code and the place in the filter or the data.
  */
 public final class MemoryExceptionTranslator implements PersistenceExceptionTranslator {
-  private static final Map<Class<?>, BiFunction<String, Throwable, DataAccessException>> BY_TYPE =
-      translations();
+  /** Loaded when the first exception is translated. */
+  private static final class Translations {
+    static final Map<Class<?>, BiFunction<String, Throwable, DataAccessException>> BY_TYPE =
+        translations();
+  }
 
   @Override
   public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException exception) {
@@ -44,7 +47,8 @@ public final class MemoryExceptionTranslator implements PersistenceExceptionTran
   public DataAccessException translate(MemoryDataException failure) {
     String message = String.valueOf(failure.getMessage());
     for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
-      BiFunction<String, Throwable, DataAccessException> translation = BY_TYPE.get(type);
+      BiFunction<String, Throwable, DataAccessException> translation =
+          Translations.BY_TYPE.get(type);
       if (translation != null) {
         return translation.apply(message, failure);
       }

@@ -11,6 +11,7 @@ import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.data.convert.CustomConversions;
 import org.springframework.data.geo.Point;
 import org.springframework.data.mapping.model.SimpleTypeHolder;
+import org.springframework.data.util.Lazy;
 
 /**
  * Conversions that the application adds for types of its own: converters between such a type and
@@ -22,7 +23,7 @@ public final class MemoryCustomConversions extends CustomConversions {
       new SimpleTypeHolder(
           Set.of(UUID.class, Binary.class, GeoPoint.class, Document.class, Point.class), true);
 
-  private final ConversionService conversionService;
+  private final Lazy<ConversionService> conversionService = Lazy.of(this::service);
 
   /**
    * Makes conversions from Spring converters.
@@ -34,9 +35,6 @@ public final class MemoryCustomConversions extends CustomConversions {
     super(
         new ConverterConfiguration(
             StoreConversions.of(STORED_TYPES, List.of()), converters, pair -> false));
-    DefaultConversionService service = new DefaultConversionService();
-    registerConvertersIn(service);
-    this.conversionService = service;
   }
 
   /** Returns conversions without any converter. */
@@ -44,8 +42,14 @@ public final class MemoryCustomConversions extends CustomConversions {
     return new MemoryCustomConversions(List.of());
   }
 
-  /** Returns what runs the converters. */
+  /** Returns what runs the converters; most applications have none, and never need it. */
   ConversionService conversionService() {
-    return conversionService;
+    return conversionService.get();
+  }
+
+  private ConversionService service() {
+    DefaultConversionService service = new DefaultConversionService();
+    registerConvertersIn(service);
+    return service;
   }
 }
