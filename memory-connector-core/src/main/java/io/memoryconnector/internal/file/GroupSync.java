@@ -5,16 +5,18 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Forces the journal to the disk, once for all who wait. Whoever comes while a sync is running
- * waits for its turn, and mostly finds then that the one before has done its work as well.
+ * Forces the journal to the disk, once for all who wait. While one syncs, the others gather; when
+ * it is done, those whose steps it had go on at once, and one of the rest syncs for all of them.
  * Thread-safe.
  */
 final class GroupSync {
-  private final Lock turn = new ReentrantLock();
   private final LiveContent live;
+  private final Lock lock = new ReentrantLock(); // never held while the disk works
+  private final java.util.concurrent.locks.Condition ended = lock.newCondition();
+  private boolean running; // guarded by lock
+  private volatile long synced; // all steps up to here are, of the segments of this process
   private volatile long safe;
-  private boolean
-      gapless; // guarded by turn: whether all before the segments of this process is safe
+  private volatile boolean gapless; // whether all before the segments of this process is safe
 
   /**
    * Begins when everything up to a step is safe. Where steps of an old journal stand behind it,
@@ -22,6 +24,7 @@ final class GroupSync {
    */
   GroupSync(LiveContent live, long safe) {
     this.live = live;
+    this.synced = safe;
     this.safe = safe;
     this.gapless = safe == live.unsynced().upto();
   }
@@ -33,14 +36,13 @@ final class GroupSync {
 
   /** Returns once a step is safe, as far as syncs can make it so. */
   void await(long step) throws DoubtfulDiskException {
-    if (safe < step) {
-      turn.lock();
-      try {
-        if (safe < step) {
+    while (synced < step) {
+      if (begin(step)) {
+        try {
           syncAll();
+        } finally {
+          end();
         }
-      } finally {
-        turn.unlock();
       }
     }
   }
@@ -54,15 +56,16 @@ final class GroupSync {
     if (gapless) {
       safe = Math.max(safe, unsynced.upto());
     }
+    synced = Math.max(synced, unsynced.upto());
   }
 
   /** Returns once all that this segment has by now is safe. */
   void force(Segment segment) throws DoubtfulDiskException {
-    turn.lock();
+    begin(Long.MAX_VALUE);
     try {
       segment.sync();
     } finally {
-      turn.unlock();
+      end();
     }
   }
 
@@ -70,13 +73,45 @@ final class GroupSync {
    * Takes note that a checkpoint has made steps safe; nothing is synced while their segments go.
    */
   void checkpointed(long upto, Work removal) throws IOException {
-    turn.lock();
+    begin(Long.MAX_VALUE);
     try {
       safe = Math.max(safe, upto);
+      synced = Math.max(synced, upto);
       gapless = true;
       removal.run();
     } finally {
-      turn.unlock();
+      end();
+    }
+  }
+
+  /**
+   * Waits until nobody else is at work, and begins.
+   *
+   * @return false if a step was synced meanwhile, so that there is nothing to begin
+   */
+  private boolean begin(long step) {
+    lock.lock();
+    try {
+      while (running && synced < step) {
+        ended.awaitUninterruptibly();
+      }
+      if (synced < step) {
+        running = true;
+        return true;
+      }
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end() {
+    lock.lock();
+    try {
+      running = false;
+      ended.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
