@@ -52,7 +52,7 @@ final class LoadedContent implements ContentReceiver {
    */
   private static Object idOf(String key, Document record) {
     Object own = record.get("id");
-    if (own != null && key.equals(RecordKeys.textOf(own))) {
+    if (own != null && RecordKeys.isKeyOf(key, own)) {
       return own;
     }
     Number number = WHOLE_NUMBER.matcher(key).matches() ? Numbers.parse(key) : null;

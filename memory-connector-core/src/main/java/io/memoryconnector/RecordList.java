@@ -9,24 +9,47 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers records with their ids, in any order, to become the records of a collection. */
+/**
+ * Gathers records with their ids, in any order, to become the records of a collection. Costs least
+ * where the ids ascend, which they mostly do.
+ */
 final class RecordList {
   private static final Comparator<Entry> BY_ID = Comparator.comparing(Entry::id, Values.ID_ORDER);
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final TreeBuilder<Object, Document> ascending = IndexedRecords.builder();
+  private @Nullable Object last; // the greatest id, as long as they ascend
+  private @Nullable List<Entry> entries; // all of them, once they do not ascend any more
 
   private record Entry(Object id, Document record) {}
 
   void add(Object id, Document record) {
+    if (entries == null) {
+      if (last == null || Values.ID_ORDER.compare(last, id) < 0) {
+        ascending.add(id, record);
+        last = id;
+        return;
+      }
+      entries = entriesSoFar();
+    }
     entries.add(new Entry(id, record));
+  }
+
+  private List<Entry> entriesSoFar() {
+    List<Entry> soFar = new ArrayList<>();
+    ascending.build().entries().visit((id, record) -> soFar.add(new Entry(id, record)));
+    return soFar;
   }
 
   /** Returns an id that two records have, or null. */
   @Nullable Object repeatedId() {
-    entries.sort(BY_ID); // costs little where they came in order
-    for (int position = 1; position < entries.size(); position++) {
-      if (BY_ID.compare(entries.get(position - 1), entries.get(position)) == 0) {
-        return entries.get(position).id();
+    List<Entry> unordered = entries;
+    if (unordered == null) {
+      return null;
+    }
+    unordered.sort(BY_ID);
+    for (int position = 1; position < unordered.size(); position++) {
+      if (BY_ID.compare(unordered.get(position - 1), unordered.get(position)) == 0) {
+        return unordered.get(position).id();
       }
     }
     return null;
@@ -34,9 +57,13 @@ final class RecordList {
 
   /** Returns the records without indexes; their ids must differ. */
   IndexedRecords toRecords() {
-    entries.sort(BY_ID);
+    List<Entry> unordered = entries;
+    if (unordered == null) {
+      return IndexedRecords.of(ascending.build());
+    }
+    unordered.sort(BY_ID);
     TreeBuilder<Object, Document> builder = IndexedRecords.builder();
-    entries.forEach(entry -> builder.add(entry.id(), entry.record()));
+    unordered.forEach(entry -> builder.add(entry.id(), entry.record()));
     return IndexedRecords.of(builder.build());
   }
 }

@@ -31,6 +31,7 @@ public final class DocumentReader {
   public static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .streamReadConstraints(
               StreamReadConstraints.builder() // our own bounds tell the place
                   .maxNumberLength(Integer.MAX_VALUE)
@@ -53,6 +54,8 @@ public final class DocumentReader {
 
   /** Layouts by the hash of their names; a new one takes the place of another. */
   private final @Nullable Layout[] layouts = new Layout[KNOWN_LAYOUTS];
+
+  private Layout lastLayout = Layout.EMPTY; // of an outer document: mostly the next has it, too
 
   /** Makes a reader that has read nothing yet. */
   public DocumentReader() {}
@@ -113,7 +116,6 @@ public final class DocumentReader {
         top == start
             ? Document.empty()
             : new Document(layoutOf(parser, start), Arrays.copyOfRange(values, start, top));
-    Arrays.fill(values, start, top, null);
     top = start;
     return document;
   }
@@ -128,6 +130,10 @@ public final class DocumentReader {
   }
 
   private Layout layoutOf(JsonParser parser, int start) {
+    Layout last = lastLayout;
+    if (last.hasNames(names, start, top)) {
+      return last;
+    }
     int hash = 1;
     for (int i = start; i < top; i++) {
       hash = 31 * hash + names[i].hashCode();
@@ -138,6 +144,9 @@ public final class DocumentReader {
       requireDistinct(parser, start);
       layout = Layout.of(Arrays.asList(names).subList(start, top));
       layouts[slot] = layout;
+    }
+    if (start == 0) {
+      lastLayout = layout;
     }
     return layout;
   }
@@ -174,11 +183,30 @@ public final class DocumentReader {
   }
 
   private static Number decimalOf(JsonParser parser) {
+    requireModest(parser, parser.getStringLength());
+    double number = parser.getDoubleValue();
+    return isShort(parser) ? (Number) number : decimalOf(parser, number);
+  }
+
+  private static boolean isShort(JsonParser parser) {
+    int length = parser.getStringLength();
+    if (length > EXACT_DOUBLE_CHARS) {
+      return false;
+    }
+    char[] chars = parser.getStringCharacters();
+    int start = parser.getStringOffset();
+    for (int i = start; i < start + length; i++) {
+      if (chars[i] > '9') {
+        return false; // e or E
+      }
+    }
+    return true;
+  }
+
+  private static Number decimalOf(JsonParser parser, double number) {
     String text = parser.getString();
-    requireModest(parser, text.length());
-    double number = Double.parseDouble(text);
-    if (text.length() <= EXACT_DOUBLE_CHARS && text.indexOf('e') < 0 && text.indexOf('E') < 0) {
-      return number;
+    if (text.equals(Double.toString(number))) {
+      return number; // as most long ones are written: the shortest text for a double
     }
     BigDecimal exact = exactOf(parser, text);
     requireModest(parser, Math.abs(exact.precision() - 1L - exact.scale()));

@@ -4,6 +4,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ public final class ContentReader {
 
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
   private final Map<String, Long> sequences = new LinkedHashMap<>();
+  private final Map<String, Long> highestKeys = new HashMap<>();
   private final Map<String, RecordOrder> orders = new LinkedHashMap<>();
 
   private boolean empty;
@@ -170,7 +172,8 @@ public final class ContentReader {
       Document record = records.read(collection, key);
       receiver.record(collection, key, record);
     }
-    return RecordOrder.of(keys.keys());
+    highestKeys.put(collection, keys.highest());
+    return keys.order();
   }
 
   private void deliverSequences() {
@@ -184,7 +187,9 @@ public final class ContentReader {
               }
             });
     orders.forEach(
-        (name, order) -> receiver.nextId(name, Sequences.next(sequences.get(name), order.keys())));
+        (name, order) ->
+            receiver.nextId(
+                name, Sequences.next(sequences.get(name), highestKeys.getOrDefault(name, 0L))));
   }
 
   private void requireObject(String what) {

@@ -1,37 +1,41 @@
 package io.memoryconnector.internal.file;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of a collection while they are read. Finds a repeated one; as long as they count up,
- * which they mostly do, without remembering them in a set.
+ * which they mostly do, without remembering more than their numbers.
  */
 final class KeyList {
-  private final List<String> keys = new ArrayList<>();
-  private @Nullable Set<String> seen;
-  private long last;
+  private final NumberKeys numbers = new NumberKeys();
+  private @Nullable Set<String> keys; // all of them, once they do not count up any more
+  private long highest;
 
   /** Adds a key; false if it is repeated. */
   boolean add(String key) {
-    Set<String> all = seen;
-    if (all == null) {
-      long number = RecordKeys.wholeNumberOf(key);
-      if (number > last) {
-        last = number;
-        return keys.add(key);
+    if (keys == null) {
+      long number = NumberKeys.numberOf(key);
+      if (number > numbers.last()) {
+        numbers.add(number);
+        highest = number;
+        return true;
       }
-      all = new HashSet<>(keys);
-      seen = all;
+      keys = new LinkedHashSet<>(numbers);
     }
-    return all.add(key) && keys.add(key);
+    highest = Math.max(highest, RecordKeys.wholeNumberOf(key));
+    return keys.add(key);
   }
 
-  /** Returns the keys in order. */
-  List<String> keys() {
-    return keys;
+  /** Returns the highest number among the keys, or 0 if none is one. */
+  long highest() {
+    return highest;
+  }
+
+  /** Returns the order in which they came. */
+  RecordOrder order() {
+    return RecordOrder.of(keys == null ? numbers.trim() : List.copyOf(keys));
   }
 }

@@ -42,6 +42,13 @@ public final class RecordKeys {
         : shortest.toString();
   }
 
+  /** Whether this is the key of the record with this id; makes no text of a number. */
+  public static boolean isKeyOf(String key, Object id) {
+    return (id instanceof Integer number && number > 0)
+        ? NumberKeys.numberOf(key) == number
+        : key.equals(textOf(id));
+  }
+
   /** Returns a key as we write it if it is a number that a person wrote differently. */
   static String plain(String key) {
     try {

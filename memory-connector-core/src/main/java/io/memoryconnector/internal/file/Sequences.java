@@ -2,7 +2,6 @@ package io.memoryconnector.internal.file;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -34,13 +33,7 @@ final class Sequences {
   }
 
   /** Returns the number in the file, or one more than the highest numeric key. */
-  static long next(@Nullable Long inFile, @Nullable Collection<String> keys) {
-    long next = inFile == null ? FIRST : inFile;
-    if (keys != null) {
-      for (String key : keys) {
-        next = Math.max(next, RecordKeys.wholeNumberOf(key) + 1);
-      }
-    }
-    return next;
+  static long next(@Nullable Long inFile, long highestKey) {
+    return Math.max(inFile == null ? FIRST : inFile, highestKey + 1);
   }
 }
