@@ -103,7 +103,6 @@ final class ExecutionChoice {
     if (site.method().getReturnType() == Iterator.class) {
       return (run, arguments) -> run.list().iterator();
     }
-    refuseForeignResults();
     requireResult(
         !isNumber() && !isBoolean() && !NOTHING.contains(returnType()),
         "searches",
@@ -130,7 +129,7 @@ final class ExecutionChoice {
   }
 
   /** Refuses what would fail at the first call only. */
-  private void refuseForeignResults() {
+  void refuseForeignResults() {
     Class<?> declared = site.method().getReturnType();
     for (Class<?> foreign : FOREIGN) {
       if (foreign.isAssignableFrom(declared)) {

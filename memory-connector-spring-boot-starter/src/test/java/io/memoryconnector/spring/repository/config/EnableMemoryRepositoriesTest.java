@@ -22,6 +22,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryMethodContext;
 import org.springframework.data.repository.core.support.RepositoryMetadataAccess;
@@ -185,6 +186,36 @@ class EnableMemoryRepositoriesTest {
       assertThat(repositories.getEntityInformationFor(Task.class).getIdType())
           .isEqualTo(Long.class);
       assertThat(AopUtils.isJdkDynamicProxy(context.getBean(Tasks.class))).isTrue();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableMemoryRepositories(
+      considerNestedRepositories = true,
+      bootstrapMode = BootstrapMode.DEFERRED,
+      includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = BrokenTasks.class))
+  static class BrokenLater {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableMemoryRepositories(
+      considerNestedRepositories = true,
+      bootstrapMode = BootstrapMode.LAZY,
+      includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = BrokenTasks.class))
+  static class BrokenLazily {}
+
+  @Test
+  void finds_a_wrong_query_method_at_the_end_of_a_deferred_start() {
+    assertThatExceptionOfType(BeanCreationException.class)
+        .isThrownBy(() -> new AnnotationConfigApplicationContext(Store.class, BrokenLater.class))
+        .withRootCauseInstanceOf(PropertyReferenceException.class);
+  }
+
+  @Test
+  void finds_a_wrong_query_method_of_a_lazy_repository_when_it_is_asked_for() {
+    try (var context = new AnnotationConfigApplicationContext(Store.class, BrokenLazily.class)) {
+      assertThatExceptionOfType(BeanCreationException.class)
+          .isThrownBy(() -> context.getBean(BrokenTasks.class).count())
+          .withRootCauseInstanceOf(PropertyReferenceException.class);
     }
   }
 

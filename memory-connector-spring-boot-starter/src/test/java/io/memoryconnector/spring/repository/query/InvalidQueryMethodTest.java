@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
@@ -95,6 +96,10 @@ class InvalidQueryMethodTest {
 
   interface FirstNounDeletion extends Repository<Planet, Long> {
     long deleteFirst3PlanetsByName(String name);
+  }
+
+  interface MapOfResults extends Repository<Planet, Long> {
+    Map<String, Planet> findByName(String name);
   }
 
   interface TopicDeletion extends Repository<Planet, Long> {
@@ -264,6 +269,13 @@ class InvalidQueryMethodTest {
         .hasMessage(
             "Cannot make a query of 'FirstNounDeletion.deleteFirst3PlanetsByName': its name says 'First3', which only a search heeds. Leave 'First3' out, or search with 'findFirst3By' first.");
     assertThat(MemoryRepositories.create(TopicDeletion.class).deleteTopicsByName("Pluto")).isZero();
+  }
+
+  @Test
+  void results_that_nothing_makes() {
+    assertThat(refusal(MapOfResults.class))
+        .hasMessage(
+            "Cannot make a query of 'MapOfResults.findByName': it returns Map, which the memory connector does not make. Let it return entities, one or many.");
   }
 
   @Test
