@@ -14,6 +14,7 @@ import org.springframework.data.repository.config.AnnotationRepositoryConfigurat
 import org.springframework.data.repository.config.RepositoryConfigurationExtensionSupport;
 import org.springframework.data.repository.config.RepositoryConfigurationSource;
 import org.springframework.data.repository.core.RepositoryMetadata;
+import org.springframework.data.repository.core.support.AbstractRepositoryMetadata;
 
 /** What Spring Data has to know about this module to find its repositories and make their beans. */
 public final class MemoryRepositoryConfigurationExtension
@@ -114,6 +115,22 @@ public final class MemoryRepositoryConfigurationExtension
   protected boolean isStrictRepositoryCandidate(RepositoryMetadata metadata) {
     return (claim == Claim.UNMARKED_TOO && new UnclaimedRepository(metadata).isUnclaimed())
         || super.isStrictRepositoryCandidate(metadata);
+  }
+
+  /**
+   * Returns why a repository is not taken beside other stores, as the end of a sentence; empty if
+   * it is.
+   */
+  public Optional<String> reasonToLeave(Class<?> repositoryInterface) {
+    RepositoryMetadata metadata = AbstractRepositoryMetadata.getMetadata(repositoryInterface);
+    if (isStrictRepositoryCandidate(metadata)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new UnclaimedRepository(metadata)
+            .mark()
+            .orElse(
+                "nothing marks it as one of its own and 'memory.repositories.claim-unmarked' is false"));
   }
 
   /** Leaves reactive repositories to the other stores instead of refusing them. */

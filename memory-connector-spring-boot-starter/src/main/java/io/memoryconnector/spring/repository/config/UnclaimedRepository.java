@@ -3,6 +3,7 @@ package io.memoryconnector.spring.repository.config;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.annotation.Persistent;
 import org.springframework.data.repository.core.RepositoryMetadata;
@@ -20,8 +21,19 @@ record UnclaimedRepository(RepositoryMetadata metadata) {
   private static final String JPA = "jakarta.persistence.";
 
   boolean isUnclaimed() {
-    return !isOfAnotherModule(metadata.getRepositoryInterface())
-        && !isMarked(metadata.getDomainType());
+    return mark().isEmpty();
+  }
+
+  /** Returns what marks it as another store's, as the end of a sentence. */
+  Optional<String> mark() {
+    return isOfAnotherModule(metadata.getRepositoryInterface())
+        ? Optional.of("it extends an interface of another module")
+        : markOf(metadata.getDomainType())
+            .map(
+                annotation ->
+                    "its entity '%s' is annotated with @%s"
+                        .formatted(
+                            metadata.getDomainType().getSimpleName(), annotation.getSimpleName()));
   }
 
   private static boolean isOfAnotherModule(Class<?> type) {
@@ -31,10 +43,11 @@ record UnclaimedRepository(RepositoryMetadata metadata) {
     return Arrays.stream(type.getInterfaces()).anyMatch(UnclaimedRepository::isOfAnotherModule);
   }
 
-  private static boolean isMarked(Class<?> entity) {
+  private static Optional<? extends Class<?>> markOf(Class<?> entity) {
     return Arrays.stream(entity.getAnnotations())
         .map(Annotation::annotationType)
-        .anyMatch(UnclaimedRepository::isMarkOfAStore);
+        .filter(UnclaimedRepository::isMarkOfAStore)
+        .findFirst();
   }
 
   private static boolean isMarkOfAStore(Class<? extends Annotation> annotation) {
