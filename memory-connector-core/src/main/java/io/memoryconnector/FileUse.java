@@ -7,8 +7,9 @@ public enum FileUse {
 
   /**
    * Reads it when the data source is opened, and never again: for tests. It is neither locked nor
-   * written, may be missing, and changes are kept in memory only. Changes that stand in a journal
-   * beside it, after a crash or while another process has it open, are read as well.
+   * written, may be missing together with its directory, and changes are kept in memory only.
+   * Changes that stand in a journal beside it, after a crash or while another process has it open,
+   * are read as well.
    */
   READ_ONLY
 }

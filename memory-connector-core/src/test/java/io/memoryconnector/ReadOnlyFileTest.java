@@ -120,18 +120,16 @@ class ReadOnlyFileTest {
   }
 
   @Test
-  void refuses_a_missing_directory() {
+  void is_empty_without_its_directory() {
     Path missing = directory.resolve("data");
-    assertThatExceptionOfType(DataFileException.class)
-        .isThrownBy(
-            () ->
-                MemoryDataSource.open(
-                    MemoryOptions.named("db")
-                        .withFile(missing.resolve("db.json"))
-                        .withFileUse(FileUse.READ_ONLY)))
-        .withMessage(
-            "Cannot open data file '%s': the directory '%s' does not exist. Create this directory, or use another file.",
-            missing.resolve("db.json").toAbsolutePath(), missing);
+    try (MemoryDataSource source =
+        MemoryDataSource.open(
+            MemoryOptions.named("db")
+                .withFile(missing.resolve("db.json"))
+                .withFileUse(FileUse.READ_ONLY))) {
+      assertThat(source.collection("Note").create(Document.empty()).get("id")).isEqualTo(1);
+    }
+    assertThat(missing).doesNotExist();
   }
 
   @Test

@@ -15,6 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -76,12 +77,16 @@ public final class DocumentReader {
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "Cannot read a document at line %d, column %d: %s. Give one JSON object."
-              .formatted(
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()),
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), problemOf(e)),
           e);
     }
+  }
+
+  /** Returns what is wrong with a text; Jackson's words for one that ends early speak of itself. */
+  public static String problemOf(JacksonException e) {
+    return e instanceof UnexpectedEndOfInputException
+        ? "the text ends before the JSON value does"
+        : e.getOriginalMessage();
   }
 
   /** Reads the value on which the parser stands; afterwards the parser stands on its last token. */

@@ -7,7 +7,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Reads the JSON text of a filter, or of a part of it, as values. */
 final class FilterText {
@@ -28,7 +27,10 @@ final class FilterText {
     } catch (JacksonException e) {
       throw root.brokenText(
           "line %d, column %d: %s. Give one JSON object."
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr(), problemOf(e)),
+              .formatted(
+                  e.getLocation().getLineNr(),
+                  e.getLocation().getColumnNr(),
+                  DocumentReader.problemOf(e)),
           e);
     } catch (IllegalArgumentException e) { // half a character in a name
       throw root.brokenText("a property name has half a character in it. Use another name.", e);
@@ -68,13 +70,6 @@ final class FilterText {
         requireShallowValue(parser, member, maxDepth);
       }
     }
-  }
-
-  /** Jackson's words for a text that ends early speak of its own settings. */
-  private static String problemOf(JacksonException e) {
-    return e instanceof UnexpectedEndOfInputException
-        ? "the text ends before the JSON value does"
-        : e.getOriginalMessage();
   }
 
   private static JsonParser parserOf(String json) {

@@ -30,20 +30,25 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
 
   /** Reads the file and its journal, if there are any, and leaves everything as it is. */
   void readOnly(Path path, ContentReceiver receiver) throws UnusableFileException {
-    Path file = resolve(path);
     try {
-      FileAccess.FileState state = access().state(file);
-      requireReadable(file, state);
-      CapturedFiles captured = CapturedFiles.of(access(), file);
-      if (captured != null) {
-        readOnly(file, captured, receiver);
-      } else if (!state.isMissing()) {
-        ContentReader.readText(file, () -> access().read(file), receiver, notices::warn);
-      }
+      readOnlyFrom(access().resolve(path), receiver);
     } catch (UnusableFileException e) {
       throw e;
+    } catch (NoSuchFileException e) {
+      // its directory is missing: nobody will write a file there, so this is as good as no file
     } catch (IOException e) {
-      throw refusal(file, Failures.reasonOf(e), "Mend this");
+      throw refusal(path.toAbsolutePath(), Failures.reasonOf(e), "Mend this");
+    }
+  }
+
+  private void readOnlyFrom(Path file, ContentReceiver receiver) throws IOException {
+    FileAccess.FileState state = access().state(file);
+    requireReadable(file, state);
+    CapturedFiles captured = CapturedFiles.of(access(), file);
+    if (captured != null) {
+      readOnly(file, captured, receiver);
+    } else if (!state.isMissing()) {
+      ContentReader.readText(file, () -> access().read(file), receiver, notices::warn);
     }
   }
 

@@ -33,6 +33,11 @@ record Asked(QueryWatch watch, String model, Filter filter) {
     return new Asked(watch, model, filter.withFields(fields));
   }
 
+  /** Returns what is asked for where neither order nor page matter: the number of records. */
+  Asked whereAlone() {
+    return with(Filter.ALL.withWhere(filter.where()));
+  }
+
   /** Tells that the query begins; returns null if nobody listens. */
   @Nullable Progress begin(List<? extends @Nullable Object> arguments, Plan plan) {
     Observer observer = watch.observer();

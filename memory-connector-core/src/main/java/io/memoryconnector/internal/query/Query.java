@@ -67,18 +67,19 @@ public final class Query {
     Plan plan = planner.plan(records, Demand.of(first));
     Run run = new Run(plan, delivery.withPage(first), records);
     Document found =
-        this.<@Nullable Document>answer(run, Run::first, record -> record == null ? 0 : 1);
+        this.<@Nullable Document>answer(asked, run, Run::first, record -> record == null ? 0 : 1);
     return found == null ? null : delivery.projection().apply(found);
   }
 
   /** Returns the number of records that satisfy the where, on whichever page. */
   public long count(IndexedRecords records) {
-    return answer(run(records, Demand.NUMBER), Run::count, count -> count);
+    return answer(asked.whereAlone(), run(records, Demand.NUMBER), Run::count, count -> count);
   }
 
   /** Returns whether a record satisfies the where; looks no further than the first. */
   public boolean exists(IndexedRecords records) {
-    return answer(run(records, Demand.EXISTENCE), Run::exists, exists -> exists ? 1 : 0);
+    return answer(
+        asked.whereAlone(), run(records, Demand.EXISTENCE), Run::exists, exists -> exists ? 1 : 0);
   }
 
   /** Returns how the filter is answered: answers it, and counts the records that it looks at. */
@@ -105,8 +106,8 @@ public final class Query {
 
   /** Answers at once, and tells whoever listens. */
   private <R extends @Nullable Object> R answer(
-      Run run, Function<Run, R> way, ToLongFunction<R> returned) {
-    Progress progress = asked.begin(arguments, run.plan());
+      Asked question, Run run, Function<Run, R> way, ToLongFunction<R> returned) {
+    Progress progress = question.begin(arguments, run.plan());
     if (progress == null) {
       return way.apply(run);
     }

@@ -1,9 +1,11 @@
 package io.memoryconnector.spring.autoconfigure;
 
+import io.memoryconnector.FileUse;
 import io.memoryconnector.InitialData;
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.MemoryOptions;
 import io.memoryconnector.error.DataFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
@@ -40,7 +42,22 @@ record ConfiguredDataSource(
     for (MemoryOptionsCustomizer customizer : customizers) {
       options = customizer.customize(options);
     }
-    return open(options);
+    MemoryDataSource opened = open(options);
+    LOG.info(whereDataIsKept(options));
+    return opened;
+  }
+
+  /** Whoever has misspelt a property reads here that it has no effect. */
+  private String whereDataIsKept(MemoryOptions options) {
+    Path file = options.file();
+    if (file == null) {
+      return "Data source '%s' keeps its data in memory only, as '%s.file' is not set."
+          .formatted(name, prefix);
+    }
+    return options.fileUse() == FileUse.READ_ONLY
+        ? "Data source '%s' begins with '%s', and keeps changes in memory only."
+            .formatted(name, file)
+        : "Data source '%s' keeps its data in '%s'.".formatted(name, file);
   }
 
   private static MemoryDataSource open(MemoryOptions options) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.repository.Repository;
 
@@ -20,6 +21,8 @@ import org.springframework.data.repository.Repository;
 @Order(Ordered.HIGHEST_PRECEDENCE) // before the one that only knows that a bean is missing
 final class UnchosenDataSourceFailureAnalyzer
     extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException> {
+  private static final String TEMPLATE = "memoryTemplate";
+
   private final BeanFactory beans;
 
   UnchosenDataSourceFailureAnalyzer(BeanFactory beans) {
@@ -29,24 +32,31 @@ final class UnchosenDataSourceFailureAnalyzer
   @Override
   protected @Nullable FailureAnalysis analyze(
       Throwable rootFailure, NoSuchBeanDefinitionException cause) {
-    Class<?> missing =
-        cause.getResolvableType() == null ? null : cause.getResolvableType().resolve();
-    if (missing == null
-        || !isMadeByUs(missing)
-        || !(beans instanceof ListableBeanFactory listable)) {
+    String missing = missing(cause);
+    if (missing == null || !(beans instanceof ListableBeanFactory listable)) {
       return null;
     }
     List<String> dataSources = List.of(listable.getBeanNamesForType(MemoryDataSource.class));
     boolean isOperationsMissing =
         listable.getBeanNamesForType(MemoryOperations.class).length == 0
-            || !beans.containsBean("memoryTemplate");
+            || !beans.containsBean(TEMPLATE);
     return dataSources.size() < 2 || !isOperationsMissing
         ? null
         : new FailureAnalysis(
             "There is no '%s', as there are several data sources, %s, and none of them is the primary one."
-                .formatted(missing.getName(), String.join(", ", dataSources)),
+                .formatted(missing, String.join(", ", dataSources)),
             "Set 'memory.datasources.<name>.primary' of one to true, annotate one bean with @Primary, or name the data source with @EnableMemoryRepositories(dataSourceRef = \"…\").",
             cause);
+  }
+
+  /** Returns what is missing: a type, or the operations that repositories name; null if neither. */
+  private static @Nullable String missing(NoSuchBeanDefinitionException cause) {
+    ResolvableType missing = cause.getResolvableType();
+    Class<?> type = missing == null ? null : missing.resolve();
+    if (type == null) {
+      return TEMPLATE.equals(cause.getBeanName()) ? TEMPLATE : null;
+    }
+    return isMadeByUs(type) ? type.getName() : null;
   }
 
   private static boolean isMadeByUs(Class<?> type) {

@@ -3,6 +3,11 @@ package io.memoryconnector.spring.mapping;
 import io.memoryconnector.document.Binary;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URL;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,9 +24,21 @@ import org.springframework.data.util.Lazy;
  * {@code @ValueConverter} on properties. Immutable and thread-safe, as far as the converters are.
  */
 public final class MemoryCustomConversions extends CustomConversions {
+  /** Single values, beside those that Spring Data knows as such: all of {@link ScalarCodecs}. */
   private static final SimpleTypeHolder STORED_TYPES =
       new SimpleTypeHolder(
-          Set.of(UUID.class, Binary.class, GeoPoint.class, Document.class, Point.class), true);
+          Set.of(
+              BigDecimal.class,
+              BigInteger.class,
+              URI.class,
+              URL.class,
+              Currency.class,
+              UUID.class,
+              Binary.class,
+              GeoPoint.class,
+              Document.class,
+              Point.class),
+          true);
 
   private final Lazy<ConversionService> conversionService = Lazy.of(this::service);
 

@@ -49,6 +49,26 @@ class DataSourcesFailureAnalysisTest {
   }
 
   @Test
+  void of_enabled_repositories_that_choose_none(CapturedOutput output) {
+    start(
+        Enabling.class,
+        "memory.datasources.archive.connector=memory",
+        "memory.datasources.fresh.connector=memory");
+
+    assertThat(explanationIn(output))
+        .isEqualTo(
+            """
+            Description:
+
+            There is no 'memoryTemplate', as there are several data sources, archiveMemoryDataSource, freshMemoryDataSource, and none of them is the primary one.
+
+            Action:
+
+            Set 'memory.datasources.<name>.primary' of one to true, annotate one bean with @Primary, or name the data source with @EnableMemoryRepositories(dataSourceRef = "…").
+            """);
+  }
+
+  @Test
   void of_several_data_sources_that_want_to_be_the_primary_one(CapturedOutput output) {
     start(
         Undecided.class,
@@ -148,6 +168,11 @@ class DataSourcesFailureAnalysisTest {
       return String.valueOf(todos.count());
     }
   }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @EnableMemoryRepositories(basePackageClasses = People.class)
+  static class Enabling {}
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration

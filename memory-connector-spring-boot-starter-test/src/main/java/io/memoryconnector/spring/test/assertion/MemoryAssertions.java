@@ -4,6 +4,7 @@ import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.spring.core.MemoryOperations;
 import io.memoryconnector.spring.test.query.QueriesAssert;
 import io.memoryconnector.spring.test.query.QueryRecorder;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
@@ -44,22 +45,24 @@ public final class MemoryAssertions {
 
   /** Begins assertions about the data source behind these operations. */
   public static MemoryAssert assertThat(MemoryOperations operations) {
-    return assertThat(operations, CLASS_PATH::getResource);
+    return assertThat(List.of(operations), CLASS_PATH::getResource);
   }
 
   /**
-   * Begins assertions about the data source behind these operations.
+   * Begins assertions about the data sources behind these operations: about the first, but for the
+   * models that only another one knows.
    *
+   * @param operations at least one
    * @param files finds the files that assertions name
    */
   public static MemoryAssert assertThat(
-      MemoryOperations operations, Function<String, Resource> files) {
-    return new MemoryAssert(operations.dataSource(), operations, files);
+      List<MemoryOperations> operations, Function<String, Resource> files) {
+    return new MemoryAssert(operations.get(0).dataSource(), operations, files);
   }
 
   /** Begins assertions about a data source whose classes of entities are not known. */
   public static MemoryAssert assertThat(MemoryDataSource source) {
-    return new MemoryAssert(source, null, CLASS_PATH::getResource);
+    return new MemoryAssert(source, List.of(), CLASS_PATH::getResource);
   }
 
   /** Begins assertions about the queries that have been recorded until now. */

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.test.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.AskedQuery;
 import io.memoryconnector.spring.test.town.Cities;
 import io.memoryconnector.spring.test.town.City;
 import io.memoryconnector.spring.test.town.TownApplication;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 
 /** What tests say about the queries that they have caused. */
 @SpringBootTest(classes = TownApplication.class)
@@ -38,6 +41,15 @@ class QueriesAssertTest {
         .hasSize(2)
         .onModel("Country")
         .isEmpty();
+  }
+
+  @Test
+  void a_page_and_its_number_are_no_loop() {
+    cities.findAll(PageRequest.of(0, 1, Sort.by("name")));
+    assertThat(queries.queries())
+        .extracting(AskedQuery::filter)
+        .containsExactly("{\"order\":[\"name\"],\"limit\":1}", "{}");
+    assertThat(queries).noneRepeatedMoreThan(1);
   }
 
   @Nested

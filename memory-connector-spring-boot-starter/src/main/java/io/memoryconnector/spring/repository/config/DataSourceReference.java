@@ -1,7 +1,9 @@
 package io.memoryconnector.spring.repository.config;
 
+import io.memoryconnector.spring.core.MemoryTemplate;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.repository.support.MemoryTemplateFactoryBean;
+import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -48,6 +50,9 @@ public record DataSourceReference(String name) {
               .setRole(BeanDefinition.ROLE_INFRASTRUCTURE)
               .getBeanDefinition();
       template.setDefaultCandidate(false);
+      // else whoever looks for beans by their type would make it, and the mapping context, too
+      // early
+      template.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE, MemoryTemplate.class);
       registry.registerBeanDefinition(templateName(), template);
     }
   }

@@ -34,11 +34,17 @@ record DeclaredText(Document tree, List<String> placeholders, List<Argument> arg
       throw site.refuse(
           new QueryMethodProblem(
               null,
-              "its %s cannot be read (%s)".formatted(what, malformed.getMessage()),
+              "its %s cannot be read (%s)".formatted(what, problemOf(malformed)),
               "Give one JSON object",
               List.of(),
               malformed));
     }
+  }
+
+  private static String problemOf(IllegalArgumentException malformed) {
+    return String.valueOf(malformed.getMessage())
+        .replaceFirst("^Cannot read a document(:| at) ", "")
+        .replaceFirst("\\. Give (one JSON object|\\{.*})\\.$", "");
   }
 
   /** Returns what the text stands for; null if the value is no placeholder. */

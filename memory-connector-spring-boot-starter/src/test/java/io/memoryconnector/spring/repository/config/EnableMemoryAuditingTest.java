@@ -3,13 +3,22 @@ package io.memoryconnector.spring.repository.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.document.Binary;
+import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.spring.core.MemoryTemplate;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +33,7 @@ import org.springframework.data.annotation.LastModifiedBy;
 import org.springframework.data.annotation.LastModifiedDate;
 import org.springframework.data.auditing.DateTimeProvider;
 import org.springframework.data.domain.AuditorAware;
+import org.springframework.data.geo.Point;
 
 class EnableMemoryAuditingTest {
   static class Post {
@@ -42,6 +52,25 @@ class EnableMemoryAuditingTest {
       @LastModifiedDate @Nullable Instant modified) {}
 
   record Plain(@Nullable Long id, String text) {}
+
+  /** Has values of all kinds, among which Spring Data looks for what to fill in. */
+  record Shipment(
+      @Nullable Long id,
+      BigDecimal price,
+      BigInteger units,
+      UUID number,
+      URI tracking,
+      Currency currency,
+      Number weight,
+      Binary label,
+      GeoPoint from,
+      Point to,
+      TimeUnit unit,
+      Object any,
+      Optional<Plain> note,
+      List<Plain> notes,
+      Map<String, BigDecimal> fees,
+      @CreatedBy @Nullable String author) {}
 
   @Configuration(proxyBeanMethods = false)
   @EnableMemoryAuditing(dateTimeProviderRef = "clock")
@@ -126,6 +155,31 @@ class EnableMemoryAuditingTest {
               Comment.class);
       assertThat(saved).extracting(Comment::author).containsOnly("ada");
     }
+  }
+
+  @Test
+  void passes_over_values_of_all_kinds() {
+    Shipment shipment =
+        new Shipment(
+            null,
+            BigDecimal.TEN,
+            BigInteger.TWO,
+            new UUID(1, 2),
+            URI.create("https://example.org"),
+            Currency.getInstance("EUR"),
+            1.5,
+            Binary.of(new byte[] {1}),
+            new GeoPoint(48, 16),
+            new Point(16, 48),
+            TimeUnit.DAYS,
+            "any",
+            Optional.of(new Plain(1L, "a")),
+            List.of(new Plain(2L, "b")),
+            Map.of("customs", BigDecimal.ONE),
+            null);
+    Shipment saved = template.save(shipment);
+    assertThat(saved.author()).isEqualTo("ada");
+    assertThat(saved.price()).isEqualTo(BigDecimal.TEN);
   }
 
   @Test

@@ -192,7 +192,9 @@ class InvalidDeclaredQueryTest {
 
   @Test
   void no_JSON() {
-    assertThat(refusalOf(NoJson.class)).startsWith("find': its query cannot be read (");
+    assertThat(refusalOf(NoJson.class))
+        .isEqualTo(
+            "find': its query cannot be read (line 1, column 10: the text ends before the JSON value does). Give one JSON object.");
     assertThat(refusalOf(OpenQuote.class))
         .isEqualTo(
             "find': its query cannot be read (the quote at column 2 is not closed). Give one JSON object.");
