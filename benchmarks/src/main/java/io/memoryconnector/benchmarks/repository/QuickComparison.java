@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The table of all operations and stores in minutes: one JVM for each store instead of one for each
@@ -19,54 +20,79 @@ public final class QuickComparison {
       Arrays.stream(StoreKind.values()).map(StoreKind::title).toList();
 
   private final PrintStream out;
-  private final Table cpu = new Table("operation, CPU µs", TITLES, StoreKind.MEMORY.title());
-  private final Table bytes = new Table("operation, bytes", TITLES, StoreKind.MEMORY.title());
+
+  /** The figures of all stores with as many customers. */
+  private record Figures(int size, Table cpu, Table bytes) {
+    static Figures of(int size) {
+      String reference = StoreKind.MEMORY.title();
+      return new Figures(
+          size,
+          new Table("%,d customers, CPU µs".formatted(size), TITLES, reference),
+          new Table("%,d customers, bytes".formatted(size), TITLES, reference));
+    }
+
+    void put(StoreKind kind, String[] parts) {
+      String operation = Operation.valueOf(parts[1]).title();
+      cpu.put(operation, kind.title(), Double.parseDouble(parts[2]));
+      bytes.put(operation, kind.title(), Double.parseDouble(parts[3]));
+    }
+  }
 
   /** Prepares a comparison that prints there. */
   public QuickComparison(PrintStream out) {
     this.out = out;
   }
 
-  /** Measures these stores, all if none is named. */
-  public void run(String... stores) throws IOException, InterruptedException {
-    for (StoreKind kind : StoreKind.values()) {
-      if (stores.length == 0 || List.of(stores).contains(kind.name())) {
-        new Answers(CHECKED_SIZE).check(kind);
-        measure(kind);
-      }
+  /**
+   * Measures.
+   *
+   * @param options names of stores and of operations, and numbers of customers; all stores, all
+   *     operations and 100,000 if there are none
+   */
+  public void run(String... options) throws IOException, InterruptedException {
+    QuickOptions chosen = QuickOptions.of(options);
+    for (StoreKind kind : chosen.stores()) {
+      new Answers(CHECKED_SIZE).check(kind);
     }
-    out.println(cpu.print());
-    out.print(bytes.print());
+    for (int size : chosen.sizes()) {
+      Figures figures = Figures.of(size);
+      for (StoreKind kind : chosen.stores()) {
+        measure(kind, chosen.operations(), figures);
+      }
+      out.println(figures.cpu().print());
+      out.println(figures.bytes().print());
+    }
   }
 
-  private void measure(StoreKind kind) throws IOException, InterruptedException {
+  private static void measure(StoreKind kind, List<Operation> operations, Figures figures)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms2g",
-                "-Xmx2g",
+                "-Xms3g",
+                "-Xmx3g",
                 "-Xmn256m",
                 "-XX:+UseParallelGC",
                 "-XX:+AlwaysPreTouch",
+                "-Xbatch",
                 "-cp",
                 System.getProperty("java.class.path"),
                 QuickRun.class.getName(),
                 kind.name(),
-                System.getProperty("millis", "3000"))
+                String.valueOf(figures.size()),
+                System.getProperty("millis", "3000"),
+                operations.stream().map(Operation::name).collect(Collectors.joining(",")))
             .redirectErrorStream(true)
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(
+          "The measurement of %s failed:%n%s".formatted(kind.title(), printed));
+    }
     printed
         .lines()
         .filter(line -> line.startsWith("measured "))
         .map(line -> line.split(" ", -1))
-        .forEach(parts -> put(kind, parts));
-  }
-
-  private void put(StoreKind kind, String[] parts) {
-    String operation = Operation.valueOf(parts[1]).title();
-    cpu.put(operation, kind.title(), Double.parseDouble(parts[2]));
-    bytes.put(operation, kind.title(), Double.parseDouble(parts[3]));
+        .forEach(parts -> figures.put(kind, parts));
   }
 }

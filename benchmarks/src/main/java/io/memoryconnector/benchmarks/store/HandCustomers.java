@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -26,19 +23,7 @@ import org.springframework.data.domain.Pageable;
  */
 public class HandCustomers implements Customers {
   private final ConcurrentHashMap<Long, Customer> byId = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<String, Customer> byEmail = new ConcurrentHashMap<>();
-  private final NavigableSet<Customer> byCityAndAge =
-      new ConcurrentSkipListSet<>(
-          Comparator.comparing(Customer::getCity)
-              .thenComparingInt(Customer::getAge)
-              .thenComparingLong(Customer::requireId));
-  private final NavigableSet<Customer> byAge =
-      new ConcurrentSkipListSet<>(
-          Comparator.comparingInt(Customer::getAge).thenComparingLong(Customer::requireId));
-  private final NavigableSet<Customer> byLastName =
-      new ConcurrentSkipListSet<>(
-          Comparator.comparing(Customer::getLastName).thenComparingLong(Customer::requireId));
-  private final AtomicLong active = new AtomicLong();
+  private final HandIndexes indexes = new HandIndexes();
   private final Lock writer = new ReentrantLock();
   private long lastId;
 
@@ -50,44 +35,15 @@ public class HandCustomers implements Customers {
         customer.setId(lastId + 1);
       }
       lastId = Math.max(lastId, customer.requireId());
-      Customer rival = byEmail.get(customer.getEmail());
+      Customer rival = indexes.byEmail(customer.getEmail());
       if (rival != null && rival.requireId() != customer.requireId()) {
         throw new IllegalArgumentException(customer.getEmail() + " is taken.");
       }
-      replace(byId.get(customer.requireId()), customer.copy());
+      Customer stored = customer.copy();
+      indexes.replace(byId.put(stored.requireId(), stored), stored);
       return customer;
     } finally {
       writer.unlock();
-    }
-  }
-
-  private void replace(@Nullable Customer before, Customer after) {
-    byId.put(after.requireId(), after);
-    boolean sameAge = before != null && before.getAge() == after.getAge();
-    boolean sameCity = before != null && before.getCity().equals(after.getCity());
-    boolean sameName = before != null && before.getLastName().equals(after.getLastName());
-    if (before == null || !before.getEmail().equals(after.getEmail())) {
-      byEmail.put(after.getEmail(), after);
-    } else {
-      byEmail.replace(after.getEmail(), after);
-    }
-    moved(byAge, before, after, sameAge);
-    moved(byCityAndAge, before, after, sameAge && sameCity);
-    moved(byLastName, before, after, sameName);
-    if (before != null && !before.getEmail().equals(after.getEmail())) {
-      byEmail.remove(before.getEmail());
-    }
-    active.addAndGet((after.isActive() ? 1 : 0) - (before != null && before.isActive() ? 1 : 0));
-  }
-
-  /** The sets lead to ids, in fact: a customer that stands where it stood is looked up by id. */
-  private static void moved(
-      NavigableSet<Customer> index, @Nullable Customer before, Customer after, boolean same) {
-    if (!same) {
-      index.add(after);
-      if (before != null) {
-        index.remove(before);
-      }
     }
   }
 
@@ -109,19 +65,18 @@ public class HandCustomers implements Customers {
 
   @Override
   public Optional<Customer> findByEmail(String email) {
-    return copyOf(byEmail.get(email));
+    return copyOf(indexes.byEmail(email));
   }
 
   @Override
   public boolean existsByEmail(String email) {
-    return byEmail.containsKey(email);
+    return indexes.byEmail(email) != null;
   }
 
   @Override
   public List<Customer> findByCityAndAgeGreaterThan(String city, int age) {
     List<Customer> found = new ArrayList<>();
-    for (Customer each :
-        byCityAndAge.subSet(probe(city, age + 1, 0), probe(city, Integer.MAX_VALUE, 0))) {
+    for (Customer each : indexes.byCity(city, age + 1)) {
       found.add(current(each));
     }
     return found;
@@ -132,7 +87,7 @@ public class HandCustomers implements Customers {
       int from, int before, Pageable page) {
     List<Customer> found = new ArrayList<>(page.getPageSize());
     long skipped = 0;
-    for (Customer each : byLastName) {
+    for (Customer each : indexes.byLastName()) {
       Customer customer = Objects.requireNonNull(byId.get(each.requireId()));
       if (customer.getAge() >= from
           && customer.getAge() < before
@@ -150,7 +105,7 @@ public class HandCustomers implements Customers {
   public List<Customer> findAllBy(Pageable page) {
     List<Customer> found = new ArrayList<>(page.getPageSize());
     long skipped = 0;
-    for (Customer each : byLastName) {
+    for (Customer each : indexes.byLastName()) {
       if (skipped++ >= page.getOffset()) {
         found.add(current(each));
         if (found.size() == page.getPageSize()) {
@@ -185,13 +140,12 @@ public class HandCustomers implements Customers {
 
   @Override
   public long countByActive(boolean isActive) {
-    return isActive ? active.get() : byId.size() - active.get();
+    return isActive ? indexes.active() : byId.size() - indexes.active();
   }
 
   @Override
   public Stream<Customer> streamByCity(String city) {
-    return byCityAndAge.subSet(probe(city, 0, 0), probe(city, Integer.MAX_VALUE, 0)).stream()
-        .map(this::current);
+    return indexes.byCity(city, 0).stream().map(this::current);
   }
 
   @Override
@@ -217,11 +171,7 @@ public class HandCustomers implements Customers {
     try {
       Customer before = byId.remove(id);
       if (before != null) {
-        byEmail.remove(before.getEmail());
-        byAge.remove(before);
-        byCityAndAge.remove(before);
-        byLastName.remove(before);
-        active.addAndGet(before.isActive() ? -1 : 0);
+        indexes.remove(before);
       }
     } finally {
       writer.unlock();
@@ -255,14 +205,6 @@ public class HandCustomers implements Customers {
 
   private Customer current(Customer indexed) {
     return Objects.requireNonNull(byId.get(indexed.requireId())).copy();
-  }
-
-  private static Customer probe(String city, int age, long id) {
-    Customer probe = new Customer();
-    probe.setCity(city);
-    probe.setAge(age);
-    probe.setId(id);
-    return probe;
   }
 
   private static Optional<Customer> copyOf(@Nullable Customer customer) {

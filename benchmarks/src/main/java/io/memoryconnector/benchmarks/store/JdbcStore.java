@@ -1,10 +1,7 @@
 package io.memoryconnector.benchmarks.store;
 
-import io.memoryconnector.benchmarks.customer.Customer;
 import io.memoryconnector.benchmarks.customer.Customers;
-import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
@@ -13,12 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Spring Data JDBC on H2 in memory. */
-final class JdbcStore implements Store {
-  private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext(JdbcConfiguration.class);
-  private final Customers customers = context.getBean(Customers.class);
-  private final CustomerTable table = context.getBean(CustomerTable.class);
-
+final class JdbcStore extends StoreInDatabase {
   @Configuration(proxyBeanMethods = false)
   @EnableJdbcRepositories(basePackageClasses = Customers.class)
   static class JdbcConfiguration extends AbstractJdbcConfiguration {
@@ -43,23 +35,7 @@ final class JdbcStore implements Store {
     }
   }
 
-  @Override
-  public Customers customers() {
-    return customers;
-  }
-
-  @Override
-  public void load(List<Customer> toLoad) {
-    table.insert(toLoad);
-  }
-
-  @Override
-  public void removeNew(int size) {
-    table.removeNew(size);
-  }
-
-  @Override
-  public void close() {
-    context.close();
+  JdbcStore() {
+    super(JdbcConfiguration.class);
   }
 }

@@ -3,11 +3,9 @@ package io.memoryconnector.benchmarks.store;
 import io.memoryconnector.benchmarks.customer.Customer;
 import io.memoryconnector.benchmarks.customer.Customers;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -17,13 +15,9 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Spring Data JPA with Hibernate on H2 in memory. Its streams need a transaction around them. */
-final class JpaStore implements Store {
-  private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext(JpaConfiguration.class);
-  private final Customers customers = context.getBean(Customers.class);
-  private final CustomerTable table = context.getBean(CustomerTable.class);
+final class JpaStore extends StoreInDatabase {
   private final TransactionTemplate reading =
-      new TransactionTemplate(context.getBean(JpaTransactionManager.class));
+      new TransactionTemplate(bean(JpaTransactionManager.class));
 
   @Configuration(proxyBeanMethods = false)
   @EnableJpaRepositories(basePackageClasses = Customers.class)
@@ -59,32 +53,13 @@ final class JpaStore implements Store {
   }
 
   JpaStore() {
+    super(JpaConfiguration.class);
     reading.setReadOnly(true);
   }
 
   @Override
-  public Customers customers() {
-    return customers;
-  }
-
-  @Override
-  public void load(List<Customer> toLoad) {
-    table.insert(toLoad);
-  }
-
-  @Override
-  public void removeNew(int size) {
-    table.removeNew(size);
-  }
-
-  @Override
   public long sumOfScores(String city) {
-    Long sum = reading.execute(status -> Store.super.sumOfScores(city));
+    Long sum = reading.execute(status -> super.sumOfScores(city));
     return Objects.requireNonNull(sum);
-  }
-
-  @Override
-  public void close() {
-    context.close();
   }
 }

@@ -9,16 +9,12 @@ import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.repository.config.EnableMemoryRepositories;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The memory connector's repositories on a data source without a file. */
-final class MemoryStore implements Store {
-  private final AnnotationConfigApplicationContext context =
-      new AnnotationConfigApplicationContext(MemoryConfiguration.class);
-  private final Customers customers = context.getBean(Customers.class);
-  private final MemoryDataSource dataSource = context.getBean(MemoryDataSource.class);
+final class MemoryStore extends StoreInContext<Customers> {
+  private final MemoryDataSource dataSource = bean(MemoryDataSource.class);
   private @Nullable Snapshot loaded;
 
   @Configuration(proxyBeanMethods = false)
@@ -35,14 +31,13 @@ final class MemoryStore implements Store {
     }
   }
 
-  @Override
-  public Customers customers() {
-    return customers;
+  MemoryStore() {
+    super(MemoryConfiguration.class, Customers.class);
   }
 
   @Override
   public void load(List<Customer> toLoad) {
-    customers.saveAll(toLoad);
+    super.load(toLoad);
     loaded = dataSource.snapshot();
   }
 
@@ -51,10 +46,5 @@ final class MemoryStore implements Store {
     if (loaded != null) {
       dataSource.restore(loaded);
     }
-  }
-
-  @Override
-  public void close() {
-    context.close();
   }
 }
