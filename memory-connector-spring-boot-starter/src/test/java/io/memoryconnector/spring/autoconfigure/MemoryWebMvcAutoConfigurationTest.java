@@ -6,6 +6,7 @@ import io.memoryconnector.error.MemoryDataException;
 import io.memoryconnector.error.RecordNotFoundException;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
+import io.memoryconnector.spring.web.BrokenConstraintsHandler;
 import io.memoryconnector.spring.web.DocumentModule;
 import io.memoryconnector.spring.web.MemoryExceptionHandler;
 import io.memoryconnector.spring.web.MemoryWebMvcConfigurer;
@@ -88,6 +89,19 @@ class MemoryWebMvcAutoConfigurationTest {
                     {"title": "Not Found", "status": 404, "instance": "/nowhere", "code": "RECORD_NOT_FOUND",
                      "detail": "There is no record 7."}
                     """));
+  }
+
+  @Test
+  void broken_constraints_are_answered_only_where_there_are_any() {
+    application.run(context -> assertThat(context).hasSingleBean(BrokenConstraintsHandler.class));
+    application
+        .withClassLoader(new FilteredClassLoader("jakarta.validation"))
+        .run(
+            context ->
+                assertThat(context)
+                    .hasNotFailed()
+                    .doesNotHaveBean("memoryBrokenConstraintsHandler")
+                    .hasSingleBean(MemoryExceptionHandler.class));
   }
 
   @Nested
