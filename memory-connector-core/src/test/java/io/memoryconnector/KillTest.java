@@ -40,7 +40,7 @@ class KillTest {
   }
 
   @Tag("crash")
-  @Timeout(1_200)
+  @Timeout(3_600) // a sync for each write, on a disk that others use
   @ParameterizedTest
   @EnumSource(SyncMode.class)
   void what_a_process_has_acknowledged_is_found_after_200_kills(SyncMode mode) throws Exception {

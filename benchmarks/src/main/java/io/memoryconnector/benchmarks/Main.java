@@ -1,5 +1,8 @@
 package io.memoryconnector.benchmarks;
 
+import io.memoryconnector.benchmarks.file.LoadCost;
+import io.memoryconnector.benchmarks.file.SaveCost;
+import io.memoryconnector.benchmarks.file.SyncCost;
 import io.memoryconnector.benchmarks.growth.Growth;
 import io.memoryconnector.benchmarks.repository.QuickComparison;
 import io.memoryconnector.benchmarks.repository.RepositoryComparison;
@@ -21,10 +24,13 @@ public final class Main {
       case "growth" -> new Growth(System.out).run(rest);
       case "quick" -> new QuickComparison(System.out).run(rest);
       case "start" -> new StartComparison(System.out).run();
+      case "file-saves" -> new SaveCost(System.out).run();
+      case "file-syncs" -> new SyncCost(System.out).run();
+      case "file-load" -> new LoadCost(System.out).run();
       case "saves" -> new SaveComparison(System.out).run();
       default ->
           throw new IllegalArgumentException(
-              "There is no measurement '%s'. Give repositories, quick, growth, start or saves."
+              "There is no measurement '%s'. Give repositories, quick, growth, start, saves, file-saves, file-syncs or file-load."
                   .formatted(measurement));
     }
   }

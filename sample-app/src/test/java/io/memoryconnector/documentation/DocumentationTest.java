@@ -36,7 +36,8 @@ class DocumentationTest {
   @LocalServerPort private int port;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/filters.md", "docs/repositories.md"})
+  @ValueSource(
+      strings = {"README.md", "docs/filters.md", "docs/repositories.md", "docs/persistence.md"})
   void java_code_is_code_that_compiles(String page) throws IOException {
     String compiled = withoutSpace(codeThatIsCompiled());
     assertThat(Markdown.page(page).blocks("java"))
