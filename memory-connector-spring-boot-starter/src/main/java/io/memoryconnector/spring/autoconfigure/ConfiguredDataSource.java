@@ -54,6 +54,7 @@ record ConfiguredDataSource(
       return "Data source '%s' keeps its data in memory only, as '%s.file' is not set."
           .formatted(name, prefix);
     }
+    file = file.toAbsolutePath(); // relative to what, nobody should have to guess
     return options.fileUse() == FileUse.READ_ONLY
         ? "Data source '%s' begins with '%s', and keeps changes in memory only."
             .formatted(name, file)
