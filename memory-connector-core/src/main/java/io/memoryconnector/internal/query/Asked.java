@@ -38,6 +38,11 @@ record Asked(QueryWatch watch, String model, Filter filter) {
     return with(Filter.ALL.withWhere(filter.where()));
   }
 
+  /** Whether anybody listens. */
+  boolean isHeard() {
+    return watch.observer() != null;
+  }
+
   /** Tells that the query begins; returns null if nobody listens. */
   @Nullable Progress begin(List<? extends @Nullable Object> arguments, Plan plan) {
     Observer observer = watch.observer();

@@ -76,6 +76,6 @@ public final class PreparedQuery {
       Asked told,
       List<? extends @Nullable Object> toldArguments) {
     Clause bound = new Binding(operands).bind(clause);
-    return new Query(new Planner(bound, id, own), own, told, toldArguments);
+    return new Query(new BoundWhere(bound, id), own, told, toldArguments);
   }
 }

@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
  * if a regular expression takes too long on a stored value.
  */
 public final class Query {
-  private final Planner planner;
+  private final BoundWhere where;
   private final Delivery delivery;
   private final Asked asked;
   private final List<? extends @Nullable Object> arguments;
 
   Query(
-      Planner planner, Delivery delivery, Asked asked, List<? extends @Nullable Object> arguments) {
-    this.planner = planner;
+      BoundWhere where,
+      Delivery delivery,
+      Asked asked,
+      List<? extends @Nullable Object> arguments) {
+    this.where = where;
     this.delivery = delivery;
     this.asked = asked;
     this.arguments = arguments;
@@ -34,6 +37,12 @@ public final class Query {
 
   /** Returns the records that the filter asks for, in its order. The list cannot be changed. */
   public List<Document> find(IndexedRecords records) {
+    List<Document> oneOrNone = oneOrNone(records);
+    if (oneOrNone != null) {
+      return oneOrNone.isEmpty()
+          ? oneOrNone
+          : List.of(delivery.projection().apply(oneOrNone.get(0)));
+    }
     Run run = run(records, demand());
     Progress progress = asked.begin(arguments, run.plan());
     if (progress != null) {
@@ -63,8 +72,12 @@ public final class Query {
 
   /** Returns the first of the records that the filter asks for, or null if there is none. */
   public @Nullable Document first(IndexedRecords records) {
+    List<Document> oneOrNone = oneOrNone(records);
+    if (oneOrNone != null) {
+      return oneOrNone.isEmpty() ? null : delivery.projection().apply(oneOrNone.get(0));
+    }
     Page first = new Page(delivery.page().skip(), 1);
-    Plan plan = planner.plan(records, Demand.of(first));
+    Plan plan = plan(records, Demand.of(first));
     Run run = new Run(plan, delivery.withPage(first), records);
     Document found =
         this.<@Nullable Document>answer(asked, run, Run::first, record -> record == null ? 0 : 1);
@@ -73,13 +86,22 @@ public final class Query {
 
   /** Returns the number of records that satisfy the where, on whichever page. */
   public long count(IndexedRecords records) {
-    return answer(asked.whereAlone(), run(records, Demand.NUMBER), Run::count, count -> count);
+    int known = knownCount(records);
+    return known >= 0
+        ? known
+        : answer(asked.whereAlone(), run(records, Demand.NUMBER), Run::count, count -> count);
   }
 
   /** Returns whether a record satisfies the where; looks no further than the first. */
   public boolean exists(IndexedRecords records) {
-    return answer(
-        asked.whereAlone(), run(records, Demand.EXISTENCE), Run::exists, exists -> exists ? 1 : 0);
+    int known = knownCount(records);
+    return known >= 0
+        ? known > 0
+        : answer(
+            asked.whereAlone(),
+            run(records, Demand.EXISTENCE),
+            Run::exists,
+            exists -> exists ? 1 : 0);
   }
 
   /** Returns how the filter is answered: answers it, and counts the records that it looks at. */
@@ -99,7 +121,7 @@ public final class Query {
 
   /** Returns all ways to the page, to its number of records or to their existence. */
   List<Run> runs(IndexedRecords records, Demand demand) {
-    return planner.plans(records, demand).stream()
+    return where.planner(delivery).plans(records, demand).stream()
         .map(plan -> new Run(plan, delivery, records))
         .toList();
   }
@@ -118,7 +140,7 @@ public final class Query {
 
   private QueryExplanation explain(
       IndexedRecords records, Demand demand, ToLongFunction<Run> answer) {
-    Plan plan = planner.plan(records, demand);
+    Plan plan = plan(records, demand);
     LongAdder examined = new LongAdder();
     Run run = new Run(plan, delivery, records).watched(examined::add);
     long found = answer.applyAsLong(run);
@@ -131,7 +153,26 @@ public final class Query {
   }
 
   private Run run(IndexedRecords records, Demand demand) {
-    Plan plan = planner.plan(records, demand);
-    return new Run(plan, delivery, records);
+    return new Run(plan(records, demand), delivery, records);
+  }
+
+  private Plan plan(IndexedRecords records, Demand demand) {
+    return where.planner(delivery).plan(records, demand);
+  }
+
+  /**
+   * Returns the only record or none, or null if it takes a plan, and one who listens to be told.
+   */
+  private @Nullable List<Document> oneOrNone(IndexedRecords records) {
+    SoleValue sole = where.soleValue();
+    return sole == null || delivery.page().skip() > 0 || asked.isHeard()
+        ? null
+        : sole.oneOrNone(records);
+  }
+
+  /** Returns how many records satisfy the where, or -1 if it takes a plan. */
+  private int knownCount(IndexedRecords records) {
+    SoleValue sole = where.soleValue();
+    return sole == null || asked.isHeard() ? -1 : sole.count(records);
   }
 }

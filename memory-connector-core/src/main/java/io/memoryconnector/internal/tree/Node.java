@@ -51,13 +51,20 @@ abstract sealed class Node<K, V> permits Leaf, Branch {
       return searchKeys(key, from, form);
     }
     int shared = abbreviations.shared();
-    int found = searchNumbers(key, form.abbreviation(key, shared), from, form);
+    long number = form.abbreviation(key, shared);
+    int found = searchNumbers(key, number, from, form);
     if (found >= 0 || shared == 0) {
       return found;
     }
-    K neighbor = key(Math.min(-1 - found, count - 1), form); // often the last that was looked at
+    K neighbor = key(neighbor(-1 - found, number, from), form);
     int beginning = form.compareShared(key, neighbor, shared);
     return beginning == 0 ? found : -1 - (beginning < 0 ? from : count);
+  }
+
+  /** Returns a slot beside a place: that of the key that was compared, if there is one. */
+  private int neighbor(int place, long number, int from) {
+    boolean isLeft = place == count || (place > from && abbreviations.at(place - 1) == number);
+    return isLeft ? place - 1 : place;
   }
 
   /** Looks where the number would be if all were spread evenly, then beside it, then by halves. */
