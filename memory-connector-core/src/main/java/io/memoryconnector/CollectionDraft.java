@@ -171,8 +171,9 @@ final class CollectionDraft {
     if (rivalry != null) {
       throw taken(rivalry, record);
     }
-    records.put(id, record);
-    changes.add(new Change.Put(before.name(), id, record));
+    Document shared = model.values().share(record, existing);
+    records.put(id, shared);
+    changes.add(new Change.Put(before.name(), id, shared));
   }
 
   /** Returns the whole number that an id stands for, be it text; 0 if it stands for none. */

@@ -3,6 +3,7 @@ package io.memoryconnector;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.Layout;
 import io.memoryconnector.document.Layouts;
+import io.memoryconnector.document.SharedValues;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.internal.query.QueryCompiler;
@@ -14,11 +15,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model definition with all that is prepared from it once. Thread-safe.
+ * A model definition with all that is prepared from it once. Thread-safe, but for its values.
  *
  * @param idOnly the shape of a document that holds nothing but an id
  * @param idType the type of ids
  * @param layouts what its records share
+ * @param values what its records share as well; for the writer of the data source
  * @param visible what it shows of records
  * @param preparation how data becomes records
  * @param queries reads filters against the definition
@@ -28,6 +30,7 @@ record Model(
     Layout idOnly,
     PropertyType idType,
     Layouts layouts,
+    SharedValues values,
     VisibleProperties visible,
     RecordPreparation preparation,
     QueryCompiler queries) {
@@ -43,6 +46,7 @@ record Model(
         Layout.of(List.of(definition.id().property())),
         definition.idProperty().type(),
         layouts,
+        new SharedValues(),
         new VisibleProperties(definition),
         new RecordPreparation(definition, generated, layouts),
         new QueryCompiler(definition, limits, watch));

@@ -182,6 +182,11 @@ public final class Document {
     return layout == equalLayout ? this : new Document(equalLayout, values);
   }
 
+  /** Returns the values in a new array. */
+  @Nullable Object[] values() {
+    return values.clone();
+  }
+
   Document withoutPosition(int position) {
     @Nullable Object[] shorter = new Object[values.length - 1];
     System.arraycopy(values, 0, shorter, 0, position);

@@ -1,0 +1,115 @@
+package io.memoryconnector.document;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SharedValuesTest {
+  private final SharedValues values = new SharedValues();
+
+  private static String copy(String text) {
+    return new String(text.toCharArray());
+  }
+
+  private Document shared(String name, Object value) {
+    return values.share(Document.of(name, value), null);
+  }
+
+  private static @Nullable Object cityIn(Document record) {
+    return requireNonNull((Document) record.get("address")).get("city");
+  }
+
+  @Nested
+  class of_several_records {
+    @Test
+    void are_one_object_where_they_are_equal_text_days_or_lists_of_text() {
+      for (Object value : List.of("Bern", LocalDate.EPOCH, List.of("new", "late"))) {
+        shared("first", value);
+      }
+      assertThat(shared("first", copy("Bern")).get("first"))
+          .isSameAs(shared("first", copy("Bern")).get("first"));
+      assertThat(shared("first", LocalDate.of(1970, 1, 1)).get("first")).isSameAs(LocalDate.EPOCH);
+      assertThat(shared("first", List.of("new", "late")).get("first"))
+          .isSameAs(shared("first", List.of("new", "late")).get("first"));
+    }
+
+    @Test
+    void are_shared_within_objects() {
+      Document one = shared("address", Document.of("city", copy("Bern")));
+      Document other = shared("address", Document.of("city", copy("Bern")));
+      assertThat(cityIn(other)).isSameAs(cityIn(one));
+    }
+
+    @Test
+    void stay_apart_where_lists_hold_more_than_text() {
+      shared("list", List.of(1));
+      assertThat(shared("list", List.of(1L)).get("list")).isEqualTo(List.of(1L));
+      shared("list", List.of(Document.of("n", 1)));
+      List<Document> others = List.of(Document.of("n", 1.0));
+      assertThat(shared("list", others).get("list"))
+          .asInstanceOf(InstanceOfAssertFactories.list(Document.class))
+          .singleElement()
+          .isSameAs(others.get(0));
+    }
+
+    @Test
+    void are_not_kept_where_they_do_not_repeat() {
+      for (int number = 0; number < 4_000; number++) {
+        shared("email", "customer" + number);
+      }
+      String known = copy("customer1");
+      assertThat(shared("email", known).get("email")).isSameAs(known);
+    }
+
+    @Test
+    void are_kept_where_they_repeat_however_many_records_there_are() {
+      Object first = shared("city", "City 1").get("city");
+      for (int number = 0; number < 20_000; number++) {
+        shared("city", "City " + number % 50);
+      }
+      assertThat(shared("city", copy("City 1")).get("city")).isSameAs(first);
+    }
+  }
+
+  @Nested
+  class of_a_former_version {
+    private final Document former =
+        Document.of("name", copy("Ada"))
+            .with("price", new BigDecimal("1.10"))
+            .with("address", Document.of("zip", copy("3000")).with("floor", 2))
+            .with("age", 400);
+
+    @Test
+    void stay_where_they_are_equal() {
+      Document changed =
+          Document.of("age", 401)
+              .with("address", Document.of("zip", copy("3000")).with("floor", 2))
+              .with("name", copy("Ada"))
+              .with("price", new BigDecimal("1.10"));
+      Document shared = values.share(changed, former);
+      assertThat(shared).isEqualTo(changed);
+      assertThat(shared.layout()).isEqualTo(changed.layout());
+      for (String name : List.of("name", "price", "address")) {
+        assertThat(shared.get(name)).as(name).isSameAs(former.get(name));
+      }
+    }
+
+    @Test
+    void give_way_to_the_same_number_in_another_form() {
+      Document changed =
+          former
+              .with("price", new BigDecimal("1.1"))
+              .with("address", Document.of("zip", "3000").with("floor", 2.0))
+              .with("age", 400L);
+      assertThat(values.share(changed, former).toJson()).isEqualTo(changed.toJson());
+      assertThat(values.share(changed, former).get("age")).isEqualTo(400L);
+    }
+  }
+}
