@@ -3,6 +3,7 @@ package io.memoryconnector.benchmarks.file;
 import io.memoryconnector.FileUse;
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.MemoryOptions;
+import io.memoryconnector.benchmarks.customer.CustomerRecords;
 import io.memoryconnector.benchmarks.report.Table;
 import io.memoryconnector.filter.Where;
 import java.io.BufferedInputStream;

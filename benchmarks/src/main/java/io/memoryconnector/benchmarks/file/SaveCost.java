@@ -4,6 +4,7 @@ import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.MemoryOptions;
 import io.memoryconnector.PersistenceOptions;
+import io.memoryconnector.benchmarks.customer.CustomerRecords;
 import io.memoryconnector.benchmarks.report.Table;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.SyncMode;

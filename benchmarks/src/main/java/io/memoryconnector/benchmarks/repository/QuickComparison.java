@@ -1,11 +1,10 @@
 package io.memoryconnector.benchmarks.repository;
 
+import io.memoryconnector.benchmarks.report.OwnJvm;
 import io.memoryconnector.benchmarks.report.Table;
 import io.memoryconnector.benchmarks.store.StoreKind;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,31 +65,13 @@ public final class QuickComparison {
 
   private static void measure(StoreKind kind, List<Operation> operations, Figures figures)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms3g",
-                "-Xmx3g",
-                "-Xmn256m",
-                "-XX:+UseParallelGC",
-                "-XX:+AlwaysPreTouch",
-                "-Xbatch",
-                "-cp",
-                System.getProperty("java.class.path"),
-                QuickRun.class.getName(),
-                kind.name(),
-                String.valueOf(figures.size()),
-                System.getProperty("millis", "3000"),
-                operations.stream().map(Operation::name).collect(Collectors.joining(",")))
-            .redirectErrorStream(true)
-            .start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(
-          "The measurement of %s failed:%n%s".formatted(kind.title(), printed));
-    }
-    printed
-        .lines()
+    OwnJvm.run(
+            QuickRun.class,
+            kind.name(),
+            String.valueOf(figures.size()),
+            System.getProperty("millis", "3000"),
+            operations.stream().map(Operation::name).collect(Collectors.joining(",")))
+        .stream()
         .filter(line -> line.startsWith("measured "))
         .map(line -> line.split(" ", -1))
         .forEach(parts -> figures.put(kind, parts));

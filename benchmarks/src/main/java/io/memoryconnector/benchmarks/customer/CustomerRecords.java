@@ -1,19 +1,19 @@
-package io.memoryconnector.benchmarks.file;
+package io.memoryconnector.benchmarks.customer;
 
 import io.memoryconnector.MemoryCollection;
-import io.memoryconnector.benchmarks.customer.Address;
-import io.memoryconnector.benchmarks.customer.Customer;
-import io.memoryconnector.benchmarks.customer.Sample;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.Layout;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The customers of the other measurements as records of twelve properties without an id. */
-final class CustomerRecords {
-  static final String MODEL = "Customer";
-  static final ModelDefinition DEFINITION = ModelDefinition.named(MODEL).build();
+/** The customers of the other measurements as records: all of their properties but the id. */
+public final class CustomerRecords {
+  /** The name of their model. */
+  public static final String MODEL = "Customer";
+
+  /** Their model, without indexes. */
+  public static final ModelDefinition DEFINITION = ModelDefinition.named(MODEL).build();
 
   private static final int CHUNK = 5_000;
   private static final Layout ADDRESS = Layout.of(List.of("street", "zip", "country"));
@@ -35,7 +35,7 @@ final class CustomerRecords {
   private CustomerRecords() {}
 
   /** Makes so many records in an empty collection, with the ids 1 to the size. */
-  static void fill(MemoryCollection customers, int size) {
+  public static void fill(MemoryCollection customers, int size) {
     for (int from = 1; from <= size; from += CHUNK) {
       customers.createAll(
           IntStream.range(from, Math.min(size + 1, from + CHUNK))
@@ -44,8 +44,13 @@ final class CustomerRecords {
     }
   }
 
-  static Document record(int number) {
-    Customer customer = Sample.customer(number);
+  /** Returns the customer of a number. */
+  public static Document record(int number) {
+    return of(Sample.customer(number));
+  }
+
+  /** Returns a customer without its id. */
+  public static Document of(Customer customer) {
     Address address = customer.getAddress();
     return CUSTOMER
         .fill()
