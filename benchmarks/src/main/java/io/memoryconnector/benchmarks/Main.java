@@ -1,5 +1,6 @@
 package io.memoryconnector.benchmarks;
 
+import io.memoryconnector.benchmarks.core.CoreComparison;
 import io.memoryconnector.benchmarks.file.LoadCost;
 import io.memoryconnector.benchmarks.file.SaveCost;
 import io.memoryconnector.benchmarks.file.SyncCost;
@@ -21,6 +22,7 @@ public final class Main {
     String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     switch (measurement) {
       case "repositories" -> new RepositoryComparison(System.out).run(rest);
+      case "core" -> new CoreComparison(System.out).run(rest);
       case "growth" -> new Growth(System.out).run(rest);
       case "quick" -> new QuickComparison(System.out).run(rest);
       case "start" -> new StartComparison(System.out).run();
@@ -30,7 +32,7 @@ public final class Main {
       case "saves" -> new SaveComparison(System.out).run();
       default ->
           throw new IllegalArgumentException(
-              "There is no measurement '%s'. Give repositories, quick, growth, start, saves, file-saves, file-syncs or file-load."
+              "There is no measurement '%s'. Give repositories, quick, core, growth, start, saves, file-saves, file-syncs or file-load."
                   .formatted(measurement));
     }
   }

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five indexes of {@link HandCustomers}. The sets lead to ids, in fact: a customer that stands
+ * Five indexes of customers made by hand. The sets lead to ids, in fact: a customer that stands
  * where it stood is left there and looked up by its id. One writer at a time.
  */
-final class HandIndexes {
+public final class HandIndexes {
   private final ConcurrentMap<String, Customer> byEmail = new ConcurrentHashMap<>();
   private final NavigableSet<Customer> byCityAndAge =
       new ConcurrentSkipListSet<>(
@@ -28,25 +28,33 @@ final class HandIndexes {
           Comparator.comparing(Customer::getLastName).thenComparingLong(Customer::requireId));
   private final AtomicLong active = new AtomicLong();
 
-  @Nullable Customer byEmail(String email) {
+  /** Returns the customer that has an email now. */
+  public @Nullable Customer byEmail(String email) {
     return byEmail.get(email);
   }
 
   /** Returns the customers of a city from an age on, by age. */
-  NavigableSet<Customer> byCity(String city, int fromAge) {
+  public NavigableSet<Customer> byCity(String city, int fromAge) {
     return byCityAndAge.subSet(probe(city, fromAge), true, probe(city, Integer.MAX_VALUE), false);
   }
 
-  NavigableSet<Customer> byLastName() {
+  /** Returns the customers from an age on and below another one, by age. */
+  public NavigableSet<Customer> byAge(int from, int before) {
+    return byAge.subSet(probe("", from), true, probe("", before), false);
+  }
+
+  /** Returns all customers by their last names. */
+  public NavigableSet<Customer> byLastName() {
     return byLastName;
   }
 
   /** Returns how many are active. */
-  long active() {
+  public long active() {
     return active.get();
   }
 
-  void replace(@Nullable Customer before, Customer after) {
+  /** Puts a customer in the place of another, or adds it if there was none. */
+  public void replace(@Nullable Customer before, Customer after) {
     boolean sameAge = before != null && before.getAge() == after.getAge();
     boolean sameCity = before != null && before.getCity().equals(after.getCity());
     boolean sameName = before != null && before.getLastName().equals(after.getLastName());
@@ -60,7 +68,8 @@ final class HandIndexes {
     active.addAndGet((after.isActive() ? 1 : 0) - (before != null && before.isActive() ? 1 : 0));
   }
 
-  void remove(Customer before) {
+  /** Removes a customer. */
+  public void remove(Customer before) {
     byEmail.remove(before.getEmail());
     byAge.remove(before);
     byCityAndAge.remove(before);

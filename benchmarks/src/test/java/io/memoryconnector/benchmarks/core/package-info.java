@@ -1,0 +1,4 @@
+@NullMarked
+package io.memoryconnector.benchmarks.core;
+
+import org.jspecify.annotations.NullMarked;
