@@ -4,7 +4,6 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentJson;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexedRecords;
-import io.memoryconnector.internal.index.PropertyIndex;
 import io.memoryconnector.internal.query.Interval.Bound;
 import io.memoryconnector.internal.query.Interval.Edge;
 import io.memoryconnector.internal.query.QueryExplanation.Access;
@@ -15,7 +14,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** How the records that a filter may deliver are found. Data: it can be shown, and opened. */
-sealed interface AccessPath {
+sealed interface AccessPath
+    permits AccessPath.ById,
+        AccessPath.IdRange,
+        AccessPath.Everything,
+        AccessPath.ByIds,
+        IndexPath,
+        OutwardPath {
   /** How much more it costs to fetch records from anywhere than in the order of their ids. */
   double ANYWHERE = 2;
 
@@ -181,67 +186,6 @@ sealed interface AccessPath {
     }
   }
 
-  /** Searches an index, and fetches the records of which it finds the ids. */
-  record InIndex(IndexSearch search, Arrangement arrangement) implements AccessPath {
-    /** The order in which records come out of an index. */
-    enum Arrangement {
-      /** As they stand there: by value, those of equal values by id. */
-      AS_THEY_STAND(""),
-      /** By value, those of equal values by id in the opposite direction. */
-      BY_GROUP(", group by group");
-
-      private final String words;
-
-      Arrangement(String words) {
-        this.words = words;
-      }
-    }
-
-    @Override
-    public String words() {
-      String conditions = search.words();
-      return (conditions.isEmpty()
-              ? "Walks over the index of %s".formatted(search.name())
-              : "Searches the index of %s for %s".formatted(search.name(), conditions))
-          + arrangement.words;
-    }
-
-    @Override
-    public Candidates open(IndexedRecords records, Direction direction) {
-      return new IndexCandidates(
-          records,
-          search.slices(),
-          switch (arrangement) {
-            case AS_THEY_STAND -> IndexCandidates.asTheyStand(direction);
-            case BY_GROUP -> IndexCandidates.byGroup(search.index(), direction);
-          },
-          0);
-    }
-
-    @Override
-    public int expected(IndexedRecords records) {
-      return search.size();
-    }
-
-    @Override
-    public double cost(int expected, double looked, double fetch) {
-      return switch (arrangement) {
-        case AS_THEY_STAND -> looked * fetch * (search.isAtOneKey() ? 1 : ANYWHERE);
-        case BY_GROUP -> looked * fetch * 2 * ANYWHERE; // as each group may be one record
-      };
-    }
-
-    @Override
-    public Access kind() {
-      return Access.INDEX;
-    }
-
-    @Override
-    public List<String> indexes() {
-      return List.of(search.name());
-    }
-  }
-
   /** Collects ids by searches, sorts them, and fetches the records. */
   record ByIds(IdSearch search) implements AccessPath {
     @Override
@@ -277,42 +221,6 @@ sealed interface AccessPath {
     @Override
     public List<String> indexes() {
       return search.indexes().distinct().toList();
-    }
-  }
-
-  /** Looks for the nearest records in ever greater circles. */
-  record Outward(PropertyIndex index, Clause.Nearby nearby, long needed) implements AccessPath {
-    private static final int LOOKED_FOR_EACH = 4;
-
-    @Override
-    public String words() {
-      return "Searches the index of %s outward from %s"
-          .formatted(IndexSearch.nameOf(index), nearby.distance().place());
-    }
-
-    @Override
-    public Candidates open(IndexedRecords records, Direction direction) {
-      return new NearestCandidates(records, this, direction);
-    }
-
-    @Override
-    public int expected(IndexedRecords records) {
-      return (int) Math.min(LOOKED_FOR_EACH * needed, index.ids().size());
-    }
-
-    @Override
-    public double cost(int expected, double looked, double fetch) {
-      return looked * (SORT + fetch * ANYWHERE);
-    }
-
-    @Override
-    public Access kind() {
-      return Access.NEAREST;
-    }
-
-    @Override
-    public List<String> indexes() {
-      return List.of(IndexSearch.nameOf(index));
     }
   }
 

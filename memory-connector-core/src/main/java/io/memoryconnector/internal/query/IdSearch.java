@@ -9,14 +9,14 @@ import io.memoryconnector.internal.tree.BlockCursor;
 import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.Slice;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A way to the ids of all records that satisfy some conditions, perhaps with others among them.
  * Data: it can be shown, and run.
  */
-sealed interface IdSearch {
+sealed interface IdSearch
+    permits IdSearch.InIndex, IdSearch.Given, IdSearch.Within, CombinedSearch {
   /** Returns what it searches, in words that follow "Searches". */
   String words();
 
@@ -166,107 +166,5 @@ sealed interface IdSearch {
     public Stream<String> indexes() {
       return Stream.empty();
     }
-  }
-
-  /** What one search or another finds. */
-  record Union(List<IdSearch> searches) implements IdSearch {
-    /** Copies the searches. */
-    public Union {
-      searches = List.copyOf(searches);
-    }
-
-    @Override
-    public String words() {
-      return joined(searches, " or ");
-    }
-
-    @Override
-    public int most() {
-      return (int) Math.min(Integer.MAX_VALUE, searches.stream().mapToLong(IdSearch::most).sum());
-    }
-
-    @Override
-    public long collected() {
-      return searches.stream().mapToLong(IdSearch::collected).sum();
-    }
-
-    @Override
-    public IdList ids() {
-      IdList.Collector ids = new IdList.Collector();
-      searches.forEach(search -> ids.addAll(search.ids()));
-      return ids.toList();
-    }
-
-    @Override
-    public Access kind() {
-      return Access.UNION;
-    }
-
-    @Override
-    public Stream<String> indexes() {
-      return searches.stream().flatMap(IdSearch::indexes);
-    }
-  }
-
-  /** What several searches all find. */
-  record Intersection(List<IdSearch> searches) implements IdSearch {
-    /** Copies the searches. */
-    public Intersection {
-      searches = List.copyOf(searches);
-    }
-
-    @Override
-    public String words() {
-      return joined(searches, " and ");
-    }
-
-    @Override
-    public int most() {
-      return searches.stream().mapToInt(IdSearch::most).min().orElse(0);
-    }
-
-    @Override
-    public long collected() {
-      return searches.stream().mapToLong(IdSearch::collected).sum();
-    }
-
-    /** As if no search knew of the others. */
-    @Override
-    public double expected(int records) {
-      double expected = records;
-      for (IdSearch search : searches) {
-        expected *= search.expected(records) / Math.max(1, records);
-      }
-      return expected;
-    }
-
-    @Override
-    public IdList ids() {
-      IdList common = searches.get(0).ids();
-      for (IdSearch search : searches.subList(1, searches.size())) {
-        common = common.size() == 0 ? IdList.EMPTY : common.intersect(search.ids());
-      }
-      return common;
-    }
-
-    @Override
-    public Access kind() {
-      return Access.INTERSECTION;
-    }
-
-    @Override
-    public Stream<String> indexes() {
-      return searches.stream().flatMap(IdSearch::indexes);
-    }
-  }
-
-  private static String joined(List<IdSearch> searches, String word) {
-    return searches.stream()
-        .map(
-            search ->
-                search instanceof Union || search instanceof Intersection
-                    ? "(" + search.words() + ")"
-                    : search.words())
-        .collect(Collectors.joining(word));
   }
 }

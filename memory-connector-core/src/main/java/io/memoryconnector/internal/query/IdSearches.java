@@ -55,7 +55,7 @@ final class IdSearches {
     return parts.isEmpty()
         ? null
         : new Member(
-            new IdSearch.Union(parts),
+            new CombinedSearch.Union(parts),
             List.of(alternatives),
             isDecided ? List.of(alternatives) : List.of());
   }
@@ -108,7 +108,7 @@ final class IdSearches {
       decided.addAll(member.decided());
     }
     return new Member(
-        new IdSearch.Intersection(members.stream().map(Member::search).toList()),
+        new CombinedSearch.Intersection(members.stream().map(Member::search).toList()),
         List.copyOf(conditions),
         List.copyOf(decided));
   }

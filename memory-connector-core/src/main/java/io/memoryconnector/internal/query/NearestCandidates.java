@@ -5,7 +5,6 @@ import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexKey;
 import io.memoryconnector.internal.index.IndexedRecords;
-import io.memoryconnector.internal.query.AccessPath.Outward;
 import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.Slice;
 import io.memoryconnector.internal.tree.TreeFinder;
@@ -21,7 +20,7 @@ import java.util.function.Predicate;
  *
  * @param direction that of the ids of the records in a ring
  */
-record NearestCandidates(IndexedRecords records, Outward path, Direction direction)
+record NearestCandidates(IndexedRecords records, OutwardPath path, Direction direction)
     implements Candidates {
   private static final double WHOLE_EARTH = Math.PI + 1;
   private static final double FIRST_GUESS = 0.01;

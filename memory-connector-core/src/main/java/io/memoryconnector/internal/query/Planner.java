@@ -4,10 +4,9 @@ import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.index.PropertyIndex;
-import io.memoryconnector.internal.query.AccessPath.InIndex;
-import io.memoryconnector.internal.query.AccessPath.InIndex.Arrangement;
 import io.memoryconnector.internal.query.Approach.Outlook;
 import io.memoryconnector.internal.query.Demand.Subject;
+import io.memoryconnector.internal.query.IndexPath.Arrangement;
 import io.memoryconnector.internal.query.Plan.Sorting;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +157,7 @@ final class Planner {
     }
     for (PropertyIndex index : records.indexes()) {
       if (index.definition().properties().get(0).equals(nearest.property())) {
-        AccessPath outward = new AccessPath.Outward(index, nearby, demand.needed());
+        AccessPath outward = new OutwardPath(index, nearby, demand.needed());
         approaches.add(
             new Approach(outward, delivery.ordering().ids(), sorting(demand), List.of()));
       }
@@ -200,7 +199,7 @@ final class Planner {
 
   private static Approach approach(
       IndexSearch search, Arrangement arrangement, Direction direction, Sorting sorting) {
-    return new Approach(new InIndex(search, arrangement), direction, sorting, search.decided());
+    return new Approach(new IndexPath(search, arrangement), direction, sorting, search.decided());
   }
 
   private Sorting sorting(Demand demand) {
