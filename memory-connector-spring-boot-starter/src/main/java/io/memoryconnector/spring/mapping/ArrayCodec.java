@@ -61,6 +61,11 @@ final class ArrayCodec implements ValueCodec {
   }
 
   @Override
+  public boolean accepts(Class<?> argument) {
+    return OperandTypes.isSeveral(argument) || component.accepts(argument);
+  }
+
+  @Override
   public @Nullable ObjectCodec nested() {
     return component.nested();
   }

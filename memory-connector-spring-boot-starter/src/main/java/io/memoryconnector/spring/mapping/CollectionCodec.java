@@ -58,6 +58,11 @@ final class CollectionCodec implements ValueCodec {
   }
 
   @Override
+  public boolean accepts(Class<?> argument) {
+    return OperandTypes.isSeveral(argument) || element.accepts(argument);
+  }
+
+  @Override
   public @Nullable ObjectCodec nested() {
     return element.nested();
   }

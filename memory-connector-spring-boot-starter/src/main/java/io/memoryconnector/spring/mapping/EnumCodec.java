@@ -41,4 +41,9 @@ final class EnumCodec implements ValueCodec {
   public Object toOperand(Object argument) {
     return Operands.of(argument);
   }
+
+  @Override
+  public boolean accepts(Class<?> argument) {
+    return OperandTypes.mayBecome(PropertyType.Scalar.STRING, argument);
+  }
 }

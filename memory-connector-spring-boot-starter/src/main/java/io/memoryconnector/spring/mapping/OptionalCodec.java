@@ -45,6 +45,11 @@ final class OptionalCodec implements ValueCodec {
   }
 
   @Override
+  public boolean accepts(Class<?> argument) {
+    return value.accepts(argument);
+  }
+
+  @Override
   public @Nullable ObjectCodec nested() {
     return value.nested();
   }

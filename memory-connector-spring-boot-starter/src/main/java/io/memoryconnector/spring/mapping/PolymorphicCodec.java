@@ -57,6 +57,11 @@ final class PolymorphicCodec implements ValueCodec {
   }
 
   @Override
+  public boolean accepts(Class<?> argument) {
+    return declaredClass.isAssignableFrom(argument) || !OperandTypes.isSingle(argument);
+  }
+
+  @Override
   public @Nullable ObjectCodec nested() {
     return declared;
   }

@@ -46,4 +46,12 @@ record ScalarCodec(
   public Object toOperand(Object argument) {
     return javaType.isInstance(argument) ? writer.apply(argument) : Operands.of(argument);
   }
+
+  @Override
+  public boolean accepts(Class<?> argument) {
+    return argument.isAssignableFrom(javaType)
+        || javaType.isAssignableFrom(argument)
+        || !(type instanceof PropertyType.Scalar scalar)
+        || OperandTypes.mayBecome(scalar, argument);
+  }
 }

@@ -42,6 +42,15 @@ public final class StoredProperty {
   }
 
   /**
+   * Whether a query argument of this class could be equal to a value of the property, or to an
+   * element if that is a list. Classes that tell too little, such as {@code Object} or an
+   * interface, could.
+   */
+  public boolean accepts(Class<?> argument) {
+    return codec.accepts(argument);
+  }
+
+  /**
    * Returns where the properties of an object stand that the property holds; empty if its values
    * are no objects with properties.
    *

@@ -58,6 +58,14 @@ interface ValueCodec {
   /** Returns what a query argument for such a value becomes: the stored form where it fits. */
   Object toOperand(Object argument);
 
+  /**
+   * Whether a query argument of this class could be equal to such a value; in doubt, as for classes
+   * with converters of their own, it could.
+   */
+  default boolean accepts(Class<?> argument) {
+    return true;
+  }
+
   /** Returns the codec of the objects to which a path through this value leads; null if none. */
   default @Nullable ObjectCodec nested() {
     return null;

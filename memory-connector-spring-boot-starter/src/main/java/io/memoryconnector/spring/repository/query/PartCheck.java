@@ -86,7 +86,7 @@ final class PartCheck {
     }
   }
 
-  private static String described(PropertyType type) {
+  static String described(PropertyType type) {
     if (type instanceof Scalar scalar) {
       return "of type " + scalar.name();
     }

@@ -39,12 +39,14 @@ final class PartCompiler {
   private final QueryProperties properties;
   private final Slots slots;
   private final PartCheck check;
+  private final ParameterTypes types;
 
   PartCompiler(QueryMethodSite site, QueryProperties properties, Slots slots) {
     this.site = site;
     this.properties = properties;
     this.slots = slots;
     this.check = new PartCheck(site);
+    this.types = new ParameterTypes(site);
   }
 
   Condition compile(Part part) {
@@ -85,20 +87,28 @@ final class PartCompiler {
   private Condition between(Part part, QueryProperty property) {
     Comparisons between = new Comparisons(property, Operator.BETWEEN, property.textCase(part));
     if (slots.nextIs(Range.class)) {
-      return between.with(argument(slots.take(part)));
+      return between.with(bound(part, property));
     }
-    Argument least = argument(slots.take(part));
-    return between.between(least, argument(slots.take(part)));
+    Argument least = bound(part, property);
+    return between.between(least, bound(part, property));
+  }
+
+  private Argument bound(Part part, QueryProperty property) {
+    Parameter parameter = slots.take(part);
+    types.requireComparable(part, property, parameter);
+    return argument(parameter);
   }
 
   private Condition regexp(Part part, QueryProperty property) {
     Parameter parameter = slots.take(part);
     check.requirePattern(part, parameter);
-    return with(part, property, Operator.REGEXP, parameter);
+    return new Comparisons(property, Operator.REGEXP, property.textCase(part))
+        .with(argument(parameter));
   }
 
-  private static Condition with(
+  private Condition with(
       Part part, QueryProperty property, Operator operator, Parameter parameter) {
+    types.requireComparable(part, property, parameter);
     return new Comparisons(property, operator, property.textCase(part)).with(argument(parameter));
   }
 
