@@ -29,10 +29,14 @@ final class Base {
         : null;
   }
 
-  /** Returns the next id of each collection. */
-  Map<String, Long> nextIds() {
+  /** Returns the next id of each collection, or that of later content if it is less. */
+  Map<String, Long> leastNextIds(Base later) {
     Map<String, Long> nextIds = new LinkedHashMap<>();
-    byName.forEach((name, collection) -> nextIds.put(name, collection.nextId()));
+    byName.forEach(
+        (name, collection) -> {
+          CollectionContent other = later.byName.getOrDefault(name, collection);
+          nextIds.put(name, Math.min(collection.nextId(), other.nextId()));
+        });
     return nextIds;
   }
 

@@ -90,6 +90,9 @@ final class Folding implements AutoCloseable {
     turn.lock();
     try {
       editedText.merge();
+      if (!isBehind()) {
+        condition.trust(null); // there is no checkpoint to do that
+      }
     } finally {
       schedule.looked();
       turn.unlock();

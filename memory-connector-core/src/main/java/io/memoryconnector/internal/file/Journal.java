@@ -118,14 +118,24 @@ final class Journal implements Closeable {
 
   private Segment current() throws IOException {
     Segment last = segments.peekLast();
-    return last == null ? begin() : last;
+    return last == null ? begin(content.content()) : last;
   }
 
-  /** Begins a segment; the one before gets no more lines. */
-  Segment begin() throws IOException {
+  /**
+   * Begins a segment; the one before gets no more lines.
+   *
+   * @param latest what memory holds, where ids may have begun anew since the data file was written
+   */
+  Segment begin(Content latest) throws IOException {
     String salt = "%08x".formatted(environment.randomness().nextInt());
     SegmentHeader header =
-        new SegmentHeader(store, salt, base.text(), base.upto(), lastNumber + 1, content.nextIds());
+        new SegmentHeader(
+            store,
+            salt,
+            base.text(),
+            base.upto(),
+            lastNumber + 1,
+            content.leastNextIds(new Base(latest)));
     lastSegment++; // another try must not meet what this one may leave
     Segment segment = Segment.create(environment, names, lastSegment, header, List.copyOf(history));
     segments.add(segment);
@@ -133,10 +143,10 @@ final class Journal implements Closeable {
   }
 
   /** Goes on in a new segment if the last one is doubtful; that one stays if it has steps. */
-  void leaveDoubtful() throws IOException {
+  void leaveDoubtful(Content latest) throws IOException {
     Segment last = segments.peekLast();
     if (last != null && last.isDoubtful()) {
-      begin();
+      begin(latest);
       if (last.from() > lastNumber) {
         segments.remove(last);
         last.remove(); // a disk that goes on failing must not be filled with them
@@ -149,9 +159,9 @@ final class Journal implements Closeable {
    *
    * @return the new segment
    */
-  Segment rotate() throws IOException {
+  Segment rotate(Content latest) throws IOException {
     Segment last = segments.peekLast();
-    return last != null && last.from() > lastNumber ? last : begin();
+    return last != null && last.from() > lastNumber ? last : begin(latest);
   }
 
   /** Notes that this text, which is about to be the data file or is it already, contains steps. */

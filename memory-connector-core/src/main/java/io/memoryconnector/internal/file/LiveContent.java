@@ -102,7 +102,7 @@ final class LiveContent {
   void leaveDoubtful() throws IOException {
     lock.lock();
     try {
-      journal.leaveDoubtful();
+      journal.leaveDoubtful(latest);
     } finally {
       lock.unlock();
     }
@@ -112,7 +112,7 @@ final class LiveContent {
   Cut cut() throws IOException {
     lock.lock();
     try {
-      Cut cut = new Cut(latest, arrivals, journal.rotate(), journal.lastNumber());
+      Cut cut = new Cut(latest, arrivals, journal.rotate(latest), journal.lastNumber());
       arrivals = new Arrivals();
       return cut;
     } finally {

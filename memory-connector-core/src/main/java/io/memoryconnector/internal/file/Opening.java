@@ -47,7 +47,7 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
     CapturedFiles captured = CapturedFiles.of(access(), file);
     if (captured != null) {
       readOnly(file, captured, receiver);
-    } else if (!state.isMissing()) {
+    } else if (!access().state(file).isMissing()) { // its first checkpoint may just have come
       ContentReader.readText(file, () -> access().read(file), receiver, notices::warn);
     }
   }

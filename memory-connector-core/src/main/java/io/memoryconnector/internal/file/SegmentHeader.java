@@ -10,8 +10,9 @@ import java.util.Map;
  * @param base the data file when the segment was begun
  * @param upto the number of the last change that this data file contains
  * @param from the number of the first change in the segment
- * @param nextIds the next id of each collection of this data file: an edit does not lower them, a
- *     backup mostly has lower ones
+ * @param nextIds the next id of each collection of this data file, or of the content that the
+ *     segment begins with if it is less there: an edit does not lower them, a backup mostly has
+ *     lower ones
  */
 record SegmentHeader(
     String store, String salt, Fingerprint base, long upto, long from, Map<String, Long> nextIds) {}

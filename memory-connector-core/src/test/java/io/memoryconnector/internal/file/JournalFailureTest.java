@@ -237,6 +237,21 @@ class JournalFailureTest {
   }
 
   @Test
+  void an_edit_that_made_no_sense_is_forgotten_once_it_is_taken_back() throws IOException {
+    Store store = Store.open(new SimulatedFiles(), FileOptions.defaults().watching());
+    store.change(batch -> batch.create("Ulm"));
+    store.flush();
+    String text = store.disk().text(Store.FILE);
+    store.disk().put(Store.FILE, "{");
+    store.pass(2 * Schedule.SECOND);
+    assertThat(store.status().lastError()).contains("the text ends too early");
+
+    store.disk().put(Store.FILE, text);
+    store.pass(2 * Schedule.SECOND);
+    assertThat(store.status().lastError()).isNull();
+  }
+
+  @Test
   void nothing_is_written_after_the_end_even_if_that_failed() throws IOException {
     Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
     store.change(batch -> batch.create("Ulm"));

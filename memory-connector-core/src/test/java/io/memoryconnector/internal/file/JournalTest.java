@@ -356,6 +356,23 @@ class JournalTest {
     }
 
     @Test
+    void adds_its_changes_where_ids_began_anew_before_the_last_checkpoint() throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+      store.change(batch -> batch.create("Ulm"));
+      store.change(batch -> batch.create("Bonn"));
+      store.flush();
+      store.change(batch -> batch.restore("Rom"));
+      store.flush();
+      store.change(batch -> batch.create("Köln"));
+      SimulatedFiles disk = store.kill();
+      disk.put(Store.FILE, disk.text(Store.FILE).replace("Rom", "Mainz"));
+
+      assertThat(Store.open(disk, SyncMode.INTERVAL).content())
+          .hasToString(
+              "{City=3 {1={\"id\":1,\"name\":\"Mainz\"}, 2={\"id\":2,\"name\":\"Köln\"}}}");
+    }
+
+    @Test
     void adds_its_changes_where_the_hand_left_the_next_ids_out() throws IOException {
       SimulatedFiles disk = crashedWith("Köln");
       disk.put(Store.FILE, "{\"models\":{\"City\":{\"1\":{\"id\":1,\"name\":\"Ulm\"}}}}");
