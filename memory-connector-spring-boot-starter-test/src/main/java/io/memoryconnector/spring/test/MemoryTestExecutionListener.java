@@ -67,8 +67,11 @@ public final class MemoryTestExecutionListener extends AbstractTestExecutionList
     if (test.removeAttribute(CLASS_CLAIM) instanceof Claim claim) {
       TestedData data = TestedData.of(test);
       if (data != null) {
-        data.reset();
-        data.leave(claim);
+        try {
+          data.reset();
+        } finally {
+          data.leave(claim);
+        }
       }
     }
   }

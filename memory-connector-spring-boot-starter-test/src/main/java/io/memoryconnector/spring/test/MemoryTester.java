@@ -54,8 +54,7 @@ public final class MemoryTester implements AssertProvider<MemoryAssert> {
 
   /** Goes back to the state in which the test has begun, without faults. */
   public void reset() {
-    TestedData data = data();
-    data.resetTo(data.tested().resets().last());
+    data().resetToBeginning();
   }
 
   /** Returns how often the data of this context has been reset, and how long that took. */

@@ -15,7 +15,7 @@ final class Resets {
   private final Map<List<Fixture>, Moment> prepared = new ConcurrentHashMap<>();
   private final LongAdder count = new LongAdder();
   private final LongAdder nanos = new LongAdder();
-  private volatile List<Fixture> last = List.of();
+  private volatile Moment beginning = new Moment(Map.of());
 
   /** Goes to a moment, and counts and measures that. */
   void restore(Moment moment) {
@@ -34,13 +34,13 @@ final class Resets {
     prepared.put(List.copyOf(fixtures), moment);
   }
 
-  /** Returns the files that the test began with which began last. */
-  List<Fixture> last() {
-    return last;
+  /** Returns the moment in which the test began that began last; an empty one before the first. */
+  Moment beginning() {
+    return beginning;
   }
 
-  void begunWith(List<Fixture> fixtures) {
-    last = List.copyOf(fixtures);
+  void begunAt(Moment moment) {
+    beginning = moment;
   }
 
   ResetFigures figures() {

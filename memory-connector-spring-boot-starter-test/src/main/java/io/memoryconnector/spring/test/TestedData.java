@@ -39,6 +39,12 @@ record TestedData(TestedDataSources tested, ApplicationContext context) {
     tested.resets().restore(tested.start());
   }
 
+  /** Goes back to the state in which the test has begun. */
+  void resetToBeginning() {
+    context.getBean(Faults.class).clear();
+    tested.resets().restore(tested.start().with(tested.resets().beginning()));
+  }
+
   /** Goes to the state after the start and these files. */
   void resetTo(List<Fixture> fixtures) {
     Moment after = tested.resets().after(fixtures);
@@ -85,7 +91,7 @@ record TestedData(TestedDataSources tested, ApplicationContext context) {
     } else {
       load(fixtures);
     }
-    tested.begun(test.getTestClass(), fixtures);
+    tested.begun(test.getTestClass());
   }
 
   void end(ResetRule rule, TestContext test) {

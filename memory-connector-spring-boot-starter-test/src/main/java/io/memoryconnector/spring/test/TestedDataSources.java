@@ -5,7 +5,6 @@ import io.memoryconnector.Snapshot;
 import io.memoryconnector.spring.test.query.QueryRecorder;
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -146,10 +145,10 @@ final class TestedDataSources
     return testClass;
   }
 
-  /** A test begins with these files: from now on its queries are recorded. */
-  void begun(Class<?> newTestClass, List<Fixture> fixtures) {
+  /** A test begins with what is there now: from now on its queries are recorded. */
+  void begun(Class<?> newTestClass) {
     testClass = newTestClass;
-    resets.begunWith(fixtures);
+    resets.begunAt(Moment.of(sources()));
     QueryRecorder present = recorder;
     if (present != null) {
       present.clear();

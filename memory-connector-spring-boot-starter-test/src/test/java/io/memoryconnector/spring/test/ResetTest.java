@@ -86,6 +86,13 @@ class ResetTest {
     }
 
     @Test
+    void step_2_goes_back_on_demand_to_what_it_has_found() {
+      cities.deleteAll();
+      memory.reset();
+      assertThat(cities.count()).isEqualTo(4);
+    }
+
+    @Test
     @MemoryReset(When.BEFORE_METHOD)
     void step_3_may_begin_anew() {
       assertThat(cities.count()).isEqualTo(2);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param filter with question marks in the place of texts and numbers
  */
 record QueryShape(String model, String filter) {
-  private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
+  private static final String TEXT =
+      "\"(?:[^\"\\\\]|\\\\.)*+\""; // possessive: long text takes no stack
   private static final Pattern NAME_OR_VALUE =
       Pattern.compile("(%s\\s*:)|%s|-?\\b\\d[\\d.eE+-]*".formatted(TEXT, TEXT));
 

@@ -52,6 +52,12 @@ class QueriesAssertTest {
     assertThat(queries).noneRepeatedMoreThan(1);
   }
 
+  @Test
+  void text_may_be_long() {
+    cities.findByName("\"Wels\" ".repeat(20_000));
+    assertThat(queries).noneRepeatedMoreThan(1);
+  }
+
   @Nested
   class fails {
     @Test
