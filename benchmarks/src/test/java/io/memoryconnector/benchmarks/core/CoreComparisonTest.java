@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,7 +39,8 @@ class CoreComparisonTest {
   @Test
   void prints_each_operation_without_and_with_indexes() throws Exception {
     String[] lines = printed("100").split("\n", -1);
-    int rows = CoreOperation.values().length;
+    List<CoreOperation> operations = List.of(CoreOperation.values());
+    int rows = operations.size();
     assertThat(lines[0])
         .isEqualTo(
             "| 100 customers without indexes, CPU µs | loop by hand | ConcurrentHashMap | CQEngine | memory connector |");
@@ -46,7 +48,7 @@ class CoreComparisonTest {
         .isEqualTo(
             "| 100 customers with five indexes, CPU µs | indexes by hand | CQEngine | memory connector |");
     for (int row = 0; row < rows; row++) {
-      String title = "\\| \\Q" + CoreOperation.values()[row].title() + "\\E \\| ";
+      String title = "\\| \\Q" + operations.get(row).title() + "\\E \\| ";
       assertThat(lines[row + 2])
           .matches(title + (FIGURE + " \\| ").repeat(3) + OWN_FIGURE + " \\|");
       assertThat(lines[row + rows + 5])
