@@ -16,6 +16,11 @@ public final class StoredProperty {
     this.codec = codec;
   }
 
+  /** Returns a property of records of which no class tells what values it has. */
+  public static StoredProperty untyped(PropertyPath path) {
+    return new StoredProperty(path, AnyCodec.INSTANCE);
+  }
+
   /** Returns the path in records. */
   public PropertyPath path() {
     return path;

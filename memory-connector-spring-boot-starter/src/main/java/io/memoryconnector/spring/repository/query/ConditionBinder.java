@@ -19,7 +19,7 @@ import org.springframework.data.geo.Distance;
  * For one thread, while the repository is created.
  */
 final class ConditionBinder implements Where.Visitor<Condition> {
-  private final DeclaredPaths paths;
+  private final PropertyLookup paths;
   private final List<Argument> arguments;
   private final FilterPointer at;
   private final Set<Integer> bound;
@@ -30,12 +30,12 @@ final class ConditionBinder implements Where.Visitor<Condition> {
    * @param arguments by the positions of the parameters
    * @param at the place of the node that is visited
    */
-  ConditionBinder(DeclaredPaths paths, List<Argument> arguments, FilterPointer at) {
+  ConditionBinder(PropertyLookup paths, List<Argument> arguments, FilterPointer at) {
     this(paths, arguments, at, new HashSet<>());
   }
 
   private ConditionBinder(
-      DeclaredPaths paths, List<Argument> arguments, FilterPointer at, Set<Integer> bound) {
+      PropertyLookup paths, List<Argument> arguments, FilterPointer at, Set<Integer> bound) {
     this.paths = paths;
     this.arguments = arguments;
     this.at = at;

@@ -5,7 +5,7 @@ import io.memoryconnector.filter.FilterPointer;
 import java.util.List;
 
 /** Finds the properties that a declared query speaks of, by the names that the entity has. */
-final class DeclaredPaths {
+final class DeclaredPaths implements PropertyLookup {
   private final QueryMethodSite site;
   private final QueryProperties properties;
 
@@ -14,12 +14,8 @@ final class DeclaredPaths {
     this.properties = properties;
   }
 
-  /**
-   * Returns the property of a path.
-   *
-   * @param at where the path stands, for the complaint that there is no such property
-   */
-  QueryProperty find(PropertyPath path, FilterPointer at) {
+  @Override
+  public QueryProperty find(PropertyPath path, FilterPointer at) {
     QueryProperty property = properties.find(path.segments());
     if (property == null) {
       throw unknown(path.toString(), at);

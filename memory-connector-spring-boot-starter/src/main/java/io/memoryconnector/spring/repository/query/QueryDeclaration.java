@@ -10,6 +10,7 @@ import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.Excerpt;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -62,16 +63,27 @@ final class QueryDeclaration {
     if (!Nearness.isAskedBy(declared.where())) {
       GeoShape.refuseDistances(site);
     }
-    requireAllBound(text, binder);
+    Set<Integer> bound = new HashSet<>();
+    QueryBase base = base(declared, root, text.arguments(), bound);
+    bound.addAll(binder.bound());
+    requireAllBound(text, bound);
     Ordering ordering = ordering(declared.order(), root.member("order")).then(ordering(sort, root));
-    Filter base =
-        Filter.ALL.withFields(fields(declared.fields(), root)).withInclude(declared.include());
     StoredNames names = new StoredNames(path -> paths.find(path, where).path());
     results
         .entities()
         .collection()
-        .check(base.withWhere(declared.where().accept(names)).withOrder(ordering.order()));
+        .check(
+            base.declared().withWhere(declared.where().accept(names)).withOrder(ordering.order()));
     return new QueryTemplate(condition, ordering, base, excerpt(declared), BoundQuery.Repeats.KEPT);
+  }
+
+  /** Adds the parameters in the scopes of relations to those that are bound. */
+  private QueryBase base(
+      Filter declared, FilterPointer root, List<Argument> arguments, Set<Integer> bound) {
+    List<OpenInclude> open = OpenInclude.of(declared.include(), arguments, bound);
+    return new QueryBase(
+        Filter.ALL.withFields(fields(declared.fields(), root)).withInclude(declared.include()),
+        bound.isEmpty() ? List.of() : open);
   }
 
   private static boolean isFilter(Document tree) {
@@ -86,13 +98,13 @@ final class QueryDeclaration {
     return true;
   }
 
-  private void requireAllBound(DeclaredText text, ConditionBinder binder) {
-    String unbound = text.unbound(binder.bound());
+  private void requireAllBound(DeclaredText text, Set<Integer> bound) {
+    String unbound = text.unbound(bound);
     if (unbound != null) {
       throw site.refuse(
           QueryMethodProblem.of(
               unbound,
-              "its query has '%s' where nothing is bound: only its own conditions take arguments"
+              "its query has '%s' where nothing is bound: only conditions take arguments"
                   .formatted(unbound),
               "Declare a Limit, Sort or Pageable parameter for how much and in which order"));
     }

@@ -1,6 +1,5 @@
 package io.memoryconnector.spring.repository.query;
 
-import io.memoryconnector.filter.Filter;
 import io.memoryconnector.spring.core.Excerpt;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -66,7 +65,7 @@ final class QueryDerivation {
     return new QueryTemplate(
         new ConditionCompiler(site, properties, slots).compile(tree),
         Ordering.of(results.entities(), tree.getSort()),
-        Filter.ALL,
+        QueryBase.ALL,
         Excerpt.of(tree.getResultLimit()),
         tree.isDistinct() ? BoundQuery.Repeats.DROPPED : BoundQuery.Repeats.KEPT);
   }

@@ -1,6 +1,5 @@
 package io.memoryconnector.spring.repository.query;
 
-import io.memoryconnector.filter.Filter;
 import io.memoryconnector.spring.core.Excerpt;
 
 /**
@@ -14,6 +13,6 @@ import io.memoryconnector.spring.core.Excerpt;
 record QueryTemplate(
     Condition condition,
     Ordering ordering,
-    Filter base,
+    QueryBase base,
     Excerpt whole,
     BoundQuery.Repeats repeats) {}

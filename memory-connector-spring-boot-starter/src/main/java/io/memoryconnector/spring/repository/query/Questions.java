@@ -28,7 +28,7 @@ final class Questions {
    *
    * @param sort what the call says of the order
    * @param ordering that of the query and the call
-   * @param prepared null if the form of the condition depends on the arguments
+   * @param prepared null if the form of the query depends on the arguments
    */
   record Arrangement(
       Sort sort, Reading reading, Ordering ordering, @Nullable PreparedFilter prepared) {}
@@ -45,9 +45,9 @@ final class Questions {
             Sort.unsorted(),
             reading,
             template.ordering(),
-            open == null
+            open == null || !template.base().isFixed()
                 ? null
-                : entities.collection().prepare(filter(open, template.ordering(), reading)));
+                : entities.collection().prepare(prepared(open, reading)));
   }
 
   /** Returns the arrangement of the results of one call. */
@@ -93,17 +93,21 @@ final class Questions {
     return Arrays.asList(values);
   }
 
-  private Filter filter(Arrangement arrangement, Arguments arguments) {
-    return filter(
-        template.condition().bind(arguments), arrangement.ordering(), arrangement.reading());
+  private Filter prepared(Where open, Reading reading) {
+    return filter(template.base().declared(), open, template.ordering())
+        .withFields(fieldsFor(reading));
   }
 
-  private Filter filter(Where where, Ordering ordering, Reading reading) {
-    return template
-        .base()
-        .withWhere(where)
-        .withOrder(ordering.order())
-        .withFields(fieldsFor(reading));
+  private Filter filter(Arrangement arrangement, Arguments arguments) {
+    return filter(
+            template.base().bind(arguments),
+            template.condition().bind(arguments),
+            arrangement.ordering())
+        .withFields(fieldsFor(arrangement.reading()));
+  }
+
+  private static Filter filter(Filter base, Where where, Ordering ordering) {
+    return base.withWhere(where).withOrder(ordering.order());
   }
 
   /** Results that are whole have the fields of the query, if it says any. */

@@ -230,7 +230,7 @@ class InvalidDeclaredQueryTest {
             "find': its query is not valid (Cannot read filter at /limit: '?0' is no limit. Give a whole number from 0 to 2147483647). Correct the query.");
     assertThat(refusalOf(ForOrder.class))
         .isEqualTo(
-            "find': its query has '?0' where nothing is bound: only its own conditions take arguments. Declare a Limit, Sort or Pageable parameter for how much and in which order.");
+            "find': its query has '?0' where nothing is bound: only conditions take arguments. Declare a Limit, Sort or Pageable parameter for how much and in which order.");
   }
 
   @Test

@@ -1,0 +1,19 @@
+package io.memoryconnector.spring.repository.query;
+
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.FilterPointer;
+import io.memoryconnector.spring.mapping.StoredProperty;
+
+/** Finds what the paths in a declared condition stand for. */
+@FunctionalInterface
+interface PropertyLookup {
+  /** Takes paths as those of records whose class is not known. */
+  PropertyLookup OF_RECORDS = (path, at) -> new QueryProperty(StoredProperty.untyped(path));
+
+  /**
+   * Returns the property of a path.
+   *
+   * @param at where the path stands, for the complaint that there is no such property
+   */
+  QueryProperty find(PropertyPath path, FilterPointer at);
+}
