@@ -49,8 +49,8 @@ final class CoreRun {
     double least = Double.MAX_VALUE;
     long spent = 0;
     // what goes on between rounds may take longer than they do
-    long deadline = System.nanoTime() + 3 * budget;
-    for (int calls = 1; spent < budget && System.nanoTime() < deadline; ) {
+    long deadline = THREADS.getCurrentThreadCpuTime() + 3 * budget;
+    for (int calls = 1; spent < budget && THREADS.getCurrentThreadCpuTime() < deadline; ) {
       operation.begin(trial, calls);
       long nanos = nanos(operation, calls);
       operation.end(trial);
