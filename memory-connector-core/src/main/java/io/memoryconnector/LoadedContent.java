@@ -2,11 +2,9 @@ package io.memoryconnector;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.Layouts;
-import io.memoryconnector.document.SharedValues;
 import io.memoryconnector.internal.file.ContentReceiver;
 import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.value.Numbers;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ final class LoadedContent implements ContentReceiver {
   private final Map<String, RecordList> collections = new LinkedHashMap<>();
   private final Map<String, Long> nextIds = new LinkedHashMap<>();
   private final Layouts layouts = new Layouts();
-  private final Map<String, SharedValues> values = new HashMap<>();
 
   @Override
   public void collection(String name) {
@@ -27,10 +24,9 @@ final class LoadedContent implements ContentReceiver {
 
   @Override
   public void record(String collection, String key, Document record) {
-    SharedValues ofCollection = values.computeIfAbsent(collection, name -> new SharedValues());
     collections
         .computeIfAbsent(collection, name -> new RecordList())
-        .add(idOf(key, record), ofCollection.share(layouts.share(record), null));
+        .add(idOf(key, record), layouts.share(record));
   }
 
   @Override
