@@ -11,6 +11,7 @@ final class Folding implements AutoCloseable {
   private final ReentrantLock turn = new ReentrantLock();
   private final FileText text;
   private final LiveContent live;
+  private final GroupSync sync;
   private final Checkpoint checkpoint;
   private final EditedText editedText;
   private final Condition condition;
@@ -27,6 +28,7 @@ final class Folding implements AutoCloseable {
   Folding(Opened opened, LiveContent live, GroupSync sync, Edits edits) {
     this.text = opened.text();
     this.live = live;
+    this.sync = sync;
     this.checkpoint = new Checkpoint(text, live, sync);
     this.editedText = new EditedText(opened, live, edits);
     this.condition = opened.condition();
@@ -103,7 +105,7 @@ final class Folding implements AutoCloseable {
   @Override
   public void close() throws IOException {
     turn.lock();
-    try {
+    try (sync) { // those who wait for a sync get it, even if the file cannot be brought up to date
       lock.renew(); // a journal of this name may be somebody else's
       if (isBehind()) {
         fold();
@@ -111,7 +113,6 @@ final class Folding implements AutoCloseable {
       live.removeJournal();
     } finally {
       closed = true;
-      live.close();
       turn.unlock();
     }
   }

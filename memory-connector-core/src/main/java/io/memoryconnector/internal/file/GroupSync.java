@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.file;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * it is done, those whose steps it had go on at once, and one of the rest syncs for all of them.
  * Thread-safe.
  */
-final class GroupSync {
+final class GroupSync implements Closeable {
   private final LiveContent live;
   private final Lock lock = new ReentrantLock(); // never held while the disk works
   private final java.util.concurrent.locks.Condition ended = lock.newCondition();
@@ -17,6 +18,7 @@ final class GroupSync {
   private volatile long synced; // all steps up to here are, of the segments of this process
   private volatile long safe;
   private volatile boolean gapless; // whether all before the segments of this process is safe
+  private volatile boolean closed;
 
   /**
    * Begins when everything up to a step is safe. Where steps of an old journal stand behind it,
@@ -49,6 +51,9 @@ final class GroupSync {
 
   /** A segment that failed goes on failing until a checkpoint has made it superfluous. */
   private void syncAll() throws DoubtfulDiskException {
+    if (closed) { // nobody can make safe any more what the last sync has not
+      throw new DoubtfulDiskException(new IOException("it is closed"));
+    }
     LiveContent.Unsynced unsynced = live.unsynced();
     for (Segment segment : unsynced.segments()) {
       segment.sync();
@@ -80,6 +85,21 @@ final class GroupSync {
       gapless = true;
       removal.run();
     } finally {
+      end();
+    }
+  }
+
+  /**
+   * Syncs what no checkpoint has made safe, for all who wait or will wait, and ends the writing:
+   * nobody may be syncing a segment when it is closed.
+   */
+  @Override
+  public void close() throws IOException {
+    begin(Long.MAX_VALUE);
+    try (live) {
+      syncAll();
+    } finally {
+      closed = true;
       end();
     }
   }

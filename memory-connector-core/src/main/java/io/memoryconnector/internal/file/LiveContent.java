@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.file;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
@@ -9,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * What memory holds, and the journal that leads there from the data file. Thread-safe: a checkpoint
  * takes a cut of it while saves go on.
  */
-final class LiveContent {
+final class LiveContent implements Closeable {
   private final Lock lock = new ReentrantLock(); // held for one append at most
   private final Journal journal;
   private Content latest;
@@ -189,7 +190,8 @@ final class LiveContent {
     }
   }
 
-  void close() throws IOException {
+  @Override
+  public void close() throws IOException {
     lock.lock();
     try {
       journal.close();

@@ -252,30 +252,6 @@ class JournalFailureTest {
   }
 
   @Test
-  void nothing_is_written_after_the_end_even_if_that_failed() throws IOException {
-    Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
-    store.change(batch -> batch.create("Ulm"));
-    store.disk().failFrom(0, FULL);
-    assertThatExceptionOfType(UnusableFileException.class)
-        .isThrownBy(store::close)
-        .withMessage(
-            "Cannot bring data file '%s' up to date: %s. Nothing is lost: its journal has the changes, and the next start takes them over.",
-            Store.FILE, FULL);
-    store.disk().failNoMore();
-    SimulatedFiles disk = store.kill();
-    int calls = disk.calls();
-
-    assertThatExceptionOfType(UnusableFileException.class)
-        .isThrownBy(store::flush)
-        .withMessage(
-            "Cannot bring data file '%s' up to date: it is closed. Nothing is lost: its journal has the changes, and the next start takes them over.",
-            Store.FILE);
-    assertThat(disk.calls()).isEqualTo(calls);
-    assertThat(Store.open(disk, SyncMode.INTERVAL).content())
-        .hasToString("{City=2 {1={\"id\":1,\"name\":\"Ulm\"}}}");
-  }
-
-  @Test
   void changes_are_synced_every_second_while_a_checkpoint_is_written() throws IOException {
     DiskWithInterruption disk = new DiskWithInterruption();
     Store store = Store.open(disk, SyncMode.INTERVAL);

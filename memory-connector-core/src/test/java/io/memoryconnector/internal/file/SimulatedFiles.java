@@ -305,6 +305,7 @@ class SimulatedFiles implements FileAccess {
   private final class NewSimulatedFile extends NewFile {
     private final Path path;
     private final SimulatedFile file;
+    private volatile boolean closed;
 
     NewSimulatedFile(Path path, SimulatedFile file) {
       this.path = path;
@@ -330,6 +331,9 @@ class SimulatedFiles implements FileAccess {
     void sync() throws IOException {
       call();
       SimulatedFiles.this.sync(file);
+      if (closed) { // before or meanwhile
+        throw new IOException("Stream Closed");
+      }
     }
 
     @Override
@@ -341,6 +345,11 @@ class SimulatedFiles implements FileAccess {
     @Override
     boolean isThere() {
       return names.get(path) == file;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
     }
   }
 

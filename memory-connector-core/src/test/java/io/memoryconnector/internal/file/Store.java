@@ -45,11 +45,16 @@ final class Store {
 
   /** Makes changes, all or none; they are acknowledged when this returns. */
   void change(Consumer<Batch> work) throws IOException {
+    append(work).await();
+  }
+
+  /** Makes changes, all or none; they are acknowledged when what this returns has been awaited. */
+  Receipt append(Consumer<Batch> work) throws IOException {
     Batch batch = new Batch(content.frozen());
     work.accept(batch);
     Receipt receipt = file.append(batch.changes, batch.content.frozen());
     content = batch.content;
-    receipt.await();
+    return receipt;
   }
 
   /** Takes changes that a merge has made. */
