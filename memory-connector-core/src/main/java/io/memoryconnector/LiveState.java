@@ -3,7 +3,6 @@ package io.memoryconnector;
 import io.memoryconnector.error.DataFileException;
 import io.memoryconnector.error.DataSourceClosedException;
 import io.memoryconnector.internal.file.Receipt;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveState {
   private final String sourceName;
   private final Storage storage;
-  private final Lock writer = new ReentrantLock();
+  private final ReentrantLock writer = new ReentrantLock();
   private volatile @Nullable DataSourceState root; // null once closed
   private volatile boolean closing;
 
@@ -72,6 +71,7 @@ final class LiveState {
   <R> R writeToTheEnd(Function<DataSourceState, Written<R>> work) {
     Written<R> written;
     Receipt receipt;
+    requireNoOuterWrite();
     writer.lock();
     try {
       written = work.apply(now());
@@ -89,17 +89,46 @@ final class LiveState {
     return closing || root == null;
   }
 
-  /** Lets running writes finish and closes the storage. Does nothing if called again. */
+  /** One within another would be lost when that one publishes its state. */
+  private void requireNoOuterWrite() {
+    if (writer.isHeldByCurrentThread()) {
+      throw new IllegalStateException(
+          "Cannot change '%s' within another change of the same thread. Do one after the other."
+              .formatted(sourceName));
+    }
+  }
+
+  /**
+   * Lets running writes finish and closes the storage. Does nothing if called again. A thread that
+   * is writing, or keeps house for the storage, would wait for itself: it may come here by way of a
+   * log handler, and leaves the rest to another one.
+   */
   void close() {
+    boolean waitsForItself = writer.isHeldByCurrentThread() || storage.isHousekeeping();
+    if (!beginClosing()) {
+      return;
+    }
+    if (waitsForItself) {
+      new Thread(() -> storage.report(this::closeStorage), sourceName + "-close").start();
+    } else {
+      closeStorage();
+    }
+  }
+
+  private boolean beginClosing() {
     writer.lock();
     try {
-      if (isClosed()) {
-        return;
-      }
+      boolean begins = !isClosed();
       closing = true;
+      return begins;
     } finally {
-      writer.unlock(); // edits of the file may still have to come in
+      writer.unlock();
     }
+  }
+
+  private void closeStorage() {
+    writer.lock(); // a running write still has to be kept
+    writer.unlock(); // but edits of the file may still have to come in
     try {
       storage.close();
     } finally {

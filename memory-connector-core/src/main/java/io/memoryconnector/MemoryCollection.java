@@ -166,8 +166,8 @@ public final class MemoryCollection {
    * Merges changes that depend on the record into all records that satisfy the where, as {@link
    * #updateAll} does, and returns their number: for counters that nobody else's change may slip by.
    *
-   * @param changesOf gets each record as it is and returns what to merge into it; must not use the
-   *     data source
+   * @param changesOf gets each record as it is and returns what to merge into it
+   * @throws IllegalStateException if it writes to the data source itself
    */
   public long updateEach(Where where, UnaryOperator<Document> changesOf) {
     return model.write(writer -> writer.matching().updateEach(where, changesOf));

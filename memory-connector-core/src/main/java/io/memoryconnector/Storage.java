@@ -189,6 +189,20 @@ final class Storage {
     return changes;
   }
 
+  /** Whether the calling thread keeps house for the file, so that closing it would never end. */
+  boolean isHousekeeping() {
+    return file != null && file.isHousekeeping();
+  }
+
+  /** Does something of which nobody waits for the end; an error is logged. */
+  void report(Runnable work) {
+    try {
+      work.run();
+    } catch (DataFileException e) {
+      LOG.log(Level.WARNING, e.getMessage(), e);
+    }
+  }
+
   /** Gives the file free. */
   void close() {
     if (file != null) {

@@ -3,8 +3,8 @@ package io.memoryconnector.internal.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The JSON file in which a data source keeps its content, locked until it is closed. A change
@@ -16,7 +16,7 @@ public final class DataFile implements Closeable {
   private final FileAccess access;
   private final DataFileLock lock;
   private final Persistence persistence;
-  private final List<Housekeeper> housekeepers = new ArrayList<>();
+  private final List<Housekeeper> housekeepers = new CopyOnWriteArrayList<>();
   private boolean closing; // edits may still come in
   private volatile boolean closed;
 
@@ -60,6 +60,11 @@ public final class DataFile implements Closeable {
   /** Starts threads of this name that sync and fold the journal until the file is closed. */
   public void keepHouse(String threadName) {
     persistence.chores().forEach(chore -> housekeepers.add(Housekeeper.start(chore, threadName)));
+  }
+
+  /** Whether the calling thread is one of those, for which {@link #close} would wait. */
+  public boolean isHousekeeping() {
+    return housekeepers.stream().anyMatch(Housekeeper::isCurrentThread);
   }
 
   Persistence persistence() {

@@ -54,6 +54,9 @@ final class Folding implements AutoCloseable {
 
   /** Brings both together. */
   void run() throws IOException {
+    if (isDoneByThisThread()) { // a notice of it came to somebody who asks for it
+      throw new IOException("that is being done just now");
+    }
     turn.lock();
     try {
       if (!closed) {

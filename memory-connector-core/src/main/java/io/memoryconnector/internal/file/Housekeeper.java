@@ -35,7 +35,11 @@ final class Housekeeper {
     LockSupport.unpark(thread);
   }
 
-  /** Returns once the thread has ended. */
+  boolean isCurrentThread() {
+    return Thread.currentThread() == thread;
+  }
+
+  /** Returns once the thread has ended, which must be another one than the caller. */
   void close() {
     closed = true;
     boolean interrupted = false;
