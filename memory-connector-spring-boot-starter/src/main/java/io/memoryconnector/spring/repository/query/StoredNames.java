@@ -2,7 +2,7 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Where;
-import java.util.List;
+import io.memoryconnector.filter.WhereRewriter;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,22 +10,7 @@ import java.util.function.UnaryOperator;
  *
  * @param paths from the names of an entity to those in records
  */
-record StoredNames(UnaryOperator<PropertyPath> paths) implements Where.Visitor<Where> {
-
-  @Override
-  public Where and(Where.And and) {
-    return new Where.And(all(and.terms()), and.form());
-  }
-
-  @Override
-  public Where or(Where.Or or) {
-    return new Where.Or(all(or.terms()));
-  }
-
-  @Override
-  public Where nor(Where.Nor nor) {
-    return new Where.Nor(all(nor.terms()));
-  }
+record StoredNames(UnaryOperator<PropertyPath> paths) implements WhereRewriter {
 
   @Override
   public Where comparison(Where.Comparison comparison) {
@@ -54,9 +39,5 @@ record StoredNames(UnaryOperator<PropertyPath> paths) implements Where.Visitor<W
         near.minDistance(),
         near.maxDistance(),
         near.unit());
-  }
-
-  private List<Where> all(List<Where> terms) {
-    return terms.stream().map(term -> term.accept(this)).toList();
   }
 }
