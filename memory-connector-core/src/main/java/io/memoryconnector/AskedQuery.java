@@ -34,7 +34,10 @@ public final class AskedQuery {
     return subject.filter().toJson();
   }
 
-  /** Returns what is done, in a sentence, as {@link Explanation#words} does. */
+  /**
+   * Returns what is done, in a sentence, as {@link io.memoryconnector.filter.Explanation#words}
+   * does.
+   */
   public String words() {
     return course.words();
   }

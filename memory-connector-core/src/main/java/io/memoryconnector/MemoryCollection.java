@@ -7,6 +7,7 @@ import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.error.RecordNotFoundException;
 import io.memoryconnector.error.StaleRecordException;
 import io.memoryconnector.error.ValidationException;
+import io.memoryconnector.filter.Explanation;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.ModelDefinition;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Explanation;
 import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Operator;
@@ -13,7 +14,6 @@ import io.memoryconnector.internal.include.IncludeCompiler;
 import io.memoryconnector.internal.include.Inclusions;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.query.Query;
-import io.memoryconnector.internal.query.QueryExplanation;
 import io.memoryconnector.internal.value.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -190,12 +190,6 @@ final class RecordReader {
 
   /** Answers the filter, and tells how. */
   Explanation explain(Filter filter) {
-    QueryExplanation explanation = model.queries().compile(filter).explain(records);
-    return new Explanation(
-        explanation.words(),
-        Explanation.Access.valueOf(explanation.access().name()),
-        explanation.index(),
-        explanation.examined(),
-        explanation.returned());
+    return model.queries().compile(filter).explain(records);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.error.InvalidFilterException;
 import io.memoryconnector.error.InvalidRecordException;
+import io.memoryconnector.filter.Explanation;
 import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;

@@ -2,11 +2,11 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentJson;
+import io.memoryconnector.filter.Explanation.Access;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.query.Interval.Bound;
 import io.memoryconnector.internal.query.Interval.Edge;
-import io.memoryconnector.internal.query.QueryExplanation.Access;
 import io.memoryconnector.internal.tree.KeyRange;
 import io.memoryconnector.internal.tree.Slice;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.memoryconnector.internal.query;
 
-import io.memoryconnector.internal.query.QueryExplanation.Access;
+import io.memoryconnector.filter.Explanation.Access;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentJson;
+import io.memoryconnector.filter.Explanation.Access;
 import io.memoryconnector.internal.index.IndexKey;
 import io.memoryconnector.internal.index.IndexedRecords;
-import io.memoryconnector.internal.query.QueryExplanation.Access;
 import io.memoryconnector.internal.tree.BlockCursor;
 import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.Slice;

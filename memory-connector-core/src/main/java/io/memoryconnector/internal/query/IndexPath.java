@@ -1,8 +1,8 @@
 package io.memoryconnector.internal.query;
 
+import io.memoryconnector.filter.Explanation.Access;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexedRecords;
-import io.memoryconnector.internal.query.QueryExplanation.Access;
 import java.util.List;
 
 /** Searches an index, and fetches the records of which it finds the ids. */

@@ -1,9 +1,9 @@
 package io.memoryconnector.internal.query;
 
+import io.memoryconnector.filter.Explanation.Access;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.index.PropertyIndex;
-import io.memoryconnector.internal.query.QueryExplanation.Access;
 import java.util.List;
 
 /** Looks for the nearest records in ever greater circles. */

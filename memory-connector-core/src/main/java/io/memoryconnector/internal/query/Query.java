@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Explanation;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.query.QueryWatch.Progress;
 import java.util.Collections;
@@ -105,17 +106,17 @@ public final class Query {
   }
 
   /** Returns how the filter is answered: answers it, and counts the records that it looks at. */
-  public QueryExplanation explain(IndexedRecords records) {
+  public Explanation explain(IndexedRecords records) {
     return explain(records, demand(), run -> run.stream().toList().size());
   }
 
   /** Returns how the records are counted, as {@link #explain} does. */
-  QueryExplanation explainCount(IndexedRecords records) {
+  Explanation explainCount(IndexedRecords records) {
     return explain(records, Demand.NUMBER, Run::count);
   }
 
   /** Returns how it is found out whether there are any, as {@link #explain} does. */
-  QueryExplanation explainExists(IndexedRecords records) {
+  Explanation explainExists(IndexedRecords records) {
     return explain(records, Demand.EXISTENCE, run -> run.exists() ? 1 : 0);
   }
 
@@ -138,14 +139,12 @@ public final class Query {
     return answer;
   }
 
-  private QueryExplanation explain(
-      IndexedRecords records, Demand demand, ToLongFunction<Run> answer) {
+  private Explanation explain(IndexedRecords records, Demand demand, ToLongFunction<Run> answer) {
     Plan plan = plan(records, demand);
     LongAdder examined = new LongAdder();
     Run run = new Run(plan, delivery, records).watched(examined::add);
     long found = answer.applyAsLong(run);
-    return new QueryExplanation(
-        plan.words(), plan.access().kind(), plan.index(), examined.sum(), found);
+    return new Explanation(plan.words(), plan.access().kind(), plan.index(), examined.sum(), found);
   }
 
   Demand demand() {

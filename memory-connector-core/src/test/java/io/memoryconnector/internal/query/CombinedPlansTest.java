@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.filter.Explanation;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.internal.index.IndexedRecords;
@@ -63,9 +64,9 @@ class CombinedPlansTest {
       Query query = query("{\"where\":{\"or\":[{\"age\":7},{\"tags\":\"t8\"},{\"id\":5}]}}");
       assertThat(query.explain(people))
           .isEqualTo(
-              new QueryExplanation(
+              new Explanation(
                   "Searches the index of age for age 7 or the index of tags for tags \"t8\" or id 5, sorts by id, tests each, and delivers them as they come.",
-                  QueryExplanation.Access.UNION,
+                  Explanation.Access.UNION,
                   "age and tags",
                   31,
                   31));
@@ -90,7 +91,7 @@ class CombinedPlansTest {
     @Test
     void does_not_unite_where_an_alternative_must_be_looked_at() {
       Query query = query("{\"where\":{\"or\":[{\"age\":7},{\"name\":\"N008\"}]}}");
-      assertThat(query.explain(people).access()).isEqualTo(QueryExplanation.Access.SCAN);
+      assertThat(query.explain(people).access()).isEqualTo(Explanation.Access.SCAN);
       assertThat(query.count(people)).isEqualTo(21);
     }
 
@@ -99,9 +100,9 @@ class CombinedPlansTest {
       Query query = query("{\"where\":{\"city\":\"C7\",\"age\":{\"gt\":40}}}");
       assertThat(query.explainCount(people))
           .isEqualTo(
-              new QueryExplanation(
+              new Explanation(
                   "Searches the index of city for city \"C7\" and the index of age for age above 40, sorts by id, and delivers them as they come.",
-                  QueryExplanation.Access.INTERSECTION,
+                  Explanation.Access.INTERSECTION,
                   "city and age",
                   0,
                   20));
@@ -130,7 +131,7 @@ class CombinedPlansTest {
     @Test
     void looks_at_points_in_the_circle_and_some_beside_it() {
       String near = "{\"at\":{\"near\":\"10,0\",\"maxDistance\":3.2,\"unit\":\"degrees\"}}";
-      QueryExplanation explanation = query("{\"where\":" + near + "}").explain(places);
+      Explanation explanation = query("{\"where\":" + near + "}").explain(places);
       assertThat(explanation.words())
           .isEqualTo(
               "Searches the index of at for at within 3.2 degrees of 10.0,0.0, sorts by id, tests each, and sorts all that it finds.");
@@ -142,11 +143,11 @@ class CombinedPlansTest {
     @Test
     void looks_outward_for_the_nearest_few() {
       Query query = query("{\"where\":{\"at\":{\"near\":\"10.1,0.1\"}},\"limit\":3}");
-      QueryExplanation explanation = query.explain(places);
+      Explanation explanation = query.explain(places);
       assertThat(explanation.words())
           .isEqualTo(
               "Searches the index of at outward from 10.1,0.1, tests each, and keeps the first ones while sorting.");
-      assertThat(explanation.access()).isEqualTo(QueryExplanation.Access.NEAREST);
+      assertThat(explanation.access()).isEqualTo(Explanation.Access.NEAREST);
       assertThat(explanation.examined()).isLessThan(40);
       assertThat(ids(query, places)).containsExactly(6050, 6150, 5950);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Explanation;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.Operator;
@@ -56,11 +57,11 @@ class IndexPlansTest {
     return query(Filter.parse(filter));
   }
 
-  private static QueryExplanation explanation(
+  private static Explanation explanation(
       String words, @Nullable String index, long examined, long returned) {
-    return new QueryExplanation(
+    return new Explanation(
         words,
-        index == null ? QueryExplanation.Access.SCAN : QueryExplanation.Access.INDEX,
+        index == null ? Explanation.Access.SCAN : Explanation.Access.INDEX,
         index,
         examined,
         returned);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.error.InvalidFilterException;
+import io.memoryconnector.filter.Explanation;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.Operator;
@@ -109,7 +110,7 @@ class QueryTest {
 
     @Test
     void looks_no_further_than_the_stream_is_read() {
-      QueryExplanation explanation =
+      Explanation explanation =
           query("{\"where\":{\"height\":{\"gt\":0}},\"limit\":2}").explain(PEAKS);
       assertThat(explanation.examined()).isEqualTo(2);
       assertThat(explanation.returned()).isEqualTo(2);

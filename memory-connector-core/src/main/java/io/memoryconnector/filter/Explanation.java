@@ -1,4 +1,4 @@
-package io.memoryconnector;
+package io.memoryconnector.filter;
 
 import org.jspecify.annotations.Nullable;
 
