@@ -22,17 +22,16 @@ final class Redefinition {
   /** Returns the state with the records of an earlier one, and the models of this one. */
   DataSourceState restore(DataSourceState state, DataSourceState earlier) {
     DataSourceState restored = state;
-    for (CollectionState collection : state.collections()) {
-      CollectionState then = earlier.collection(collection.name());
-      if (then == null) {
+    for (CollectionState then : earlier.collections()) {
+      restored =
+          sameModels(state, earlier, then.name()) ? restored.with(then) : fitted(restored, then);
+    }
+    for (CollectionState later : state.collections()) {
+      if (earlier.collection(later.name()) == null) {
         restored =
-            mayVanish(state, collection.name())
-                ? restored.without(collection.name())
-                : restored.with(collection.emptied());
-      } else if (sameModels(state, earlier, collection.name())) {
-        restored = restored.with(then);
-      } else {
-        restored = fitted(restored, then);
+            mayVanish(state, later.name())
+                ? restored.without(later.name())
+                : restored.with(later.emptied());
       }
     }
     return restored;

@@ -132,6 +132,34 @@ class MemoryDataSourceTest {
     }
 
     @Test
+    void has_collections_again_that_another_snapshot_did_not_have() {
+      Snapshot without = source.snapshot();
+      source.collection("New").create(Document.of("text", "a"));
+      Snapshot with = source.snapshot();
+      source.restore(without);
+      source.restore(with);
+      assertThat(source.collection("New").find(Filter.ALL))
+          .containsExactly(Document.parse("{\"id\": 1, \"text\": \"a\"}"));
+      assertThat(source.collection("New").create(Document.empty()).get("id")).isEqualTo(2);
+    }
+
+    @Test
+    void has_collections_again_that_a_model_has_got_since() {
+      Snapshot without = source.snapshot();
+      source.collection("tools").create(Document.of("bought", "2026-01-02"));
+      Snapshot with = source.snapshot();
+      source.restore(without);
+      source.define(
+          ModelDefinition.named("Tool")
+              .collection("tools")
+              .property("bought", Scalar.DATE)
+              .build());
+      source.restore(with);
+      assertThat(source.collection("Tool").findById(1).orElseThrow().get("bought"))
+          .isEqualTo(Instant.parse("2026-01-02T00:00:00Z"));
+    }
+
+    @Test
     void keeps_the_models_that_have_been_defined_since() {
       notes.create(Document.of("due", "2026-01-02"));
       Snapshot snapshot = source.snapshot();
