@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -47,6 +49,17 @@ class FailedTestTest {
   }
 
   @Test
+  void each_run_of_a_parameterized_test_has_a_file_of_its_own() {
+    assertThat(TestRun.of(FailingTwice.class).failures()).hasSize(2);
+    assertThat(DUMPS.resolve("FailedTestTest.FailingTwice.fails.json"))
+        .content()
+        .contains("\"name\":\"Wels\"");
+    assertThat(DUMPS.resolve("FailedTestTest.FailingTwice.fails-2.json"))
+        .content()
+        .contains("\"name\":\"Steyr\"");
+  }
+
+  @Test
   void nothing_is_said_of_tests_that_are_given_up(CapturedOutput output) {
     TestRun.of(GivingUp.class).verify();
     assertThat(output.getOut()).doesNotContain("GivingUp.gives_up' failed");
@@ -61,6 +74,19 @@ class FailedTestTest {
     @Test
     void fails() {
       cities.insert(new City(null, "Wels", null, 66_000));
+      throw new AssertionError("as it is meant to");
+    }
+  }
+
+  /** Fails with other data each time. */
+  @SpringBootTest(classes = TownApplication.class)
+  static class FailingTwice {
+    @Autowired private Cities cities;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Wels", "Steyr"})
+    void fails(String name) {
+      cities.insert(new City(null, name, null, 66_000));
       throw new AssertionError("as it is meant to");
     }
   }
