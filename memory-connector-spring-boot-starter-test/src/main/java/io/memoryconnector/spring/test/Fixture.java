@@ -4,12 +4,17 @@ import io.memoryconnector.spring.test.fixture.FixtureLoader.Undefined;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.annotation.MergedAnnotations;
+import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.test.context.TestContextAnnotationUtils;
-import org.springframework.test.context.TestContextAnnotationUtils.AnnotationDescriptor;
 import org.springframework.test.context.util.TestContextResourceUtils;
 
 /**
@@ -21,27 +26,22 @@ import org.springframework.test.context.util.TestContextResourceUtils;
  */
 record Fixture(String location, String dataSource, Undefined undefined) {
 
-  /** Returns the files of a class, those of enclosing classes first. */
+  /** Returns the files of a class, those of enclosing classes and superclasses first. */
   static List<Fixture> ofClass(Class<?> testClass) {
-    List<Fixture> all = new ArrayList<>();
-    for (AnnotationDescriptor<MemoryData> at = find(testClass); at != null; at = at.next()) {
-      all.addAll(0, of(at.getAnnotation(), at.getRootDeclaringClass()));
-    }
-    return all;
+    return ofClasses(testClass, declaring -> true);
   }
 
-  /** Returns the files of a class without those of enclosing classes. */
+  /** Returns the files of a class and of its superclasses without those of enclosing classes. */
   static List<Fixture> ofClassAlone(Class<?> testClass) {
-    AnnotationDescriptor<MemoryData> at = find(testClass);
-    return at != null && at.getRootDeclaringClass().isAssignableFrom(testClass)
-        ? of(at.getAnnotation(), at.getRootDeclaringClass())
-        : List.of();
+    return ofClasses(testClass, declaring -> declaring.isAssignableFrom(testClass));
   }
 
-  /** Returns the files of a method. */
+  /** Returns the files of a method, or else of the nearest one that it overrides. */
   static List<Fixture> ofMethod(Method method) {
-    MemoryData data = AnnotatedElementUtils.findMergedAnnotation(method, MemoryData.class);
-    return data == null ? List.of() : of(data, method.getDeclaringClass());
+    return byPlace(MergedAnnotations.from(method, SearchStrategy.TYPE_HIERARCHY)).values().stream()
+        .findFirst()
+        .map(annotations -> of(annotations, method.getDeclaringClass()))
+        .orElse(List.of());
   }
 
   /** Returns files that are named as in the annotation, and for which it says nothing else. */
@@ -56,14 +56,39 @@ record Fixture(String location, String dataSource, Undefined undefined) {
         TestContextResourceUtils.convertToClasspathResourcePaths(beside, locations));
   }
 
-  private static List<Fixture> of(MemoryData data, Class<?> declaring) {
-    Undefined undefined = data.keepUndefined() ? Undefined.KEPT : Undefined.REFUSED;
-    return paths(declaring, data.value())
-        .map(location -> new Fixture(location, data.dataSource(), undefined))
-        .toList();
+  private static List<Fixture> ofClasses(Class<?> testClass, Predicate<Class<?>> wanted) {
+    MergedAnnotations all =
+        MergedAnnotations.search(SearchStrategy.TYPE_HIERARCHY)
+            .withEnclosingClasses(TestContextAnnotationUtils::searchEnclosingClass)
+            .from(testClass);
+    List<Fixture> fixtures = new ArrayList<>();
+    byPlace(all)
+        .forEach(
+            (place, annotations) -> {
+              if (place instanceof Class<?> declaring && wanted.test(declaring)) {
+                fixtures.addAll(0, of(annotations, declaring));
+              }
+            });
+    return fixtures;
   }
 
-  private static @Nullable AnnotationDescriptor<MemoryData> find(Class<?> testClass) {
-    return TestContextAnnotationUtils.findAnnotationDescriptor(testClass, MemoryData.class);
+  /** Returns the annotations of each class or method, the nearest one first. */
+  private static Map<Object, List<MemoryData>> byPlace(MergedAnnotations annotations) {
+    return annotations.stream(MemoryData.class)
+        .collect(
+            Collectors.groupingBy(
+                annotation -> Objects.requireNonNull(annotation.getSource()),
+                LinkedHashMap::new,
+                Collectors.mapping(MergedAnnotation::synthesize, Collectors.toList())));
+  }
+
+  private static List<Fixture> of(List<MemoryData> annotations, Class<?> beside) {
+    return annotations.stream().flatMap(data -> of(data, beside)).toList();
+  }
+
+  private static Stream<Fixture> of(MemoryData data, Class<?> beside) {
+    Undefined undefined = data.keepUndefined() ? Undefined.KEPT : Undefined.REFUSED;
+    return paths(beside, data.value())
+        .map(location -> new Fixture(location, data.dataSource(), undefined));
   }
 }

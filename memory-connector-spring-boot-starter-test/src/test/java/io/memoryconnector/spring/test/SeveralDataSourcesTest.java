@@ -8,6 +8,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.spring.test.assertion.MemoryAssertions;
 import io.memoryconnector.spring.test.fixture.FixtureException;
 import io.memoryconnector.spring.test.query.QueryRecorder;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,35 @@ class SeveralDataSourcesTest {
   @MemoryData(value = "/towns/one.json", dataSource = "attic")
   void take_a_file_by_the_name_of_the_data_source() {
     MemoryAssertions.assertThat(archive).collection("City").hasSize(1);
+  }
+
+  @Test
+  @MemoryData(value = "/towns/one.json", dataSource = "archive")
+  @MemoryData(value = "/towns/orders.json", dataSource = "shop")
+  void take_a_file_each() {
+    MemoryAssertions.assertThat(archive).collection("City").hasSize(1);
+    MemoryAssertions.assertThat(shop).collection("Order").hasSize(2);
+  }
+
+  @Nested
+  @MemoryData(value = "/towns/one.json", dataSource = "archive")
+  @MemoryData(value = "/towns/orders.json", dataSource = "shop")
+  class in_a_class {
+    @Test
+    void take_a_file_each() {
+      MemoryAssertions.assertThat(archive).collection("City").hasSize(1);
+      MemoryAssertions.assertThat(shop).collection("Order").hasSize(2);
+    }
+
+    @Nested
+    @MemoryData(value = "/towns/one.json", dataSource = "archive")
+    class within_another {
+      @Test
+      void take_those_of_both() {
+        MemoryAssertions.assertThat(archive).collection("City").hasSize(2);
+        MemoryAssertions.assertThat(shop).collection("Order").hasSize(2);
+      }
+    }
   }
 
   @Test
