@@ -127,12 +127,20 @@ final class LiveState {
   }
 
   private void closeStorage() {
-    writer.lock(); // a running write still has to be kept
-    writer.unlock(); // but edits of the file may still have to come in
+    awaitRunningWrite(); // without keeping the lock: edits of the file may still have to come in
     try {
       storage.close();
     } finally {
       root = null;
+    }
+  }
+
+  private void awaitRunningWrite() {
+    writer.lock();
+    try {
+      assert closing : "No other write begins once a data source is being closed.";
+    } finally {
+      writer.unlock();
     }
   }
 }

@@ -10,6 +10,7 @@ import io.memoryconnector.filter.Where;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -47,7 +48,8 @@ class ClosingTest {
   private Object textFoundByTheNext() {
     while (true) {
       try (MemoryDataSource next = MemoryDataSource.open(options())) {
-        return next.collection("Note").findById(1).orElseThrow().get("text");
+        return Objects.requireNonNull(
+            next.collection("Note").findById(1).orElseThrow().get("text"));
       } catch (DataFileException e) {
         assertThat(e).hasMessageContaining("has it open"); // still
       }
