@@ -53,7 +53,7 @@ public final class ContentReader {
   /**
    * What a text is besides its content.
    *
-   * @param nextIds the next ids that it names, be they true or not
+   * @param nextIds those of the collections of which it names one
    * @param isEmpty whether there is nothing in it, not even a document
    */
   record Text(
@@ -92,7 +92,7 @@ public final class ContentReader {
           RecordReader.FACTORY.createParser(ObjectReadContext.empty(), text.stream())) {
         ContentReader reader = new ContentReader(file, json, receiver);
         FileShape shape = reader.readShape(warnings);
-        return new Text(shape, stream.finish(), reader.sequences, reader.empty);
+        return new Text(shape, stream.finish(), reader.nextIds(), reader.empty);
       }
     } catch (Damage e) {
       throw new MalformedFileException(
@@ -186,10 +186,17 @@ public final class ContentReader {
                 receiver.collection(name);
               }
             });
-    orders.forEach(
-        (name, order) ->
-            receiver.nextId(
-                name, Sequences.next(sequences.get(name), highestKeys.getOrDefault(name, 0L))));
+    orders.keySet().forEach(name -> receiver.nextId(name, nextId(name)));
+  }
+
+  private long nextId(String collection) {
+    return Sequences.next(sequences.get(collection), highestKeys.getOrDefault(collection, 0L));
+  }
+
+  private Map<String, Long> nextIds() {
+    Map<String, Long> nextIds = new HashMap<>();
+    sequences.keySet().forEach(name -> nextIds.put(name, nextId(name)));
+    return nextIds;
   }
 
   private void requireObject(String what) {

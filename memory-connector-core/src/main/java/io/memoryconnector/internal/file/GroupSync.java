@@ -98,6 +98,8 @@ final class GroupSync implements Closeable {
     begin(Long.MAX_VALUE);
     try (live) {
       syncAll();
+    } catch (DoubtfulDiskException e) {
+      throw new DoubtfulDiskException(e); // the caller may be about to throw that very one
     } finally {
       closed = true;
       end();

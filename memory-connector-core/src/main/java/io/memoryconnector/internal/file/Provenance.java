@@ -72,20 +72,30 @@ final class Provenance {
   }
 
   /**
-   * Refuses an unknown text that names smaller ids than the one that the journal goes on from: it
-   * is no edit of that, but older.
+   * Refuses an unknown text that goes on with smaller ids than the one that the journal goes on
+   * from: mostly it is no edit of that, but older, and what it lacks nobody has deleted.
    *
-   * @param nextIds as the text names them
+   * @param nextIds of the collections of which the text names one
    */
   void requireNotOlder(Map<String, Long> nextIds) throws UnusableFileException {
     SegmentHeader header = segments.get(0).header();
     if (header != null && !mayGoBack()) {
       for (Map.Entry<String, Long> former : header.nextIds().entrySet()) {
-        if (nextIds.getOrDefault(former.getKey(), Long.MAX_VALUE) < former.getValue()) {
-          throw older();
+        Long next = nextIds.get(former.getKey());
+        if (next != null && next < former.getValue()) {
+          throw olderOrEdited(former.getKey(), next, former.getValue());
         }
       }
     }
+  }
+
+  private UnusableFileException olderOrEdited(String collection, long next, long former) {
+    return opening.refusal(
+        file,
+        "it seems to be older than its journal '%s', as if it came from a backup: the next id of '%s' is %d here, and was %d"
+            .formatted(segments.get(0).path(), collection, next, former),
+        "Restore the file that the journal belongs to; if this is that one, edited by hand, write %d there and start again; or remove '%s.journal.*' to go back to this one"
+            .formatted(former, file.getFileName()));
   }
 
   /** Whether ids began anew, so that a later text may have smaller ones. */

@@ -1,0 +1,120 @@
+package io.memoryconnector.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.memoryconnector.document.SyncMode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A journal that was cut off, or is not what was written. */
+class DamagedJournalTest {
+  private static final Path FIRST = Store.FILE.resolveSibling("db.json.journal.1");
+
+  @AfterEach
+  void end_all_processes() {
+    OpenFiles.remove(Store.FILE);
+  }
+
+  private final List<String> history = new ArrayList<>();
+
+  private byte[] journalOf(SyncMode mode) throws IOException {
+    Store store = Store.open(new SimulatedFiles(), mode);
+    history.add(store.content().toString());
+    change(store, batch -> batch.create("Ulm"));
+    change(store, batch -> batch.put(1, "Bönn \"1\""));
+    change(
+        store,
+        batch -> {
+          batch.create("first");
+          batch.create("second");
+          batch.delete(1);
+        });
+    change(store, Store.Batch::clear);
+    change(store, batch -> batch.create("last"));
+    return store.kill().bytes(FIRST);
+  }
+
+  private void change(Store store, java.util.function.Consumer<Store.Batch> work)
+      throws IOException {
+    store.change(work);
+    history.add(store.content().toString());
+  }
+
+  @Test
+  void is_cut_at_any_byte_and_gives_all_that_is_whole() throws IOException {
+    byte[] journal = journalOf(SyncMode.CHECKPOINT);
+    int before = 0;
+    for (int length = 0; length <= journal.length; length++) {
+      String found = open(Arrays.copyOf(journal, length));
+      assertThat(history).as("cut at byte %d", length).contains(found);
+      assertThat(history.lastIndexOf(found)).isGreaterThanOrEqualTo(before);
+      before = history.indexOf(found);
+    }
+    assertThat(open(journal)).isEqualTo(history.get(history.size() - 1));
+  }
+
+  @Test
+  void has_any_byte_changed_and_gives_what_is_before_it() throws IOException {
+    byte[] journal = journalOf(SyncMode.CHECKPOINT);
+    for (int position = 0; position < journal.length; position++) {
+      byte[] changed = journal.clone();
+      changed[position] ^= 1;
+      assertThat(history).as("byte %d", position).contains(open(changed));
+    }
+  }
+
+  @Test
+  void is_refused_where_a_change_had_been_safe() throws IOException {
+    byte[] journal = journalOf(SyncMode.ALWAYS);
+    int inFirstChange = new String(journal, StandardCharsets.UTF_8).indexOf("Ulm");
+    journal[inFirstChange] ^= 1;
+    SimulatedFiles disk = diskWith(journal);
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> Store.open(disk, SyncMode.ALWAYS))
+        .withMessage(
+            "Cannot open data file '%s': its journal '%s' is damaged at line 2, although change 1 had been on the disk safely. Restore copies of both; or move the journal away to go back to the last checkpoint, or use another file.",
+            Store.FILE, FIRST);
+    assertThat(disk.paths()).containsExactly(FIRST);
+    assertThat(disk.bytes(FIRST)).isEqualTo(journal);
+  }
+
+  @Test
+  void is_kept_aside_where_more_than_a_broken_write_is_lost() throws IOException {
+    byte[] journal = journalOf(SyncMode.CHECKPOINT);
+    String text = new String(journal, StandardCharsets.UTF_8);
+    int line = text.indexOf("{\"n\":2");
+    int bytes = text.substring(0, line).getBytes(StandardCharsets.UTF_8).length;
+    journal[bytes + 3] ^= 1;
+    SimulatedFiles disk = diskWith(journal);
+
+    Store store = Store.open(disk, SyncMode.CHECKPOINT);
+
+    assertThat(store.content()).hasToString(history.get(1));
+    Path torn = Store.FILE.resolveSibling("db.json.torn-19700101T000000.000Z");
+    assertThat(disk.bytes(torn)).isEqualTo(Arrays.copyOfRange(journal, bytes, journal.length));
+    assertThat(store.notices())
+        .containsExactly(
+            "The journal of data file '%s' is damaged at line 3 of 'db.json.journal.1', as after a power loss: changes from number 2 on are left out, and their bytes are kept as '%s'."
+                .formatted(Store.FILE, torn));
+  }
+
+  private static SimulatedFiles diskWith(byte[] journal) {
+    SimulatedFiles disk = new SimulatedFiles();
+    disk.put(FIRST, journal);
+    return disk;
+  }
+
+  private static String open(byte[] journal) throws IOException {
+    Store store = Store.open(diskWith(journal), SyncMode.CHECKPOINT);
+    store.close();
+    return store.content().toString();
+  }
+}
