@@ -77,12 +77,23 @@ final class DefinitionCheck {
           "Define that property");
     }
     require(
-        id.type() instanceof Scalar scalar && scalar != Scalar.OBJECT && scalar != Scalar.GEO_POINT,
+        isPartOfId(id.type()) || isComposite(id.type()),
         "%s is %s, which cannot be an id".formatted(id.name(), Wording.valueOf(id.type())),
-        "Use text, a number or another single value");
+        "Use text, a number or another single value, or an object of single values");
     if (id.generator() == null) {
       idGeneration(id);
     }
+  }
+
+  private static boolean isPartOfId(PropertyType type) {
+    return type instanceof Scalar && type != Scalar.OBJECT && type != Scalar.GEO_POINT;
+  }
+
+  /** Whether an id consists of several values, all of which are declared: none may be missing. */
+  private static boolean isComposite(PropertyType type) {
+    return type instanceof PropertyType.ObjectOf object
+        && !object.properties().isEmpty()
+        && object.properties().values().stream().allMatch(DefinitionCheck::isPartOfId);
   }
 
   private void idGeneration(PropertyDefinition id) {

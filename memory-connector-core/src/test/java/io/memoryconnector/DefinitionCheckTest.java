@@ -14,6 +14,7 @@ import io.memoryconnector.model.PropertyDefinition;
 import io.memoryconnector.model.PropertyDefinition.ValueGenerator;
 import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.ListOf;
+import io.memoryconnector.model.PropertyType.ObjectOf;
 import io.memoryconnector.model.PropertyType.Scalar;
 import io.memoryconnector.model.Relation;
 import io.memoryconnector.model.Relation.Inclusion;
@@ -71,10 +72,16 @@ class DefinitionCheckTest {
   }
 
   @Test
-  void refuses_an_id_that_is_not_a_single_value() {
+  void refuses_an_id_that_is_neither_a_single_value_nor_made_of_them() {
     refuses(
         withId(new ListOf(Scalar.NUMBER), Generation.COUNTER, Origin.ANYONE),
-        "Cannot define 'City': id is a list of numbers, which cannot be an id. Use text, a number or another single value.");
+        "Cannot define 'City': id is a list of numbers, which cannot be an id. Use text, a number or another single value, or an object of single values.");
+    refuses(
+        withId(
+            new ObjectOf(Map.of("numbers", new ListOf(Scalar.NUMBER))),
+            Generation.COUNTER,
+            Origin.ANYONE),
+        "Cannot define 'City': id is an object, which cannot be an id. Use text, a number or another single value, or an object of single values.");
   }
 
   @Test

@@ -35,12 +35,14 @@ final class SortOrders {
     }
     List<Order.Term> terms = new ArrayList<>();
     for (Sort.Order order : sort) {
-      terms.add(
-          new Order.Term(
-              path(order.getProperty(), terms.size()),
-              order.isAscending() ? Direction.ASC : Direction.DESC,
-              nulls(order),
-              order.isIgnoreCase() ? TextCase.IGNORED : TextCase.EXACT));
+      for (String name : converter.singleValues(order.getProperty())) {
+        terms.add(
+            new Order.Term(
+                path(name, terms.size()),
+                order.isAscending() ? Direction.ASC : Direction.DESC,
+                nulls(order),
+                order.isIgnoreCase() ? TextCase.IGNORED : TextCase.EXACT));
+      }
     }
     return new Order(terms);
   }

@@ -20,6 +20,7 @@ public final class EntityConverter<T> {
   private final PolymorphicCodec codec;
   private final ObjectCodec declared;
   private final PropertyCodec id;
+  private final List<String> idNames;
   private final @Nullable PropertyCodec version;
   private final ModelDefinition definition;
   private final Set<Class<?>> relatedClasses;
@@ -35,6 +36,7 @@ public final class EntityConverter<T> {
     this.definition = definition;
     this.relatedClasses = Set.copyOf(relatedClasses);
     this.id = idOf(declared);
+    this.idNames = namesOf(id);
     MemoryPersistentProperty versionProperty = entity.getVersionProperty();
     this.version = versionProperty == null ? null : declared.property(versionProperty.getName());
   }
@@ -111,6 +113,11 @@ public final class EntityConverter<T> {
   public @Nullable Object idOf(T instance) {
     Object value = declared.access().value(instance, id.position());
     return declared.isId(value) ? id.write(value, 1) : null;
+  }
+
+  /** Returns what to order by instead of a property: of an id that has parts, all of them. */
+  public List<String> singleValues(String name) {
+    return name.equals(id.name()) ? idNames : List.of(name);
   }
 
   /** Returns the stored form of an id that a caller gives. */
@@ -219,6 +226,13 @@ public final class EntityConverter<T> {
     return value == null
         ? "a new " + instance.getClass().getSimpleName()
         : "%s %s".formatted(instance.getClass().getSimpleName(), value);
+  }
+
+  private static List<String> namesOf(PropertyCodec id) {
+    ObjectCodec parts = id.codec().nested();
+    return parts == null
+        ? List.of(id.name())
+        : parts.stored().stream().map(part -> id.name() + "." + part.name()).toList();
   }
 
   private static PropertyCodec idOf(ObjectCodec codec) {

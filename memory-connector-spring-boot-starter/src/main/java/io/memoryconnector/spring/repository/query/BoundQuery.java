@@ -3,16 +3,18 @@ package io.memoryconnector.spring.repository.query;
 import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.spring.core.EntityOperations;
+import java.util.function.Supplier;
 
 /**
  * One call of a query, whatever it was made of: what it asks for, what its results are, and how
  * much of them is wanted.
  *
- * @param question all results: no limit, and its order is that of {@code ordering}
+ * @param question all results: no limit
+ * @param keyset tells places in their order; found where somebody asks for one
  * @param repeats whether results that are made of the same values come more than once
  */
 record BoundQuery(
-    Question question, Ordering ordering, Reading reading, Repeats repeats, Extent extent) {
+    Question question, Supplier<Keyset> keyset, Reading reading, Repeats repeats, Extent extent) {
 
   /** What happens to results that are equal. */
   enum Repeats {
@@ -33,7 +35,7 @@ record BoundQuery(
     return new BoundQuery(
         new Question.OfFilter(
             entities, fields.equals(Fields.ALL) ? filter : filter.withFields(fields)),
-        ordering,
+        () -> Keyset.of(entities, ordering),
         reading,
         Repeats.KEPT,
         extent);
@@ -41,7 +43,7 @@ record BoundQuery(
 
   /** Returns the same query, whose records have these fields. */
   BoundQuery withFields(Fields fields) {
-    return new BoundQuery(question.withFields(fields), ordering, reading, repeats, extent);
+    return new BoundQuery(question.withFields(fields), keyset, reading, repeats, extent);
   }
 
   boolean dropsRepeats() {

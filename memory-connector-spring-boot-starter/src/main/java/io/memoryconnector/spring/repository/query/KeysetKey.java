@@ -6,9 +6,11 @@ import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.filter.Order.Nulls;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.PropertyType;
+import io.memoryconnector.model.PropertyType.Scalar;
 import io.memoryconnector.spring.mapping.StoredProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -20,18 +22,24 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
  * @param term never with native nulls, which would tell null from missing
  */
 record KeysetKey(String name, StoredProperty property, Order.Term term) {
+  private static final Set<PropertyType> NOT_ORDERED =
+      Set.of(Scalar.BINARY, Scalar.GEO_POINT, Scalar.OBJECT);
 
   static KeysetKey of(String name, StoredProperty property, Order.Term term) {
-    if (property.type() instanceof PropertyType.ListOf) {
-      throw new InvalidDataAccessApiUsageException(
-          "Cannot scroll by keyset over '%s', which is a list. Order by single values, or start with ScrollPosition.offset()."
-              .formatted(name));
-    }
     boolean ascending = term.direction() == Direction.ASC;
     Nulls nulls =
         term.nulls() != Nulls.NATIVE ? term.nulls() : ascending ? Nulls.FIRST : Nulls.LAST;
     return new KeysetKey(
         name, property, new Order.Term(term.property(), term.direction(), nulls, term.textCase()));
+  }
+
+  /** Refuses a key of whose values none is greater than another. */
+  void requireSingleValue() {
+    if (!(property.type() instanceof Scalar) || NOT_ORDERED.contains(property.type())) {
+      throw new InvalidDataAccessApiUsageException(
+          "Cannot scroll by keyset over '%s', which is %s. Order by single values, or start with ScrollPosition.offset()."
+              .formatted(name, PartCheck.described(property.type())));
+    }
   }
 
   /** Returns the key for the way back. */

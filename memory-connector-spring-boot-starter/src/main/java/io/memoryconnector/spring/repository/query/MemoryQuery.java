@@ -43,7 +43,7 @@ final class MemoryQuery implements RepositoryQuery {
         questions.arrangement(arguments.getSort(), reading(arguments.findDynamicProjection()));
     return new BoundQuery(
         questions.ask(arrangement, arguments),
-        arrangement.ordering(),
+        arrangement.keyset(),
         arrangement.reading(),
         template.repeats(),
         extent(arguments));

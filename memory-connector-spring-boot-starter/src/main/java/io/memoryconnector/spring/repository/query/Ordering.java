@@ -2,6 +2,7 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.spring.core.EntityOperations;
+import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.domain.Sort;
@@ -23,7 +24,13 @@ record Ordering(List<String> names, Order order) {
   static Ordering of(EntityOperations<?> entities, Sort sort) {
     return sort.isUnsorted()
         ? BY_ID
-        : new Ordering(sort.map(Sort.Order::getProperty).toList(), entities.orderOf(sort));
+        : new Ordering(namesIn(entities.converter(), sort), entities.orderOf(sort));
+  }
+
+  private static List<String> namesIn(EntityConverter<?> converter, Sort sort) {
+    return sort.stream()
+        .flatMap(order -> converter.singleValues(order.getProperty()).stream())
+        .toList();
   }
 
   /** Returns this order, and the other one where this one does not decide. */

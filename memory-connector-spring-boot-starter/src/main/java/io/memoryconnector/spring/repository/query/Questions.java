@@ -8,8 +8,10 @@ import io.memoryconnector.spring.core.EntityOperations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.util.Lazy;
 
 /**
  * Makes the questions of one query method. Its condition is prepared here, when the repository is
@@ -28,10 +30,15 @@ final class Questions {
    *
    * @param sort what the call says of the order
    * @param ordering that of the query and the call
+   * @param keyset tells places in this order; found when somebody first asks for one
    * @param prepared null if the form of the query depends on the arguments
    */
   record Arrangement(
-      Sort sort, Reading reading, Ordering ordering, @Nullable PreparedFilter prepared) {}
+      Sort sort,
+      Reading reading,
+      Ordering ordering,
+      Supplier<Keyset> keyset,
+      @Nullable PreparedFilter prepared) {}
 
   /** Prepares the condition; the reading is that of calls that do not want another one. */
   Questions(EntityOperations<?> entities, QueryTemplate template, Reading reading) {
@@ -45,6 +52,7 @@ final class Questions {
             Sort.unsorted(),
             reading,
             template.ordering(),
+            keyset(template.ordering()),
             open == null || !template.base().isFixed()
                 ? null
                 : entities.collection().prepare(prepared(open, reading)));
@@ -67,9 +75,14 @@ final class Questions {
         sort,
         reading,
         ordering,
+        keyset(ordering),
         prepared == null
             ? null
             : prepared.withOrder(ordering.order()).withFields(fieldsFor(reading)));
+  }
+
+  private Supplier<Keyset> keyset(Ordering ordering) {
+    return Lazy.of(() -> Keyset.of(entities, ordering));
   }
 
   /** Returns the question of a call with these arguments. */

@@ -52,6 +52,8 @@ class KeysetScrollTest {
 
   interface Places extends ListCrudRepository<Planet, Long> {
     Window<Planet> findByObservatoryNear(Point point, ScrollPosition position);
+
+    Window<Planet> findAllBy(ScrollPosition position, Sort sort);
   }
 
   private final Guests guests = MemoryRepositories.create(Guests.class);
@@ -192,6 +194,17 @@ class KeysetScrollTest {
         .isThrownBy(() -> guests.findAllBy(ScrollPosition.keyset(), Limit.of(1), Sort.by("tags")))
         .withMessage(
             "Cannot scroll by keyset over 'tags', which is a list. Order by single values, or start with ScrollPosition.offset().");
+  }
+
+  @Test
+  void refuses_to_be_ordered_by_an_object() {
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(
+            () ->
+                MemoryRepositories.create(Places.class)
+                    .findAllBy(ScrollPosition.keyset(), Sort.by("orbit")))
+        .withMessage(
+            "Cannot scroll by keyset over 'orbit', which is an object. Order by single values, or start with ScrollPosition.offset().");
   }
 
   @Test
