@@ -8,12 +8,14 @@ import io.memoryconnector.filter.Where;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Range;
 import org.springframework.data.geo.Box;
 import org.springframework.data.geo.Circle;
 import org.springframework.data.geo.Distance;
 import org.springframework.data.geo.Point;
 import org.springframework.data.geo.Polygon;
+import org.springframework.data.geo.Shape;
 import org.springframework.data.repository.query.parser.Part;
 
 /**
@@ -31,24 +33,10 @@ final class DistanceCompiler {
   }
 
   Condition compile(Part part, QueryProperty property) {
-    if (slots.nextIs(Circle.class)) {
+    if (slots.nextIs(Circle.class)
+        || (part.getType() == Part.Type.WITHIN && slots.nextIs(Shape.class))) {
       int slot = slots.take(part).getIndex();
-      return arguments ->
-          arguments.at(slot) instanceof Circle circle
-              ? near(property, circle.getCenter(), null, circle.getRadius())
-              : Condition.NEVER;
-    }
-    if (part.getType() == Part.Type.WITHIN && slots.nextIs(Box.class)) {
-      int slot = slots.take(part).getIndex();
-      return arguments ->
-          arguments.at(slot) instanceof Box box ? within(property, box) : Condition.NEVER;
-    }
-    if (part.getType() == Part.Type.WITHIN && slots.nextIs(Polygon.class)) {
-      int slot = slots.take(part).getIndex();
-      return arguments ->
-          arguments.at(slot) instanceof Polygon polygon
-              ? within(property, polygon)
-              : Condition.NEVER;
+      return arguments -> within(property, arguments.at(slot));
     }
     if (!slots.nextIs(Point.class, GeoPoint.class)) {
       throw site.refuse(
@@ -65,7 +53,17 @@ final class DistanceCompiler {
       requireNear(part);
       return arguments -> near(property, arguments.at(center), null, null);
     }
+    boolean isRange = slots.nextIs(Range.class);
     int reach = slots.take(part).getIndex();
+    if (!isRange && slots.nextIs(Distance.class)) {
+      int farthest = slots.take(part).getIndex();
+      return arguments ->
+          near(
+              property,
+              arguments.at(center),
+              (Distance) arguments.at(reach),
+              (Distance) arguments.at(farthest));
+    }
     return arguments -> {
       Object distance = arguments.at(reach);
       if (distance instanceof Range<?> range) {
@@ -74,6 +72,24 @@ final class DistanceCompiler {
       }
       return near(property, arguments.at(center), null, (Distance) distance);
     };
+  }
+
+  private static Where within(QueryProperty property, @Nullable Object shape) {
+    if (shape instanceof Circle circle) {
+      return near(property, circle.getCenter(), null, circle.getRadius());
+    }
+    if (shape instanceof Box box) {
+      return within(property, box);
+    }
+    if (shape == null) {
+      return Condition.NEVER;
+    }
+    if (shape instanceof Polygon polygon) {
+      return within(property, polygon);
+    }
+    throw new InvalidDataAccessApiUsageException(
+        "Cannot find what lies within a %s. Give a Circle, a Box or a Polygon."
+            .formatted(shape.getClass().getSimpleName()));
   }
 
   /** A box has sides along the circles of latitude and longitude; it tells no distance. */

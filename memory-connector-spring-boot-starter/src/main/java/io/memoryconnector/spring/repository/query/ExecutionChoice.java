@@ -1,11 +1,14 @@
 package io.memoryconnector.spring.repository.query;
 
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import org.springframework.beans.BeanUtils;
+import org.springframework.core.CollectionFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
@@ -20,8 +23,8 @@ import org.springframework.util.ClassUtils;
 final class ExecutionChoice {
   private static final Set<Class<?>> NOTHING = Set.of(void.class, Void.class);
 
-  private static final Set<Class<?>> EXCERPTS =
-      Set.of(Limit.class, Pageable.class, ScrollPosition.class);
+  private static final List<Class<?>> EXCERPTS =
+      List.of(Limit.class, Pageable.class, ScrollPosition.class);
 
   private static final List<Class<?>> FOREIGN =
       List.of(SearchResult.class, SearchResults.class, Map.class);
@@ -54,7 +57,7 @@ final class ExecutionChoice {
 
   QueryExecution choose(Subject subject) {
     if (subject != Subject.SEARCH) {
-      refuseExcerpt();
+      refuseExcerpts();
     }
     return switch (subject) {
       case SEARCH -> search();
@@ -72,7 +75,7 @@ final class ExecutionChoice {
 
   /** Changes what the query finds. */
   QueryExecution update(Changes changes) {
-    refuseExcerpt();
+    refuseExcerpts();
     boolean isNothing = NOTHING.contains(returnType());
     requireResult(isNothing || isNumber(), "updates", "void, int, long, or their wrapper types");
     return (run, arguments) -> {
@@ -82,17 +85,20 @@ final class ExecutionChoice {
   }
 
   /** Refuses parameters that would be ignored: a limited deletion would delete everything. */
-  private void refuseExcerpt() {
+  private void refuseExcerpts() {
     for (Parameter parameter : method.getParameters()) {
-      if (EXCERPTS.contains(parameter.getType())) {
-        throw site.refuse(
-            QueryMethodProblem.of(
-                null,
-                "it takes a %s, which only a search heeds"
-                    .formatted(parameter.getType().getSimpleName()),
-                "Remove the parameter, or search with 'findBy' first"));
-      }
+      EXCERPTS.stream()
+          .filter(excerpt -> excerpt.isAssignableFrom(parameter.getType()))
+          .forEach(this::refuseExcerpt);
     }
+  }
+
+  private void refuseExcerpt(Class<?> excerpt) {
+    throw site.refuse(
+        QueryMethodProblem.of(
+            null,
+            "it takes a %s, which only a search heeds".formatted(excerpt.getSimpleName()),
+            "Remove the parameter, or search with 'findBy' first"));
   }
 
   private QueryExecution search() {
@@ -123,14 +129,38 @@ final class ExecutionChoice {
     if (method.isStreamQuery()) {
       return (run, arguments) -> run.stream();
     }
-    return method.isCollectionQuery()
-        ? (run, arguments) -> run.list()
-        : (run, arguments) -> run.single();
+    if (method.isCollectionQuery()) {
+      requireCollectionThatCanBeMade();
+      return (run, arguments) -> run.list();
+    }
+    return (run, arguments) -> run.single();
+  }
+
+  /** Refuses a collection that Spring does not know how to make of a list. */
+  private void requireCollectionThatCanBeMade() {
+    Class<?> declared = site.method().getReturnType();
+    if (!Collection.class.isAssignableFrom(declared)) {
+      return;
+    }
+    try {
+      CollectionFactory.createCollection(declared, Object.class, 0);
+    } catch (IllegalArgumentException unknown) {
+      throw site.refuse(
+          QueryMethodProblem.of(
+              null,
+              "it returns %s, which nothing makes".formatted(declared.getSimpleName()),
+              "Let it return a List, a Set or a Collection"));
+    }
   }
 
   /** Refuses what would fail at the first call only. */
   void refuseForeignResults() {
     Class<?> declared = site.method().getReturnType();
+    if (declared == CompletionStage.class) { // for Spring Data it is an interface like any other
+      throw site.refuse(
+          QueryMethodProblem.of(
+              null, "it returns a CompletionStage", "Let it return a CompletableFuture"));
+    }
     for (Class<?> foreign : FOREIGN) {
       if (foreign.isAssignableFrom(declared)) {
         throw site.refuse(

@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.repository.query;
 
+import io.memoryconnector.model.PropertyType;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.springframework.data.repository.query.parser.Part;
 /** Refuses parameters whose arguments are equal to no value of the property that they are for. */
 final class ParameterTypes {
   private static final Set<Part.Type> WITH_SEVERAL = Set.of(Part.Type.IN, Part.Type.NOT_IN);
+  private static final Set<Part.Type> OF_ELEMENTS =
+      Set.of(Part.Type.CONTAINING, Part.Type.NOT_CONTAINING);
 
   private final QueryMethodSite site;
 
@@ -21,7 +24,10 @@ final class ParameterTypes {
   void requireComparable(Part part, QueryProperty property, Parameter parameter) {
     ResolvableType type =
         ResolvableType.forMethodParameter(site.method(), parameter.getIndex(), site.repository());
-    Class<?> value = valueOf(part, type).resolve(Object.class);
+    boolean isSeveral =
+        WITH_SEVERAL.contains(part.getType())
+            || (OF_ELEMENTS.contains(part.getType()) && givesElements(property, parameter));
+    Class<?> value = valueOf(type, isSeveral).resolve(Object.class);
     if (!property.stored().accepts(value)) {
       throw site.refuse(
           part,
@@ -38,10 +44,18 @@ final class ParameterTypes {
     }
   }
 
+  /** Whether a parameter brings several values of which each may be an element of the property. */
+  static boolean givesElements(QueryProperty property, Parameter parameter) {
+    Class<?> type = parameter.getType();
+    return property.stored().type() instanceof PropertyType.ListOf list
+        && !(list.element() instanceof PropertyType.ListOf)
+        && (Iterable.class.isAssignableFrom(type) || (type.isArray() && type != byte[].class));
+  }
+
   /** Returns the type of what is compared with the property: it may be wrapped in an argument. */
-  private static ResolvableType valueOf(Part part, ResolvableType type) {
+  private static ResolvableType valueOf(ResolvableType type, boolean isSeveral) {
     ResolvableType value = contentOf(type, Optional.class);
-    if (!WITH_SEVERAL.contains(part.getType())) {
+    if (!isSeveral) {
       return contentOf(value, Range.class);
     }
     return value.isArray() ? value.getComponentType() : contentOf(value, Iterable.class);

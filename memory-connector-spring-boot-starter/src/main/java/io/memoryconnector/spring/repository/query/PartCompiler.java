@@ -31,9 +31,7 @@ final class PartCompiler {
           entry(Part.Type.LIKE, Operator.MATCHES),
           entry(Part.Type.NOT_LIKE, Operator.MATCHES),
           entry(Part.Type.STARTING_WITH, Operator.STARTS_WITH),
-          entry(Part.Type.ENDING_WITH, Operator.ENDS_WITH),
-          entry(Part.Type.CONTAINING, Operator.CONTAINS),
-          entry(Part.Type.NOT_CONTAINING, Operator.CONTAINS));
+          entry(Part.Type.ENDING_WITH, Operator.ENDS_WITH));
 
   private final QueryMethodSite site;
   private final QueryProperties properties;
@@ -57,7 +55,7 @@ final class PartCompiler {
       case IS_NOT_NULL -> fixed(property, Operator.NEQ, null);
       case TRUE -> fixed(property, Operator.EQ, true);
       case FALSE -> fixed(property, Operator.EQ, false);
-      case EXISTS -> fixed(property, Operator.EXISTS, null);
+      case EXISTS -> exists(property);
       case IS_EMPTY -> fixed(property, Operator.EMPTY, null);
       case IS_NOT_EMPTY -> fixed(property, Operator.EMPTY, null).negated();
       case IN -> oneOf(part, property, Operator.INQ);
@@ -65,13 +63,40 @@ final class PartCompiler {
       case BETWEEN -> between(part, property);
       case REGEX -> regexp(part, property);
       case NEAR, WITHIN -> new DistanceCompiler(site, slots).compile(part, property);
-      case NOT_LIKE, NOT_CONTAINING -> comparison(part, property).negated();
+      case CONTAINING -> containing(part, property);
+      case NOT_CONTAINING -> containing(part, property).negated();
+      case NOT_LIKE -> comparison(part, property).negated();
       default -> comparison(part, property);
     };
   }
 
   private Condition fixed(QueryProperty property, Operator operator, @Nullable Object operand) {
     return Condition.of(new Where.Comparison(property.path(), operator, operand));
+  }
+
+  /** As in MongoDB, a parameter may say whether the property is there or missing. */
+  private Condition exists(QueryProperty property) {
+    Condition exists = fixed(property, Operator.EXISTS, null);
+    Parameter flag = slots.takeSpareFlag();
+    if (flag == null) {
+      return exists;
+    }
+    Condition missing = exists.negated();
+    Argument asked = argument(flag);
+    return call ->
+        asked.of(call) instanceof Boolean isThere
+            ? (isThere ? exists : missing).bind(call)
+            : Condition.NEVER;
+  }
+
+  /** Of several values for a list, one has to be in it. */
+  private Condition containing(Part part, QueryProperty property) {
+    Parameter parameter = slots.take(part);
+    return with(
+        part,
+        property,
+        ParameterTypes.givesElements(property, parameter) ? Operator.INQ : Operator.CONTAINS,
+        parameter);
   }
 
   private Condition comparison(Part part, QueryProperty property) {

@@ -26,7 +26,7 @@ final class QueryDerivation {
   MemoryQuery derive(QueryMethodSite site, QueryMethod method) {
     refuseExcerpt(site, method.getName());
     PartTree tree = parse(site, method, method.getName());
-    Slots slots = new Slots(site, method.getParameters());
+    Slots slots = Slots.of(site, method.getParameters(), tree);
     QueryTemplate template = template(site, tree, slots);
     slots.requireAllTaken();
     if (!slots.haveCentre()) {

@@ -2,11 +2,14 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.document.GeoPoint;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.geo.Circle;
+import org.springframework.data.geo.Distance;
 import org.springframework.data.geo.Point;
 import org.springframework.data.repository.query.Parameter;
 import org.springframework.data.repository.query.Parameters;
 import org.springframework.data.repository.query.parser.Part;
+import org.springframework.data.repository.query.parser.PartTree;
 
 /**
  * Hands the parameters of a query method to the parts of its name, in their order. For one thread,
@@ -18,7 +21,18 @@ final class Slots {
   private final QueryMethodSite site;
   private final Parameters<?, ?> parameters;
   private int taken;
+  private int spare;
 
+  /** Makes the slots of a method whose name takes all its parameters, with these parts. */
+  static Slots of(QueryMethodSite site, Parameters<?, ?> parameters, PartTree tree) {
+    Slots slots = new Slots(site, parameters);
+    slots.spare =
+        slots.parameters.stream().mapToInt(it -> it.getType() == Distance.class ? 0 : 1).sum()
+            - tree.getParts().stream().mapToInt(Part::getNumberOfArguments).sum();
+    return slots;
+  }
+
+  /** Makes the slots of a method that has parameters for something else as well. */
   Slots(QueryMethodSite site, Parameters<?, ?> parameters) {
     this.site = site;
     this.parameters = parameters.getBindableParameters();
@@ -47,6 +61,18 @@ final class Slots {
       }
     }
     return false;
+  }
+
+  /**
+   * Returns the next parameter and takes it, if it is a boolean and there are more parameters than
+   * the parts of the name need; else null.
+   */
+  @Nullable Parameter takeSpareFlag() {
+    if (spare <= 0 || !nextIs(Boolean.class, boolean.class)) {
+      return null;
+    }
+    spare--;
+    return parameters.getParameter(taken++);
   }
 
   /** Whether an argument says from where distances are measured. */

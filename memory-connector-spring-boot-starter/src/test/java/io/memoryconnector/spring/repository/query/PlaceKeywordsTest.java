@@ -32,6 +32,7 @@ import org.springframework.data.geo.GeoResults;
 import org.springframework.data.geo.Metrics;
 import org.springframework.data.geo.Point;
 import org.springframework.data.geo.Polygon;
+import org.springframework.data.geo.Shape;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** {@code Near} and {@code Within}: the nearest comes first, what has no place is left out. */
@@ -47,7 +48,11 @@ class PlaceKeywordsTest {
 
     List<Planet> findByObservatoryNear(Point point, Range<Distance> distance);
 
+    List<Planet> findByObservatoryNear(Point point, Distance nearest, Distance farthest);
+
     List<Planet> findByObservatoryWithin(Box box);
+
+    List<Planet> findByObservatoryIsWithin(@Nullable Shape shape);
 
     GeoResults<Planet> queryByObservatoryNear(@Nullable Point point, Distance distance);
 
@@ -104,6 +109,26 @@ class PlaceKeywordsTest {
                     Range.rightUnbounded(Bound.inclusive(new Distance(260, Metrics.KILOMETERS)))),
             "Earth",
             "Saturn"),
+        query(
+            "from 260 km to 300 km",
+            it ->
+                it.findByObservatoryNear(
+                    PRAGUE,
+                    new Distance(260, Metrics.KILOMETERS),
+                    new Distance(300, Metrics.KILOMETERS)),
+            "Earth"),
+        query("no shape", it -> it.findByObservatoryIsWithin(null)),
+        query(
+            "a shape that is a box",
+            it -> it.findByObservatoryIsWithin(new Box(new Point(13, 48), new Point(17, 53))),
+            "Mercury",
+            "Earth"),
+        query(
+            "a shape that is a circle",
+            it ->
+                it.findByObservatoryIsWithin(
+                    new Circle(PRAGUE, new Distance(260, Metrics.KILOMETERS))),
+            "Mercury"),
         query(
             "circle, its radius in parts of the earth's",
             it -> it.findByObservatoryWithin(new Circle(PRAGUE, 300 / 6378.137)),
@@ -223,5 +248,13 @@ class PlaceKeywordsTest {
     assertThat(planets.readByObservatoryNear(PRAGUE))
         .extracting(result -> result.getContent().name())
         .containsExactly("Mercury", "Earth", "Saturn");
+  }
+
+  @Test
+  void refuses_a_shape_that_it_does_not_know() {
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(() -> planets.findByObservatoryIsWithin(new Shape() {}))
+        .withMessageMatching(
+            "Cannot find what lies within a .*\\. Give a Circle, a Box or a Polygon\\.");
   }
 }

@@ -3,7 +3,9 @@ package io.memoryconnector.spring.repository.query;
 import static io.memoryconnector.spring.repository.query.QueryCase.query;
 
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +37,21 @@ class PresenceKeywordsTest {
 
     List<Planet> findByVisitedExists();
 
+    List<Planet> findByVisitedExists(boolean exists);
+
+    List<Planet> findByVisitedExistsAndRinged(Boolean exists, boolean ringed);
+
+    List<Planet> findByVisitedExistsAndRinged(boolean ringed);
+
     List<Planet> findByNicknamesContaining(String nickname);
+
+    List<Planet> findByNicknamesContaining(List<String> nicknames);
+
+    List<Planet> findByNicknamesNotContaining(String... nicknames);
+
+    List<Planet> findByNicknamesContainingIgnoreCase(Set<String> nicknames);
+
+    List<Planet> findByProbesContaining(Collection<Planet.Probe> probes);
 
     List<Planet> findByNicknamesNotContaining(String nickname);
 
@@ -62,6 +78,14 @@ class PresenceKeywordsTest {
             "Saturn",
             "Uranus"),
         query("exists", it -> it.findByVisitedExists(), "Mercury", "Saturn", "Uranus"),
+        query("exists, asked", it -> it.findByVisitedExists(true), "Mercury", "Saturn", "Uranus"),
+        query("is missing", it -> it.findByVisitedExists(false), "Earth"),
+        query("is missing, and more", it -> it.findByVisitedExistsAndRinged(false, false), "Earth"),
+        query(
+            "exists, and a boolean for another part",
+            it -> it.findByVisitedExistsAndRinged(true),
+            "Saturn",
+            "Uranus"),
         query("element", it -> it.findByNicknamesContaining("Gaia"), "Earth"),
         query("part of an element", it -> it.findByNicknamesContaining("Gai")),
         query("element in any case", it -> it.findByNicknamesContainingIgnoreCase("gAIA"), "Earth"),
@@ -71,6 +95,27 @@ class PresenceKeywordsTest {
             "Mercury",
             "Saturn",
             "Uranus"),
+        query(
+            "one of several elements",
+            it -> it.findByNicknamesContaining(List.of("Gaia", "Hermes", "Vulcan")),
+            "Mercury",
+            "Earth"),
+        query("one of no elements", it -> it.findByNicknamesContaining(List.of())),
+        query(
+            "none of several elements",
+            it -> it.findByNicknamesNotContaining("Gaia", "Vulcan"),
+            "Mercury",
+            "Saturn",
+            "Uranus"),
+        query(
+            "one of several in any case",
+            it -> it.findByNicknamesContainingIgnoreCase(Set.of("BLUE", "HERMES")),
+            "Mercury",
+            "Earth"),
+        query(
+            "one of several objects",
+            it -> it.findByProbesContaining(List.of(new Planet.Probe("Cassini", 2004))),
+            "Saturn"),
         query("value of a map", it -> it.findByTranslationsContaining("Erde"), "Earth"));
   }
 

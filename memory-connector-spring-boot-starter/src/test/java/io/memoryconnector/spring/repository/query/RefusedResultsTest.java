@@ -1,0 +1,62 @@
+package io.memoryconnector.spring.repository.query;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.memoryconnector.spring.repository.support.MemoryRepositories;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.OffsetScrollPosition;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.repository.Repository;
+
+/** What methods return or take that would fail, or be ignored, at their first call only. */
+class RefusedResultsTest {
+  interface Queued extends Repository<Planet, Long> {
+    Queue<Planet> findByName(String name);
+  }
+
+  interface Staged extends Repository<Planet, Long> {
+    CompletionStage<Planet> findByName(String name);
+  }
+
+  interface PagedDeletion extends Repository<Planet, Long> {
+    List<Planet> deleteByName(String name, PageRequest page);
+  }
+
+  interface ScrolledCount extends Repository<Planet, Long> {
+    long countByName(String name, OffsetScrollPosition position);
+  }
+
+  private static String refusalOf(Class<?> repository) {
+    Throwable thrown = catchThrowable(() -> MemoryRepositories.create(repository));
+    return String.valueOf(requireNonNull(requireNonNull(thrown).getCause()).getMessage());
+  }
+
+  @Test
+  void a_collection_that_nothing_makes() {
+    assertThat(refusalOf(Queued.class))
+        .isEqualTo(
+            "Cannot make a query of 'Queued.findByName': it returns Queue, which nothing makes. Let it return a List, a Set or a Collection.");
+  }
+
+  @Test
+  void a_stage_that_is_no_future() {
+    assertThat(refusalOf(Staged.class))
+        .isEqualTo(
+            "Cannot make a query of 'Staged.findByName': it returns a CompletionStage. Let it return a CompletableFuture.");
+  }
+
+  @Test
+  void pages_and_positions_of_any_class() {
+    assertThat(refusalOf(PagedDeletion.class))
+        .isEqualTo(
+            "Cannot make a query of 'PagedDeletion.deleteByName': it takes a Pageable, which only a search heeds. Remove the parameter, or search with 'findBy' first.");
+    assertThat(refusalOf(ScrolledCount.class))
+        .isEqualTo(
+            "Cannot make a query of 'ScrolledCount.countByName': it takes a ScrollPosition, which only a search heeds. Remove the parameter, or search with 'findBy' first.");
+  }
+}
