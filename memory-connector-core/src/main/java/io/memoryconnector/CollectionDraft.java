@@ -77,7 +77,7 @@ final class CollectionDraft {
           "Cannot write to '%s': %s %s already belongs to another record. Use another %s, or update that record."
               .formatted(model.name(), model.idProperty(), Wording.quoted(id), model.idProperty()));
     }
-    store(id, null, record);
+    store(id, null, model.values().share(record, null));
     setNextId(Math.min(Math.max(nextId, numberIn(id)), NO_NUMBER_LEFT - 1) + 1);
   }
 
@@ -109,8 +109,9 @@ final class CollectionDraft {
    * @throws DuplicateValueException if a unique value is taken
    */
   void replace(Object id, @Nullable Document existing, Document record) {
-    if (!Values.identical(record, existing)) {
-      store(id, existing, record);
+    Document shared = model.values().share(record, existing); // first: what stays is compared once
+    if (!Values.identical(shared, existing)) {
+      store(id, existing, shared);
     }
   }
 
@@ -171,9 +172,8 @@ final class CollectionDraft {
     if (rivalry != null) {
       throw taken(rivalry, record);
     }
-    Document shared = model.values().share(record, existing);
-    records.put(id, shared);
-    changes.add(new Change.Put(before.name(), id, shared));
+    records.put(id, record);
+    changes.add(new Change.Put(before.name(), id, record));
   }
 
   /** Returns the whole number that an id stands for, be it text; 0 if it stands for none. */

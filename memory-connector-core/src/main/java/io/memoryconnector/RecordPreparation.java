@@ -81,7 +81,7 @@ final class RecordPreparation {
     checkNames(shape, violations);
     Document typed = shape.arrange(data);
     for (RecordShape.Part part : shape.given()) {
-      Object value = data.valueAt(part.source());
+      Object value = part.toConvert(data);
       Object converted = converted(part.property(), value, violations);
       if (converted != value) {
         typed = typed.with(data.layout().nameAt(part.source()), converted);

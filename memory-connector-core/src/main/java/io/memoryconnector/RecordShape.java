@@ -3,6 +3,7 @@ package io.memoryconnector;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.Layout;
 import io.memoryconnector.document.Layouts;
+import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.ModelDefinition.Strictness;
 import io.memoryconnector.model.PropertyDefinition;
@@ -31,8 +32,20 @@ final class RecordShape {
    *
    * @param source its position in the data
    * @param property its definition; null if it has none
+   * @param unchanged a class whose instances need no conversion, or null
    */
-  record Part(int source, @Nullable PropertyDefinition property) {}
+  record Part(int source, @Nullable PropertyDefinition property, @Nullable Class<?> unchanged) {
+    static Part of(int source, @Nullable PropertyDefinition property) {
+      return new Part(
+          source, property, property == null ? null : Conversion.unchanged(property.type()));
+    }
+
+    /** Returns the value in the data if it has to be converted, else null. */
+    @Nullable Object toConvert(Document data) {
+      Object value = data.valueAt(source);
+      return value == null || value.getClass() == unchanged ? null : value;
+    }
+  }
 
   private RecordShape(ModelDefinition model, Layout data, List<String> names, Layouts layouts) {
     List<String> others = new ArrayList<>(data.names());
@@ -46,7 +59,7 @@ final class RecordShape {
     this.given =
         names.stream()
             .filter(name -> data.indexOf(name) >= 0 && !name.equals(model.id().property()))
-            .map(name -> new Part(data.indexOf(name), model.properties().get(name)))
+            .map(name -> Part.of(data.indexOf(name), model.properties().get(name)))
             .toList();
     this.made =
         model.properties().values().stream()

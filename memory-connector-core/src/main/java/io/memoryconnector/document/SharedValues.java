@@ -29,52 +29,59 @@ public final class SharedValues {
     @Nullable Object[] shared = null;
     for (int position = 0; position < record.size(); position++) {
       Object value = record.valueAt(position);
-      String name = record.layout().nameAt(position);
-      Object same = value == null ? null : share(name, value, valueOf(former, record, position));
-      if (same != value) {
-        shared = shared == null ? record.values() : shared;
-        shared[position] = same;
+      Object before = former == null ? null : counterpart(former, record, position);
+      if (value != null && value != before) {
+        Object same = share(record.layout().nameAt(position), value, before);
+        if (same != value) {
+          shared = shared == null ? record.values() : shared;
+          shared[position] = same;
+        }
       }
     }
     return shared == null ? record : new Document(record.layout(), shared);
   }
 
   @SuppressWarnings("ReferenceEquality") // records of one collection share their layout
-  private static @Nullable Object valueOf(
-      @Nullable Document former, Document record, int position) {
-    if (former == null) {
-      return null;
-    }
+  private static @Nullable Object counterpart(Document former, Document record, int position) {
     return former.layout() == record.layout()
         ? former.valueAt(position)
         : former.get(record.layout().nameAt(position));
   }
 
   private Object share(String name, Object value, @Nullable Object former) {
-    if (value == former) {
-      return value;
+    if (former != null && isSame(value, former)) {
+      return former;
     }
     if (value instanceof Document inner) {
-      return former instanceof Document formerInner
-          ? sharedOrFormer(inner, formerInner)
-          : share(inner, null);
-    }
-    if (value instanceof List<?> list && !isText(list)) {
-      return list;
-    }
-    if (former != null && value.equals(former)) {
-      return former; // neither is or has an object, so they do not differ in anything
+      return share(inner, former instanceof Document formerInner ? formerInner : null);
     }
     return mayRepeat(value) ? shareRepeated(name, value) : value;
   }
 
-  private Document sharedOrFormer(Document inner, Document former) {
-    Document shared = share(inner, former);
-    boolean isFormer = shared.layout().equals(former.layout());
-    for (int position = 0; isFormer && position < shared.size(); position++) {
-      isFormer = shared.valueAt(position) == former.valueAt(position);
+  /** Whether nobody could tell one value from the other, as far as that is soon found out. */
+  private static boolean isSame(@Nullable Object value, @Nullable Object former) {
+    if (value == null || value == former) {
+      return value == former;
     }
-    return isFormer ? former : shared;
+    if (value instanceof Document inner) {
+      return former instanceof Document formerInner && isSame(inner, formerInner);
+    }
+    if (value instanceof List<?> list && !isText(list)) {
+      return false; // numbers in lists are equal in whatever form
+    }
+    return value.equals(former);
+  }
+
+  private static boolean isSame(Document inner, Document former) {
+    if (!inner.layout().equals(former.layout())) {
+      return false;
+    }
+    for (int position = 0; position < inner.size(); position++) {
+      if (!isSame(inner.valueAt(position), former.valueAt(position))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Object shareRepeated(String name, Object value) {
@@ -92,7 +99,7 @@ public final class SharedValues {
   private static boolean mayRepeat(Object value) {
     return value instanceof String text
         ? text.length() <= LONGEST_TEXT
-        : value instanceof LocalDate || value instanceof List;
+        : value instanceof LocalDate || (value instanceof List<?> list && isText(list));
   }
 
   private static boolean isText(List<?> list) {

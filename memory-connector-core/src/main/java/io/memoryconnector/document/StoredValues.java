@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
@@ -33,11 +34,14 @@ final class StoredValues {
   }
 
   private static @Nullable Object copyOf(@Nullable Object value, String path, int depth) {
-    if (value == null || isImmutable(value)) {
-      return value;
+    if (value == null) {
+      return null;
     }
     if (value instanceof Number number) {
       return numberOf(number, path);
+    }
+    if (isImmutable(value)) {
+      return value;
     }
     requireDepth(path, depth);
     if (value instanceof Document document) {
@@ -102,9 +106,7 @@ final class StoredValues {
   }
 
   private static boolean isImmutable(Object value) {
-    return value instanceof String
-        || value instanceof Integer
-        || value instanceof Long
+    return value instanceof String // the most frequent ones first
         || value instanceof Boolean
         || value instanceof UUID
         || value instanceof GeoPoint
@@ -113,6 +115,10 @@ final class StoredValues {
   }
 
   private static boolean isTime(Object value) {
+    return value instanceof LocalDate || value instanceof Instant || isTimeOfAnotherKind(value);
+  }
+
+  private static boolean isTimeOfAnotherKind(Object value) {
     return value.getClass().getPackageName().equals("java.time")
         && (value instanceof Temporal
             || value instanceof Duration
@@ -122,6 +128,9 @@ final class StoredValues {
   }
 
   private static Object numberOf(Number number, String path) {
+    if (number instanceof Integer || number instanceof Long) {
+      return number;
+    }
     if (number instanceof Short || number instanceof Byte) {
       return number.intValue();
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -61,11 +64,20 @@ class SharedValuesTest {
 
     @Test
     void are_not_kept_where_they_do_not_repeat() {
-      for (int number = 0; number < 4_000; number++) {
+      for (int number = 0; number < 20_000; number++) {
         shared("email", "customer" + number);
       }
-      String known = copy("customer1");
+      String known = copy("customer19999");
       assertThat(shared("email", known).get("email")).isSameAs(known);
+    }
+
+    @Test
+    void are_kept_by_the_thousand_where_each_comes_a_few_times() {
+      Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (int number = 0; number < 50_000; number++) {
+        objects.add(requireNonNull(shared("street", "Street " + number % 5_000).get("street")));
+      }
+      assertThat(objects).hasSizeBetween(5_000, 15_000);
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentJson;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.model.PropertyType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +58,24 @@ public final class Conversion {
     return type instanceof PropertyType.ObjectOf object
         ? objectOf(object.properties(), document)
         : mapOf(((PropertyType.MapOf) type).value(), document);
+  }
+
+  /** Returns a class whose instances have this type already, or null if none is known. */
+  public static @Nullable Class<?> unchanged(PropertyType type) {
+    if (!(type instanceof PropertyType.Scalar scalar)) {
+      return null;
+    }
+    return switch (scalar) {
+      case STRING -> String.class;
+      case INTEGER -> Integer.class;
+      case LONG -> Long.class;
+      case DOUBLE -> Double.class;
+      case BOOLEAN -> Boolean.class;
+      case UUID -> UUID.class;
+      case DATE -> Instant.class;
+      case LOCAL_DATE -> LocalDate.class;
+      default -> null;
+    };
   }
 
   private static Object toScalar(PropertyType.Scalar type, Object value) {
@@ -165,11 +185,12 @@ public final class Conversion {
     Document converted = document;
     for (Map.Entry<String, PropertyType> property : types.entrySet()) {
       String name = property.getKey();
-      Object fitting = to(property.getValue(), document.get(name));
+      Object value = document.get(name);
+      Object fitting = to(property.getValue(), value);
       if (fitting == UNFIT) {
         return UNFIT;
       }
-      if (fitting != document.get(name)) {
+      if (fitting != value) {
         converted = converted.with(name, fitting);
       }
     }

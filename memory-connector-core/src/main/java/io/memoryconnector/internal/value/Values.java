@@ -59,8 +59,11 @@ public final class Values {
    * is not identical to 1.1, nor a whole number to a fraction without digits.
    */
   public static boolean identical(@Nullable Object left, @Nullable Object right) {
+    if (left == right) {
+      return true;
+    }
     if (left == null || right == null) {
-      return left == right;
+      return false;
     }
     if (left instanceof List<?> first && right instanceof List<?> second) {
       return haveSame(first, second, Values::identical);
@@ -71,13 +74,15 @@ public final class Values {
     return left.equals(right);
   }
 
+  @SuppressWarnings("ReferenceEquality") // records of one collection share their layout
   private static boolean identical(Document left, Document right) {
     if (left.size() != right.size()) {
       return false;
     }
+    boolean isShared = left.layout() == right.layout();
     for (int position = 0; position < left.size(); position++) {
-      String name = left.layout().nameAt(position);
-      if (!right.has(name) || !identical(left.valueAt(position), right.get(name))) {
+      int place = isShared ? position : right.layout().indexOf(left.layout().nameAt(position));
+      if (place < 0 || !identical(left.valueAt(position), right.valueAt(place))) {
         return false;
       }
     }
