@@ -3,12 +3,10 @@ package io.memoryconnector.benchmarks.growth;
 import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.PreparedFilter;
-import io.memoryconnector.benchmarks.customer.Address;
-import io.memoryconnector.benchmarks.customer.Customer;
+import io.memoryconnector.benchmarks.customer.CustomerRecords;
 import io.memoryconnector.benchmarks.customer.Sample;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
-import io.memoryconnector.document.Layout;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.DistanceUnit;
 import io.memoryconnector.filter.Filter;
@@ -32,23 +30,6 @@ final class People implements AutoCloseable {
           IndexDefinition.of("age"),
           IndexDefinition.of("active"),
           IndexDefinition.of("place"));
-  private static final Layout ADDRESS = Layout.of(List.of("street", "zip", "country"));
-  private static final Layout PERSON =
-      Layout.of(
-          List.of(
-              "id",
-              "email",
-              "firstName",
-              "lastName",
-              "city",
-              "age",
-              "active",
-              "balance",
-              "score",
-              "joined",
-              "address",
-              "tags",
-              "place"));
   private static final int CHUNK = 5_000;
 
   final MemoryCollection all;
@@ -115,31 +96,7 @@ final class People implements AutoCloseable {
   }
 
   private static Document document(int number) {
-    Customer customer = Sample.customer(number);
-    Address address = customer.getAddress();
-    return PERSON
-        .fill()
-        .set(0, customer.getId())
-        .set(1, customer.getEmail())
-        .set(2, customer.getFirstName())
-        .set(3, customer.getLastName())
-        .set(4, customer.getCity())
-        .set(5, customer.getAge())
-        .set(6, customer.isActive())
-        .set(7, customer.getBalance())
-        .set(8, customer.getScore())
-        .set(9, customer.getJoined())
-        .set(
-            10,
-            ADDRESS
-                .fill()
-                .set(0, address.getStreet())
-                .set(1, address.getZip())
-                .set(2, address.getCountry())
-                .finish())
-        .set(11, customer.getTags())
-        .set(12, place(number))
-        .finish();
+    return CustomerRecords.record(number).with("id", (long) number).with("place", place(number));
   }
 
   private static GeoPoint place(int number) {
