@@ -33,15 +33,19 @@ final class CapturedFiles implements FileAccess {
    * Reads the files.
    *
    * @return null if there is no journal
-   * @throws IOException if they cannot be read, or change again and again
+   * @throws IOException if they cannot be read, are bigger than the memory, or change again and
+   *     again
    */
-  static @Nullable CapturedFiles of(FileAccess disk, Path file) throws IOException {
+  static @Nullable CapturedFiles of(Opening opening, Path file) throws IOException {
+    FileAccess disk = opening.environment().access();
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       FileState before = disk.state(file);
       List<Path> segments = List.copyOf(new SegmentNames(disk, file).existing().values());
       if (segments.isEmpty()) {
         return null;
       }
+      long length = before.length() + length(disk, segments);
+      opening.requireMemory(file, length, "its %d bytes, those of its journal among them,");
       Map<Path, byte[]> contents = contents(disk, file, segments);
       // the same text before and after: no checkpoint has come in between, so they belong together
       if (contents != null && disk.state(file).equals(before)) {
@@ -49,6 +53,14 @@ final class CapturedFiles implements FileAccess {
       }
     }
     throw new IOException("another process writes it all the time");
+  }
+
+  private static long length(FileAccess disk, List<Path> segments) throws IOException {
+    long length = 0;
+    for (Path segment : segments) {
+      length += disk.state(segment).length();
+    }
+    return length;
   }
 
   /** Returns null if a checkpoint has removed one of them meanwhile. */

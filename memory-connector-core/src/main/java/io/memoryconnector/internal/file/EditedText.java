@@ -59,7 +59,7 @@ final class EditedText {
     if (!options.hasMemoryFor(found.length())) {
       throw refusal(
           "%s. Make it smaller, or give the process more memory (java -Xmx)."
-              .formatted(options.lackOfMemory(found.length())),
+              .formatted(options.lackOfMemory("its %d bytes".formatted(found.length()))),
           null);
     }
     Edits.Edit edit = edits.begin();

@@ -44,10 +44,14 @@ public record FileOptions(
     return length <= maxMemoryBytes / MEMORY_PER_BYTE;
   }
 
-  /** Says that it is not, as part of a sentence. */
-  String lackOfMemory(long length) {
-    return "reading its %d bytes takes about four times as much memory, and this process has %d bytes at most"
-        .formatted(length, maxMemoryBytes);
+  /**
+   * Says that it is not, as part of a sentence.
+   *
+   * @param text what is to be read, with its length
+   */
+  String lackOfMemory(String text) {
+    return "reading %s takes about four times as much memory, and this process has %d bytes at most"
+        .formatted(text, maxMemoryBytes);
   }
 
   /** Returns a copy with this sync mode. */

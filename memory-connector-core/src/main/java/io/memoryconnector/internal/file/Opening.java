@@ -44,7 +44,7 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
   private void readOnlyFrom(Path file, ContentReceiver receiver) throws IOException {
     FileAccess.FileState state = access().state(file);
     requireReadable(file, state);
-    CapturedFiles captured = CapturedFiles.of(access(), file);
+    CapturedFiles captured = CapturedFiles.of(this, file);
     if (captured != null) {
       readOnly(file, captured, receiver);
     } else if (!access().state(file).isMissing()) { // its first checkpoint may just have come
@@ -111,8 +111,16 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
     if (!access().isReadable(file)) {
       throw refusal(file, "it cannot be read", "Give this process the right to read it");
     }
+    requireMemory(file, length, "its %d bytes");
+  }
+
+  /** Refuses what would fill the memory, before it is read. */
+  void requireMemory(Path file, long length, String text) throws UnusableFileException {
     if (!options.hasMemoryFor(length)) {
-      throw refusal(file, options.lackOfMemory(length), "Give the process more memory (java -Xmx)");
+      throw refusal(
+          file,
+          options.lackOfMemory(text.formatted(length)),
+          "Give the process more memory (java -Xmx)");
     }
   }
 

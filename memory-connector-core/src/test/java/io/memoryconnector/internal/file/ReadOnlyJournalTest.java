@@ -27,13 +27,27 @@ class ReadOnlyJournalTest {
   }
 
   private String read(FileAccess disk) throws IOException {
+    return read(disk, FileOptions.defaults());
+  }
+
+  private String read(FileAccess disk, FileOptions options) throws IOException {
     MapContent content = new MapContent();
-    new Opening(
-            new Environment(disk, () -> 0, new SplittableRandom(7)),
-            FileOptions.defaults(),
-            notices::add)
-        .readOnly(Store.FILE, content);
+    Environment environment = new Environment(disk, () -> 0, new SplittableRandom(7));
+    new Opening(environment, options, new Listener(notices)).readOnly(Store.FILE, content);
     return content.toString();
+  }
+
+  /** Keeps every sentence, those of no importance too. */
+  private record Listener(List<String> sentences) implements Notices {
+    @Override
+    public void warn(String sentence) {
+      sentences.add(sentence);
+    }
+
+    @Override
+    public void inform(String sentence) {
+      sentences.add(sentence);
+    }
   }
 
   private static Store store() throws IOException {
@@ -65,6 +79,25 @@ class ReadOnlyJournalTest {
 
     assertThat(read(disk)).isEqualTo(whole);
     assertThat(notices).isEmpty();
+  }
+
+  @Test
+  void it_counts_before_anything_is_read_into_a_memory_that_is_too_small() throws IOException {
+    Store store = store();
+    store.flush();
+    store.change(batch -> batch.put(1, "Bonn"));
+    SimulatedFiles disk = store.disk();
+    int length =
+        disk.bytes(Store.FILE).length
+            + disk.bytes(JOURNAL.resolveSibling("db.json.journal.2")).length;
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> read(disk, FileOptions.defaults().withMaxMemoryBytes(4L * length - 1)))
+        .withMessage(
+            "Cannot open data file '%s': reading its %d bytes, those of its journal among them, takes about four times as much memory, and this process has %d bytes at most. Give the process more memory (java -Xmx), or use another file.",
+            Store.FILE, length, 4L * length - 1);
+    assertThat(read(disk, FileOptions.defaults().withMaxMemoryBytes(4L * length)))
+        .isEqualTo(store.content().toString());
   }
 
   @Test
