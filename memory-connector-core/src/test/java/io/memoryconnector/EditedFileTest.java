@@ -15,24 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Edits the file of an open data source by hand. */
 class EditedFileTest {
-  private static final long SEED = Long.getLong("crash.seed", 20261127);
-
   @TempDir private Path directory;
   private Path file;
   private MemoryDataSource source;
@@ -206,85 +198,5 @@ class EditedFileTest {
         assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
       }
     }
-  }
-
-  @Test
-  void random_edits_come_together_as_a_naive_merge_says() throws IOException {
-    assertMerged(30);
-  }
-
-  @Tag("crash")
-  @Timeout(600)
-  @Test
-  void thousands_of_random_edits_come_together_as_a_naive_merge_says() throws IOException {
-    assertMerged(2_000);
-    System.out.printf("seed %d: 2000 rounds of edits%n", SEED);
-  }
-
-  private void assertMerged(int rounds) throws IOException {
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int round = 0; round < rounds; round++) {
-      source.flush();
-      Map<Integer, String> base = memory();
-      Map<Integer, String> theirs = new TreeMap<>(base);
-      for (int i = random.nextInt(4); i > 0; i--) {
-        int id = 1 + random.nextInt(12);
-        change(theirs, id, random.nextInt(3) == 0 ? null : "theirs " + round + i);
-      }
-      for (int i = random.nextInt(4); i > 0; i--) {
-        int id = 1 + random.nextInt(12);
-        if (random.nextInt(3) == 0) {
-          notes.deleteById(id);
-        } else {
-          notes.save(Document.of("id", id).with("text", "ours " + round + i));
-        }
-      }
-      Map<Integer, String> expected = merged(base, theirs, memory());
-      write(theirs);
-      source.flush();
-      assertThat(memory()).as("seed %d, round %d", SEED, round).isEqualTo(expected);
-      assertThat(Document.parse(Files.readString(file)).get("models"))
-          .asString()
-          .contains(expected.values());
-    }
-  }
-
-  private static Map<Integer, String> merged(
-      Map<Integer, String> base, Map<Integer, String> theirs, Map<Integer, String> ours) {
-    Map<Integer, String> merged = new TreeMap<>(ours);
-    for (int id = 1; id <= 12; id++) {
-      if (Objects.equals(base.get(id), ours.get(id))) {
-        change(merged, id, theirs.get(id));
-      }
-    }
-    return merged;
-  }
-
-  private static void change(Map<Integer, String> texts, int id, @Nullable String text) {
-    if (text == null) {
-      texts.remove(id);
-    } else {
-      texts.put(id, text);
-    }
-  }
-
-  private Map<Integer, String> memory() {
-    Map<Integer, String> texts = new TreeMap<>();
-    notes
-        .find(Filter.ALL)
-        .forEach(note -> texts.put((Integer) note.get("id"), String.valueOf(note.get("text"))));
-    return texts;
-  }
-
-  private void write(Map<Integer, String> texts) throws IOException {
-    Document records = Document.empty();
-    for (Map.Entry<Integer, String> text : texts.entrySet()) {
-      records =
-          records.with(
-              text.getKey().toString(),
-              Document.of("text", text.getValue()).with("id", text.getKey()));
-    }
-    Files.writeString(
-        file, Document.of("models", Document.of("Note", records)).with("by", "hand").toJson());
   }
 }

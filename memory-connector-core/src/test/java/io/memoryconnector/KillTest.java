@@ -1,20 +1,25 @@
 package io.memoryconnector;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.SyncMode;
 import io.memoryconnector.filter.Filter;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Kills real processes while they write, and reads what they leave. */
 class KillTest {
   private static final long SEED = Long.getLong("crash.seed", 20261127);
+  private static final int BATCH = 3;
 
   @TempDir private Path directory;
 
@@ -55,12 +61,42 @@ class KillTest {
     assertThat(directory.toFile().list()).containsExactly("db.json");
   }
 
-  @Test
-  void a_writer_that_forgets_is_found_out() throws Exception {
-    Kills kills = new Kills(SyncMode.INTERVAL, new SplittableRandom(SEED));
-    kills.kill(500);
-    kills.expected.put(1_000_000, "never written");
-    assertThat(kills.damage()).isNotEmpty();
+  @Nested
+  class finds_out {
+    private Kills kills;
+
+    @BeforeEach
+    void begin() {
+      kills = new Kills(SyncMode.INTERVAL, new SplittableRandom(SEED));
+    }
+
+    @Test
+    void a_store_that_forgets_its_journal() throws Exception {
+      while (kills.expected.isEmpty() || removeJournal() == 0) {
+        kills.kill(500);
+      }
+      assertThat(kills.damage()).isNotEmpty();
+    }
+
+    @Test
+    void a_store_that_tears_a_batch() {
+      try (MemoryDataSource source = kills.open()) {
+        source.collection("Note").create(Document.of("text", "a").with("batch", 1));
+      }
+      assertThat(kills.damage()).containsExactly("1 of 3 of batch 1");
+    }
+
+    @Test
+    void a_store_that_gives_an_id_again() {
+      kills.note("1 .");
+      kills.note("1 .");
+      assertThat(kills.damage()).contains("1 was given twice");
+    }
+
+    private int removeJournal() {
+      File[] segments = directory.toFile().listFiles((dir, name) -> name.contains(".journal."));
+      return (int) Stream.of(requireNonNull(segments)).filter(File::delete).count();
+    }
   }
 
   private final class Kills {
@@ -68,6 +104,7 @@ class KillTest {
     private final SyncMode mode;
     private final SplittableRandom random;
     private final Map<Integer, String> expected = new HashMap<>(); // "" for deleted
+    private final List<String> repeated = new ArrayList<>();
     private long acknowledged;
 
     Kills(SyncMode mode, SplittableRandom random) {
@@ -113,35 +150,57 @@ class KillTest {
       int blank = line.indexOf(' ');
       if (line.endsWith(".")) {
         acknowledged++;
-        expected.put(
-            Integer.valueOf(line.substring(0, blank)),
-            line.substring(blank + 1, line.length() - 1));
+        Integer id = Integer.valueOf(line.substring(0, blank));
+        if (expected.put(id, line.substring(blank + 1, line.length() - 1)) != null) {
+          repeated.add(id + " was given twice");
+        }
       }
     }
 
+    MemoryDataSource open() {
+      return MemoryDataSource.open(MemoryOptions.named("db").withFile(file));
+    }
+
+    /** Returns what is lost, torn or repeated. */
     List<String> damage() {
-      try (MemoryDataSource source =
-          MemoryDataSource.open(MemoryOptions.named("db").withFile(file))) {
-        Map<Integer, String> found = new HashMap<>();
-        source
-            .collection("Note")
-            .find(Filter.ALL)
-            .forEach(note -> found.put((Integer) note.get("id"), String.valueOf(note.get("text"))));
-        int next = (Integer) idOf(source.collection("Note").create(Document.empty()));
-        source.collection("Note").deleteById(next);
-        return expected.entrySet().stream()
-            .filter(
-                note ->
-                    note.getKey() >= next
-                        || !found.getOrDefault(note.getKey(), "").equals(note.getValue()))
-            .map(note -> note + " but found " + found.get(note.getKey()) + ", next " + next)
-            .toList();
+      try (MemoryDataSource source = open()) {
+        MemoryCollection notes = source.collection("Note");
+        List<Document> found = notes.find(Filter.ALL);
+        int next = (Integer) idOf(notes.create(Document.empty()));
+        notes.deleteById(next);
+        List<String> damage = new ArrayList<>(repeated);
+        damage.addAll(lost(found, next));
+        damage.addAll(torn(found));
+        return damage;
       }
+    }
+
+    private List<String> lost(List<Document> notes, int next) {
+      Map<Integer, String> found = new HashMap<>();
+      notes.forEach(note -> found.put((Integer) note.get("id"), String.valueOf(note.get("text"))));
+      return expected.entrySet().stream()
+          .filter(
+              note ->
+                  note.getKey() >= next
+                      || !found.getOrDefault(note.getKey(), "").equals(note.getValue()))
+          .map(note -> note + " but found " + found.get(note.getKey()) + ", next " + next)
+          .toList();
+    }
+
+    private static List<String> torn(List<Document> notes) {
+      Map<Object, Integer> batches = new HashMap<>();
+      notes.stream()
+          .filter(note -> note.has("batch"))
+          .forEach(note -> batches.merge(requireNonNull(note.get("batch")), 1, Integer::sum));
+      batches.values().removeIf(size -> size == BATCH);
+      return batches.entrySet().stream()
+          .map(batch -> "%d of %d of batch %s".formatted(batch.getValue(), BATCH, batch.getKey()))
+          .toList();
     }
   }
 
   private static Object idOf(Document note) {
-    return Objects.requireNonNull(note.get("id"));
+    return requireNonNull(note.get("id"));
   }
 
   /** Writes until it is killed, and prints each write that was acknowledged. */
@@ -169,13 +228,10 @@ class KillTest {
     private static void write(MemoryCollection notes, SplittableRandom random) {
       switch (random.nextInt(4)) {
         case 0 -> {
-          List<Document> batch =
-              notes.createAll(
-                  Arrays.asList(
-                      Document.of("text", "a"),
-                      Document.of("text", "a"),
-                      Document.of("text", "a")));
-          batch.forEach(note -> say(idOf(note), "a"));
+          Document note = Document.of("text", "a").with("batch", random.nextLong());
+          notes
+              .createAll(Collections.nCopies(BATCH, note))
+              .forEach(created -> say(idOf(created), "a"));
         }
         case 1 -> {
           Object id = idOf(notes.create(Document.of("text", "a")));

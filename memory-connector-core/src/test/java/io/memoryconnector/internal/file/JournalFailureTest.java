@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class JournalFailureTest {
   private static final String FULL = "No space left on device";
@@ -321,71 +318,5 @@ class JournalFailureTest {
     store.pass(Schedule.SECOND);
     store.change(batch -> batch.create("Bonn"));
     assertThat(store.disk().text(Store.FILE)).contains("Ulm");
-  }
-
-  @ParameterizedTest
-  @EnumSource(SyncMode.class)
-  void whatever_call_fails_disk_and_memory_agree_and_changes_are_taken_again(SyncMode mode)
-      throws IOException {
-    for (Consumer<SimulatedFiles> failure : failures()) {
-      boolean complete = false;
-      for (int call = 0; !complete; call++) {
-        SimulatedFiles disk = new SimulatedFiles();
-        int failing = call;
-        disk.failAt(failing, FULL);
-        complete = survives(disk, mode, failure);
-      }
-    }
-  }
-
-  /** After the first failure: nothing more, or everything until it is mended. */
-  private static List<Consumer<SimulatedFiles>> failures() {
-    return List.of(disk -> {}, disk -> disk.failFrom(0, FULL));
-  }
-
-  /** Returns whether nothing failed at all. */
-  private static boolean survives(
-      SimulatedFiles disk, SyncMode mode, Consumer<SimulatedFiles> failure) throws IOException {
-    boolean failed = false;
-    Store store = null;
-    try {
-      store = Store.open(disk, mode);
-    } catch (UnusableFileException e) {
-      failed = true;
-      disk.failNoMore();
-      store = Store.open(disk, mode); // no lock is left
-    }
-    List<Consumer<Store.Batch>> changes = new ArrayList<>();
-    changes.add(batch -> batch.create("one"));
-    changes.add(batch -> batch.put(1, "two"));
-    changes.add(batch -> batch.create("three"));
-    changes.add(batch -> batch.delete(1));
-    for (Consumer<Store.Batch> change : changes) {
-      failed |= fails(store, change);
-      if (failed) {
-        failure.accept(disk);
-      }
-      store.pass(2 * Schedule.SECOND);
-      failed |= !disk.isStillWaiting();
-    }
-    disk.failNoMore();
-    store.pass(20 * Schedule.SECOND);
-    assertThat(store.status().writable()).isTrue();
-    store.change(batch -> batch.create("last"));
-    store.close();
-    Store again = Store.open(disk, mode);
-    assertThat(again.content()).as("mode %s", mode).hasToString(store.content().toString());
-    again.close();
-    assertThat(disk.paths()).containsExactly(Store.FILE);
-    return !failed;
-  }
-
-  private static boolean fails(Store store, Consumer<Store.Batch> change) {
-    try {
-      store.change(change);
-      return false;
-    } catch (IOException e) {
-      return true;
-    }
   }
 }

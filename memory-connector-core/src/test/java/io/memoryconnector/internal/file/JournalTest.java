@@ -46,7 +46,7 @@ class JournalTest {
             "{\"n\":3,\"op\":\"del\",\"model\":\"City\",\"id\":1,\"more\":true}",
             "{\"n\":4,\"op\":\"clear\",\"model\":\"City\",\"more\":true}",
             "{\"n\":5,\"op\":\"seq\",\"model\":\"City\",\"next\":1}");
-    String salt = lines.get(0).replaceAll(".*\"salt\":\"([0-9a-f]{8})\".*", "$1");
+    String salt = saltOf(lines.get(0));
     assertThat(lines).allSatisfy(line -> assertThat(line).endsWith(seal(salt, line)));
   }
 
@@ -54,8 +54,12 @@ class JournalTest {
     return line.replaceAll(",\"crc\":\"[0-9a-f]{8}\"", "");
   }
 
+  static String saltOf(String journal) {
+    return journal.lines().findFirst().orElseThrow().replaceAll(".*\"salt\":\"(.*?)\".*", "$1");
+  }
+
   /** Calculates the checksum as the format says: over the salt and all before the checksum. */
-  private static String seal(String salt, String line) {
+  static String seal(String salt, String line) {
     CRC32C checksum = new CRC32C();
     String sealed = salt + line.substring(0, line.lastIndexOf(",\"crc\""));
     checksum.update(sealed.getBytes(StandardCharsets.UTF_8));

@@ -48,6 +48,7 @@ class SimulatedFiles implements FileAccess {
 
   private Aftermath aftermath = Aftermath.RECOVERS;
   private String failure = "";
+  private boolean full;
 
   private final Map<Path, SimulatedFile> names = new HashMap<>();
   private Map<Path, SimulatedFile> syncedNames = new HashMap<>();
@@ -110,8 +111,14 @@ class SimulatedFiles implements FileAccess {
     failure = cause;
   }
 
+  /** Lets everything fail that needs more space. */
+  void fillUp() {
+    full = true;
+  }
+
   void failNoMore() {
     failAt(Integer.MAX_VALUE, "");
+    full = false;
   }
 
   /** Lets power fail in a call: it and all after it do nothing. */
@@ -156,6 +163,12 @@ class SimulatedFiles implements FileAccess {
 
   private int tick() {
     return clock++;
+  }
+
+  private void requireSpace() throws IOException {
+    if (full) {
+      throw new IOException("No space left on device");
+    }
   }
 
   private void call() throws IOException {
@@ -207,6 +220,7 @@ class SimulatedFiles implements FileAccess {
   @Override
   public NewFile create(Path path) throws IOException {
     call();
+    requireSpace();
     SimulatedFile file = new SimulatedFile(tick());
     if (names.containsKey(path)) {
       throw new FileAlreadyExistsException(path.toString());
@@ -324,6 +338,7 @@ class SimulatedFiles implements FileAccess {
       }
       file.write(Arrays.copyOfRange(bytes, offset, offset + length / 2));
       call(); // may fail in the middle
+      requireSpace();
       file.write(Arrays.copyOfRange(bytes, offset + length / 2, offset + length));
     }
 
