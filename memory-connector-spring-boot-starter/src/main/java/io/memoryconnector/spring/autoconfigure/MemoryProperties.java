@@ -6,6 +6,7 @@ import io.memoryconnector.document.SyncMode;
 import io.memoryconnector.filter.FilterLimits;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.DeprecatedConfigurationProperty;
@@ -37,11 +38,22 @@ public record MemoryProperties(
     @Nullable String file,
     @Nullable String localStorage,
     @Nullable Resource initialData,
-    @DefaultValue Persistence persistence,
+    Persistence persistence,
     @DefaultValue Map<String, DataSource> datasources,
-    @DefaultValue Limits limits,
-    @DefaultValue Repositories repositories,
-    @DefaultValue Validation validation) {
+    Limits limits,
+    Repositories repositories,
+    Validation validation) {
+
+  /**
+   * Binds the groups of which something is set, and takes the others as they are by default: to
+   * bind the defaults of all took a good part of a start.
+   */
+  public MemoryProperties {
+    persistence = Objects.requireNonNullElse(persistence, Persistence.DEFAULT);
+    limits = Objects.requireNonNullElse(limits, Limits.DEFAULT);
+    repositories = Objects.requireNonNullElse(repositories, Repositories.DEFAULT);
+    validation = Objects.requireNonNullElse(validation, Validation.DEFAULT);
+  }
 
   /** Returns the name of LoopBack's browser storage, if one is set. */
   @DeprecatedConfigurationProperty(
@@ -99,9 +111,20 @@ public record MemoryProperties(
       @DefaultValue("5s") Duration lockTimeout,
       @DefaultValue("false") boolean watch) {
 
+    private static final Persistence DEFAULT = of(PersistenceOptions.DEFAULT);
+
     /** Checks the properties where their names are still known. */
     public Persistence {
       new PersistenceOptions(sync, journal, recordFormat, lockTimeout, watch);
+    }
+
+    private static Persistence of(PersistenceOptions options) {
+      return new Persistence(
+          options.sync(),
+          options.journal(),
+          options.recordFormat(),
+          options.lockTimeout(),
+          options.watch());
     }
 
     PersistenceOptions toOptions() {
@@ -138,6 +161,22 @@ public record MemoryProperties(
       @DefaultValue("256") int patternCharacters,
       @DefaultValue("100000") int patternSteps,
       @DefaultValue("5000000") int queryPatternSteps) {
+    private static final Limits DEFAULT = of(FilterLimits.DEFAULT);
+
+    private static Limits of(FilterLimits limits) {
+      return new Limits(
+          limits.depth(),
+          limits.conditions(),
+          limits.listValues(),
+          limits.orderTerms(),
+          limits.fields(),
+          limits.includeDepth(),
+          limits.pathSegments(),
+          limits.segmentCharacters(),
+          limits.patternCharacters(),
+          limits.patternSteps(),
+          limits.queryPatternSteps());
+    }
 
     FilterLimits toFilterLimits() {
       return new FilterLimits(
@@ -166,12 +205,16 @@ public record MemoryProperties(
   public record Repositories(
       @DefaultValue("true") boolean enabled,
       @DefaultValue("default") BootstrapMode bootstrapMode,
-      @DefaultValue("true") boolean claimUnmarked) {}
+      @DefaultValue("true") boolean claimUnmarked) {
+    private static final Repositories DEFAULT = new Repositories(true, BootstrapMode.DEFAULT, true);
+  }
 
   /**
    * What an application can set about the validation of entities.
    *
    * @param enabled Whether to validate entities before they are saved, if Bean Validation is there.
    */
-  public record Validation(@DefaultValue("true") boolean enabled) {}
+  public record Validation(@DefaultValue("true") boolean enabled) {
+    private static final Validation DEFAULT = new Validation(true);
+  }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.document.RecordFormat;
 import io.memoryconnector.document.SyncMode;
-import io.memoryconnector.filter.FilterLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -40,8 +39,15 @@ class MemoryPropertiesTest {
   }
 
   @Test
-  void have_the_limits_of_core_as_defaults() {
-    assertThat(bind(Map.of()).limits().toFilterLimits()).isEqualTo(FilterLimits.DEFAULT);
+  void have_the_same_defaults_beside_what_is_set() {
+    assertThat(
+            bind(
+                Map.of(
+                    "memory.persistence.journal", "true",
+                    "memory.limits.depth", "32",
+                    "memory.repositories.enabled", "true",
+                    "memory.validation.enabled", "true")))
+        .isEqualTo(bind(Map.of()));
   }
 
   @Test
