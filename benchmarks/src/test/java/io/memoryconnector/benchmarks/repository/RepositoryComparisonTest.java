@@ -41,6 +41,6 @@ class RepositoryComparisonTest {
             "store=HAND,MEMORY");
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .containsPattern(
-            "\\| findById \\| [\\d.]+ \\(× [\\d.]+\\) \\| \\*\\*[\\d.]+\\*\\* \\| – \\| – \\| – \\|");
+            "\\| findById \\| [\\d.,]+ \\(× [\\d.,]+\\) \\| \\*\\*[\\d.,]+\\*\\* \\| – \\| – \\| – \\|");
   }
 }
