@@ -53,6 +53,7 @@ final class CodecCompiler {
       ObjectCodec declared = compile(entity, null);
       known = new PolymorphicCodec(declared, new Subclasses(declared, this));
       codecs.put(entity.getTypeInformation(), known);
+      known.compilePermitted();
     }
     return known;
   }
@@ -68,6 +69,7 @@ final class CodecCompiler {
         codecs.add(codecOf(property, codecs.size(), access));
       }
       requireDistinctNames(entity, codecs);
+      requireFreeTypeKey(entity, codecs, alias);
       return new ObjectCodec(entity, access, codecs, alias);
     } finally {
       inProgress.remove(entity.getTypeInformation());
@@ -85,6 +87,20 @@ final class CodecCompiler {
             property.name(),
             "'%s' is stored as '%s' as well".formatted(other, property.storedName()),
             "Give one of them another name with @Field");
+      }
+    }
+  }
+
+  private static void requireFreeTypeKey(
+      MemoryPersistentEntity<?> entity, List<PropertyCodec> properties, @Nullable String alias) {
+    for (PropertyCodec property : properties) {
+      if (alias != null && property.storedName().equals(ObjectCodec.TYPE_KEY)) {
+        throw new InvalidEntityException(
+            entity.getType(),
+            property.name(),
+            "it is stored as '%s', where the alias of a subclass belongs"
+                .formatted(ObjectCodec.TYPE_KEY),
+            "Give it another name with @Field");
       }
     }
   }

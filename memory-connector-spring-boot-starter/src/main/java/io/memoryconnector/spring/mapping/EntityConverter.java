@@ -158,11 +158,12 @@ public final class EntityConverter<T> {
    * Returns where a property of the entity stands in records.
    *
    * @param path names of the entity's properties, dotted, as Spring Data's {@code
-   *     PropertyPath.toDotPath()} writes them; may lead through lists and optionals
+   *     PropertyPath.toDotPath()} writes them; may lead through lists and optionals, and begin in a
+   *     subclass
    * @throws InvalidEntityException if there is no such property
    */
   public StoredProperty property(String path) {
-    return StoredPaths.resolve(declared, path);
+    return StoredPaths.resolve(codec, path);
   }
 
   /**

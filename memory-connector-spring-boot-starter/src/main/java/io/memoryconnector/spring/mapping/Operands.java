@@ -13,6 +13,9 @@ final class Operands {
     if (argument instanceof Enum<?> constant) {
       return constant.name();
     }
+    if (argument instanceof CharSequence text) {
+      return text.toString();
+    }
     if (argument instanceof Date date) {
       return java.time.Instant.ofEpochMilli(date.getTime());
     }

@@ -25,6 +25,20 @@ final class PolymorphicCodec implements ValueCodec {
     return declared;
   }
 
+  /** Compiles the subclasses that a sealed class names, so that mistakes in them are found now. */
+  void compilePermitted() {
+    subclasses.compilePermitted();
+  }
+
+  /**
+   * Returns the property of this name in the class or, if it has none, in one of its subclasses;
+   * null if there is none.
+   */
+  @Nullable PropertyCodec property(String name) {
+    PropertyCodec own = declared.property(name);
+    return own == null && subclasses.arePossible() ? subclasses.property(name) : own;
+  }
+
   /** Returns the codec of the instance's own class. */
   ObjectCodec codecOf(Object instance) {
     return instance.getClass() == declaredClass ? declared : subclasses.codecOf(instance);

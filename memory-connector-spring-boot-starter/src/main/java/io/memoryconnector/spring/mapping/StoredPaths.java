@@ -10,38 +10,52 @@ import org.jspecify.annotations.Nullable;
 final class StoredPaths {
   private StoredPaths() {}
 
+  /** Finds a path that begins in the class, or in one of its subclasses. */
+  static StoredProperty resolve(PolymorphicCodec root, String path) {
+    String[] names = path.split("\\.", -1);
+    return resolve(root.declared(), root.property(names[0]), names);
+  }
+
+  /** Finds a path that begins in the class itself. */
   static StoredProperty resolve(ObjectCodec root, String path) {
-    List<String> segments = new ArrayList<>();
-    ObjectCodec owner = root;
-    PropertyCodec property = null;
-    for (String name : path.split("\\.", -1)) {
-      property = propertyOf(root, owner, name, path);
+    String[] names = path.split("\\.", -1);
+    return resolve(root, root.property(names[0]), names);
+  }
+
+  private static StoredProperty resolve(
+      ObjectCodec root, @Nullable PropertyCodec first, String[] names) {
+    Missing missing = new Missing(root.entity().getType(), String.join(".", names));
+    PropertyCodec property = missing.requireStored(first, root, names[0]);
+    List<String> segments = new ArrayList<>(List.of(property.storedName()));
+    for (String name : List.of(names).subList(1, names.length)) {
+      ObjectCodec owner = property.codec().nested();
+      property = missing.requireStored(owner == null ? null : owner.property(name), owner, name);
       segments.add(property.storedName());
-      owner = property.codec().nested();
-    }
-    if (property == null) {
-      throw new IllegalArgumentException("A property path needs at least one name.");
     }
     return new StoredProperty(new PropertyPath(segments), property.codec());
   }
 
-  private static PropertyCodec propertyOf(
-      ObjectCodec root, @Nullable ObjectCodec owner, String name, String path) {
-    PropertyCodec property = owner == null ? null : owner.property(name);
-    if (property != null && property.isStored()) {
-      return property;
+  /** Complains about a path that leads nowhere. */
+  private record Missing(Class<?> entityClass, String path) {
+    PropertyCodec requireStored(
+        @Nullable PropertyCodec property, @Nullable ObjectCodec owner, String name) {
+      if (property != null && property.isStored()) {
+        return property;
+      }
+      throw owner == null
+          ? new InvalidEntityException(
+              entityClass,
+              path,
+              "nothing is mapped below the name before '%s'".formatted(name),
+              "End the path there")
+          : new InvalidEntityException(
+              entityClass,
+              path,
+              "%s has no stored property '%s'"
+                  .formatted(owner.entity().getType().getSimpleName(), name),
+              owner.stored().stream()
+                  .map(PropertyCodec::name)
+                  .collect(Collectors.joining(", ", "Use one of ", "")));
     }
-    throw new InvalidEntityException(
-        root.entity().getType(),
-        path,
-        owner == null
-            ? "nothing is mapped below the name before '%s'".formatted(name)
-            : "%s has no stored property '%s'"
-                .formatted(owner.entity().getType().getSimpleName(), name),
-        owner == null
-            ? "End the path there"
-            : owner.stored().stream()
-                .map(PropertyCodec::name)
-                .collect(Collectors.joining(", ", "Use one of ", "")));
   }
 }

@@ -33,6 +33,28 @@ final class Subclasses {
     return possible;
   }
 
+  /** Compiles those that a sealed class permits; others are known only when they turn up. */
+  void compilePermitted() {
+    for (Class<?> type : aliases.permitted()) {
+      try {
+        codecOf(type);
+      } catch (ValueFailure e) {
+        throw new InvalidEntityException(type, null, "it " + e.reason(), e.remedy());
+      }
+    }
+  }
+
+  /** Returns the property of this name in one of the subclasses; null if none has it. */
+  @Nullable PropertyCodec property(String name) {
+    for (String alias : aliases.ofSubclasses(declared.entity().getType())) {
+      PropertyCodec property = codecNamed(alias).property(name);
+      if (property != null) {
+        return property;
+      }
+    }
+    return null;
+  }
+
   ObjectCodec codecOf(Object instance) {
     return codecOf(instance.getClass());
   }

@@ -1,9 +1,10 @@
 package io.memoryconnector.spring.mapping;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class TypeAliases {
   TypeAliases(Class<?> declared, MemoryMappingContext context) {
     this.declared = declared;
     this.context = context;
-    this.permitted = new HashMap<>();
+    this.permitted = new LinkedHashMap<>();
     addPermitted(declared);
   }
 
@@ -50,6 +51,11 @@ final class TypeAliases {
       requireOwn(alias, type);
     }
     return alias;
+  }
+
+  /** Returns the classes that a sealed class permits, and those that they permit. */
+  Set<Class<?>> permitted() {
+    return permitted.keySet();
   }
 
   /** Returns the class that has this alias, or null if none is known. */

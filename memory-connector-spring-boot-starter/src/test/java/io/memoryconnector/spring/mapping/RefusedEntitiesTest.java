@@ -151,6 +151,57 @@ class RefusedEntitiesTest {
             + " another name with @Field.");
   }
 
+  sealed interface Payment permits Cash, Cheque {}
+
+  record Cash(@Nullable Long id, int amount) implements Payment {}
+
+  record Cheque(@Nullable Long id, Thread bank) implements Payment {}
+
+  @Test
+  void a_permitted_subclass_with_a_property_that_cannot_be_stored() {
+    assertThatExceptionOfType(InvalidEntityException.class)
+        .isThrownBy(() -> converters.of(Payment.class))
+        .withMessage(
+            "Cannot map %s, property 'bank': values of type java.lang.Thread cannot be stored. Use"
+                + " another type, register converters for it in MemoryCustomConversions, or"
+                + " annotate the property with @Transient.",
+            Cheque.class.getName());
+  }
+
+  sealed interface Signal permits Sound {}
+
+  record Sound(@Nullable Long id, @Field("_type") String tone) implements Signal {}
+
+  @Test
+  void a_property_of_a_subclass_where_its_alias_belongs() {
+    assertThatExceptionOfType(InvalidEntityException.class)
+        .isThrownBy(() -> converters.of(Signal.class))
+        .withMessage(
+            "Cannot map %s, property 'tone': it is stored as '_type', where the alias of a"
+                + " subclass belongs. Give it another name with @Field.",
+            Sound.class.getName());
+  }
+
+  sealed interface Sign permits Traffic, Shop {}
+
+  sealed interface Traffic extends Sign permits Traffic.Board {
+    record Board(@Nullable Long id) implements Traffic {}
+  }
+
+  sealed interface Shop extends Sign permits Shop.Board {
+    record Board(@Nullable Long id) implements Shop {}
+  }
+
+  @Test
+  void permitted_subclasses_of_one_name() {
+    assertThatExceptionOfType(InvalidEntityException.class)
+        .isThrownBy(() -> converters.of(Sign.class))
+        .withMessage(
+            "Cannot map %s: it has the alias 'Board', which is that of %s and of %s. Give one of"
+                + " them another alias.",
+            Shop.Board.class.getName(), Traffic.Board.class.getName(), Shop.Board.class.getName());
+  }
+
   @Test
   void a_single_value() {
     refused(
