@@ -78,7 +78,10 @@ final class ConditionBinder implements Where.Visitor<Condition> {
         new Comparisons(property, comparison.operator(), comparison.textCase());
     Object operand = comparison.operand();
     if (operand instanceof Parameter parameter) {
-      return comparisons.with(argument(parameter));
+      Argument argument = argument(parameter);
+      paths.requireComparable(
+          property, comparison.operator(), argument, at.member(comparison.property().toString()));
+      return comparisons.with(argument);
     }
     if (operand instanceof List<?> list && list.stream().anyMatch(Parameter.class::isInstance)) {
       List<Argument> several = list.stream().map(this::argumentOf).toList();

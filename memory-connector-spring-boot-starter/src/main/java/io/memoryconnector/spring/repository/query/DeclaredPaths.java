@@ -2,6 +2,7 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.FilterPointer;
+import io.memoryconnector.filter.Operator;
 import java.util.List;
 
 /** Finds the properties that a declared query speaks of, by the names that the entity has. */
@@ -18,13 +19,22 @@ final class DeclaredPaths implements PropertyLookup {
   public QueryProperty find(PropertyPath path, FilterPointer at) {
     QueryProperty property = properties.find(path.segments());
     if (property == null) {
-      throw unknown(path.toString(), at);
+      throw unknown(path, at);
     }
     return property;
   }
 
-  private InvalidQueryMethodException unknown(String name, FilterPointer at) {
-    List<String> possible = properties.possible(name);
+  @Override
+  public void requireComparable(
+      QueryProperty property, Operator operator, Argument argument, FilterPointer at) {
+    if (argument instanceof Argument.Given given) {
+      new ParameterTypes(site).requireComparable(property, operator, given.parameter(), at);
+    }
+  }
+
+  private InvalidQueryMethodException unknown(PropertyPath path, FilterPointer at) {
+    String name = path.toString();
+    List<String> possible = properties.possible(path.segments());
     return site.refuse(
         new QueryMethodProblem(
             name,

@@ -1,5 +1,7 @@
 package io.memoryconnector.spring.repository.query;
 
+import io.memoryconnector.filter.FilterPointer;
+import io.memoryconnector.filter.Operator;
 import io.memoryconnector.model.PropertyType;
 import java.util.Collection;
 import java.util.Optional;
@@ -14,6 +16,16 @@ final class ParameterTypes {
   private static final Set<Part.Type> WITH_SEVERAL = Set.of(Part.Type.IN, Part.Type.NOT_IN);
   private static final Set<Part.Type> OF_ELEMENTS =
       Set.of(Part.Type.CONTAINING, Part.Type.NOT_CONTAINING);
+  private static final Set<Operator> EQUATING =
+      Set.of(
+          Operator.EQ,
+          Operator.NEQ,
+          Operator.LT,
+          Operator.LTE,
+          Operator.GT,
+          Operator.GTE,
+          Operator.INQ,
+          Operator.NIN);
 
   private final QueryMethodSite site;
 
@@ -22,8 +34,7 @@ final class ParameterTypes {
   }
 
   void requireComparable(Part part, QueryProperty property, Parameter parameter) {
-    ResolvableType type =
-        ResolvableType.forMethodParameter(site.method(), parameter.getIndex(), site.repository());
+    ResolvableType type = typeOf(parameter);
     boolean isSeveral =
         WITH_SEVERAL.contains(part.getType())
             || (OF_ELEMENTS.contains(part.getType()) && givesElements(property, parameter));
@@ -42,6 +53,34 @@ final class ParameterTypes {
               ? "Declare a single value, or ask with 'In' for one of several"
               : "Declare a parameter of the property's type, or ask about another property");
     }
+  }
+
+  /** Does the same for a comparison in a declared query, which stands at this place. */
+  void requireComparable(
+      QueryProperty property, Operator operator, Parameter parameter, FilterPointer at) {
+    ResolvableType type = typeOf(parameter);
+    boolean isSeveral = operator == Operator.INQ || operator == Operator.NIN;
+    boolean isStoredProperty = property.path().equals(property.stored().path());
+    if (EQUATING.contains(operator)
+        && isStoredProperty
+        && !property.stored().accepts(valueOf(type, isSeveral).resolve(Object.class))) {
+      throw site.refuse(
+          QueryMethodProblem.of(
+              at.toString(),
+              "its query compares at %s '%s' with parameter %d of type %s: it is %s, and nothing converts between them"
+                  .formatted(
+                      at,
+                      property.path(),
+                      parameter.getIndex() + 1,
+                      type,
+                      PartCheck.described(property.type())),
+              "Declare a parameter of the property's type, or compare another property"));
+    }
+  }
+
+  private ResolvableType typeOf(Parameter parameter) {
+    return ResolvableType.forMethodParameter(
+        site.method(), parameter.getIndex(), site.repository());
   }
 
   /** Whether a parameter brings several values of which each may be an element of the property. */

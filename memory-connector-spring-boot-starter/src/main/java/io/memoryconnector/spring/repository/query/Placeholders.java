@@ -143,9 +143,8 @@ final class Placeholders {
                   : "Declare one with this name, and annotate it with @Param(\"%s\")"
                       .formatted(name)));
     }
-    int slot = parameter.getIndex();
-    used.add(slot);
-    return arguments -> arguments.at(slot);
+    used.add(parameter.getIndex());
+    return new Argument.Given(parameter);
   }
 
   private @Nullable Parameter position(String digits) {

@@ -2,6 +2,7 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.FilterPointer;
+import io.memoryconnector.filter.Operator;
 import io.memoryconnector.spring.mapping.StoredProperty;
 
 /** Finds what the paths in a declared condition stand for. */
@@ -16,4 +17,8 @@ interface PropertyLookup {
    * @param at where the path stands, for the complaint that there is no such property
    */
   QueryProperty find(PropertyPath path, FilterPointer at);
+
+  /** Refuses an argument that is equal to no value of the property, as far as its type tells. */
+  default void requireComparable(
+      QueryProperty property, Operator operator, Argument argument, FilterPointer at) {}
 }

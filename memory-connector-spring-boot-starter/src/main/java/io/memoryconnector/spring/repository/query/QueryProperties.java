@@ -34,9 +34,30 @@ final class QueryProperties {
     return new EntityPaths(converter).find(names);
   }
 
-  /** Returns the properties that could be meant by a name, the closest first. */
-  List<String> possible(String name) {
-    return closestFirst(name, converter.entityClass());
+  /**
+   * Returns the paths that could be meant by one that leads nowhere, the closest first: they are as
+   * deep as the first of its names that is not there.
+   */
+  List<String> possible(List<String> names) {
+    Class<?> owner = converter.entityClass();
+    String path = "";
+    for (String name : names) {
+      Class<?> within = classOf(owner, name);
+      if (within == null || namesOf(within).isEmpty()) {
+        String prefix = path;
+        return closestFirst(name, owner).stream().map(possible -> prefix + possible).toList();
+      }
+      owner = within;
+      path += name + ".";
+    }
+    return List.of(path.substring(0, path.length() - 1));
+  }
+
+  /** Returns the class of the objects that a property holds; null if there is none of this name. */
+  private @Nullable Class<?> classOf(Class<?> owner, String name) {
+    MemoryPersistentEntity<?> entity = context.getPersistentEntity(owner);
+    MemoryPersistentProperty property = entity == null ? null : entity.getPersistentProperty(name);
+    return property == null ? null : property.getActualType();
   }
 
   /** Returns the property of a part; it is there, but may not be stored. */
