@@ -70,7 +70,9 @@ final class DataSourcesRegistrar implements ImportBeanDefinitionRegistrar {
     Injection others =
         preferred != null || applicationHasOne ? Injection.BY_NAME : Injection.POSSIBLE;
     for (String name : names) {
-      register(registry, name, name.equals(preferred) ? Injection.PREFERRED : others);
+      if (!registry.isBeanNameInUse(beanName(name))) { // else the application has made it itself
+        register(registry, name, name.equals(preferred) ? Injection.PREFERRED : others);
+      }
     }
     if (withOwn) {
       register(registry, OWN, Injection.PREFERRED);
@@ -108,8 +110,10 @@ final class DataSourcesRegistrar implements ImportBeanDefinitionRegistrar {
     definition.setDestroyMethodName("close");
     definition.setPrimary(injection == Injection.PREFERRED);
     definition.setDefaultCandidate(injection != Injection.BY_NAME);
-    registry.registerBeanDefinition(
-        name.equals(OWN) ? "memoryDataSource" : new DataSourceReference(name).dataSourceName(),
-        definition);
+    registry.registerBeanDefinition(beanName(name), definition);
+  }
+
+  private static String beanName(String name) {
+    return name.equals(OWN) ? "memoryDataSource" : new DataSourceReference(name).dataSourceName();
   }
 }

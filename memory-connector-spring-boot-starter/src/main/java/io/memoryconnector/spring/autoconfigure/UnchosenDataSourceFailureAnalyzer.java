@@ -16,7 +16,7 @@ import org.springframework.data.repository.Repository;
 
 /**
  * Explains why there are no repositories: there are several data sources, and nobody says which one
- * to use.
+ * to use; or the operations of the application have a name that they do not look for.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE) // before the one that only knows that a bean is missing
 final class UnchosenDataSourceFailureAnalyzer
@@ -37,16 +37,33 @@ final class UnchosenDataSourceFailureAnalyzer
       return null;
     }
     List<String> dataSources = List.of(listable.getBeanNamesForType(MemoryDataSource.class));
-    boolean isOperationsMissing =
-        listable.getBeanNamesForType(MemoryOperations.class).length == 0
-            || !beans.containsBean(TEMPLATE);
-    return dataSources.size() < 2 || !isOperationsMissing
-        ? null
-        : new FailureAnalysis(
-            "There is no '%s', as there are several data sources, %s, and none of them is the primary one."
-                .formatted(missing, String.join(", ", dataSources)),
-            "Set 'memory.datasources.<name>.primary' of one to true, annotate one bean with @Primary, or name the data source with @EnableMemoryRepositories(dataSourceRef = \"…\").",
-            cause);
+    List<String> operations = List.of(listable.getBeanNamesForType(MemoryOperations.class));
+    if (beans.containsBean(TEMPLATE)) {
+      return null;
+    }
+    if (dataSources.size() > 1) {
+      return noneChosen(cause, missing, dataSources);
+    }
+    return operations.isEmpty() ? null : otherName(cause, missing, operations);
+  }
+
+  private static FailureAnalysis noneChosen(
+      Throwable cause, String missing, List<String> dataSources) {
+    return new FailureAnalysis(
+        "There is no '%s', as there are several data sources, %s, and none of them is the primary one."
+            .formatted(missing, String.join(", ", dataSources)),
+        "Set 'memory.datasources.<name>.primary' of one to true, annotate one bean with @Primary, or name the data source with @EnableMemoryRepositories(dataSourceRef = \"…\").",
+        cause);
+  }
+
+  private static FailureAnalysis otherName(
+      Throwable cause, String missing, List<String> operations) {
+    return new FailureAnalysis(
+        "There is no '%s', as repositories use the operations '%s', but those of the application are '%s'."
+            .formatted(missing, TEMPLATE, String.join("', '", operations)),
+        "Give the bean the name '%s', or name it with @EnableMemoryRepositories(memoryTemplateRef = \"%s\")."
+            .formatted(TEMPLATE, operations.get(0)),
+        cause);
   }
 
   /** Returns what is missing: a type, or the operations that repositories name; null if neither. */

@@ -3,10 +3,13 @@ package io.memoryconnector.spring.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.spring.autoconfigure.todo.People;
 import io.memoryconnector.spring.autoconfigure.todo.Todos;
 import io.memoryconnector.spring.core.MemoryOperations;
+import io.memoryconnector.spring.core.MemoryTemplate;
 import io.memoryconnector.spring.mapping.Collection;
+import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.repository.config.EnableMemoryRepositories;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -122,6 +125,23 @@ class DataSourcesFailureAnalysisTest {
     assertThat(explanationIn(output)).contains("set 'memory.datasources.archive.file' to another");
   }
 
+  @Test
+  void of_operations_of_a_name_that_repositories_do_not_look_for(CapturedOutput output) {
+    start(OtherOperations.class);
+
+    assertThat(explanationIn(output))
+        .isEqualTo(
+            """
+            Description:
+
+            There is no 'io.memoryconnector.spring.autoconfigure.todo.Todos', as repositories use the operations 'memoryTemplate', but those of the application are 'ours'.
+
+            Action:
+
+            Give the bean the name 'memoryTemplate', or name it with @EnableMemoryRepositories(memoryTemplateRef = "ours").
+            """);
+  }
+
   record Task(Long id, String title) {}
 
   @Collection("Task")
@@ -166,6 +186,14 @@ class DataSourcesFailureAnalysisTest {
     @Bean
     String first(Todos todos) {
       return String.valueOf(todos.count());
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class OtherOperations extends Undecided {
+    @Bean
+    MemoryTemplate ours() {
+      return new MemoryTemplate(MemoryDataSource.inMemory("ours"), new MemoryMappingContext());
     }
   }
 

@@ -224,6 +224,21 @@ class MemoryDataSourcesAutoConfigurationTest {
     }
   }
 
+  @Test
+  void a_bean_of_the_application_comes_before_the_properties_of_its_name() {
+    MemoryDataSource ours = MemoryDataSource.inMemory("ours");
+    application
+        .withPropertyValues(
+            "memory.datasources.archive.connector=memory",
+            "memory.datasources.fresh.connector=memory")
+        .withBean("archiveMemoryDataSource", MemoryDataSource.class, () -> ours)
+        .run(
+            context -> {
+              assertThat(context).hasNotFailed().hasBean("freshMemoryDataSource");
+              assertThat(operations(context.getBean("archiveMemoryTemplate"))).isSameAs(ours);
+            });
+  }
+
   private static MemoryDataSource operations(Object template) {
     return ((MemoryOperations) template).dataSource();
   }

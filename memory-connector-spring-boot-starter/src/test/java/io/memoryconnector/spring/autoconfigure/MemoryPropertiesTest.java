@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -163,6 +165,28 @@ class MemoryPropertiesTest {
                       .singleElement()
                       .satisfies(
                           value -> assertThat(value.get("value").asString()).isEqualTo("memory")));
+    }
+
+    @Test
+    void explains_every_value_of_those_that_have_few() throws IOException {
+      Map<String, Object[]> constants =
+          Map.of(
+              "memory.persistence.sync", SyncMode.values(),
+              "memory.persistence.record-format", RecordFormat.values(),
+              "memory.repositories.bootstrap-mode", BootstrapMode.values());
+      for (JsonNode hint : metadata().get("hints")) {
+        Object[] expected = constants.get(hint.get("name").asString());
+        if (expected != null) {
+          assertThat(hint.get("values"))
+              .extracting(value -> value.get("value").asString().toUpperCase(Locale.ROOT))
+              .as(hint.get("name").asString())
+              .containsExactlyInAnyOrderElementsOf(
+                  Stream.of(expected).map(Object::toString).toList());
+        }
+      }
+      assertThat(metadata().get("hints"))
+          .extracting(hint -> hint.get("name").asString())
+          .containsAll(constants.keySet());
     }
 
     private static JsonNode property(String name) throws IOException {
