@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.context.metrics.buffering.BufferingApplicationStartup;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -202,6 +203,19 @@ class EnableMemoryRepositoriesTest {
       bootstrapMode = BootstrapMode.LAZY,
       includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = BrokenTasks.class))
   static class BrokenLazily {}
+
+  @Test
+  void takes_part_in_the_steps_of_the_start() {
+    BufferingApplicationStartup startup = new BufferingApplicationStartup(1_000);
+    try (var context = new AnnotationConfigApplicationContext()) {
+      context.setApplicationStartup(startup);
+      context.register(Store.class, Plain.class);
+      context.refresh();
+      assertThat(startup.getBufferedTimeline().getEvents())
+          .extracting(event -> event.getStartupStep().getName())
+          .contains("spring.data.repository.scanning", "spring.data.repository.init");
+    }
+  }
 
   @Test
   void finds_a_wrong_query_method_at_the_end_of_a_deferred_start() {
