@@ -16,7 +16,12 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.ExampleMatcher;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.geo.Distance;
+import org.springframework.data.geo.Metrics;
+import org.springframework.data.geo.Point;
 
 /** The queries of docs/repositories.md find what they say. */
 @NullUnmarked // as the code that it tests
@@ -37,6 +42,18 @@ class DocumentedQueriesTest {
   void derived() {
     assertThat(places.findByCountryCodeAndPopulationGreaterThan("US", 1_000_000)).hasSize(1);
     assertThat(places.findFirstByNameIgnoreCase("BOSTON")).isPresent();
+    assertThat(places.findByCountryContinent("NA", PageRequest.of(0, 1)).getTotalElements())
+        .isEqualTo(2);
+    assertThat(places.findByNameStartingWith("Bo", PageRequest.of(0, 1)).hasNext()).isFalse();
+    assertThat(places.streamByPopulationLessThan(1_000)).hasSize(1);
+    assertThat(
+            places.findByLocationNear(
+                new Point(-117, 32), new Distance(200, Metrics.KILOMETERS), Limit.of(5)))
+        .extracting(Place::name)
+        .containsExactly("San Diego");
+    assertThat(places.existsByName("Vienna")).isFalse();
+    assertThat(places.countByCountryCode("US")).isEqualTo(2);
+    assertThat(places.deleteByPopulation(750)).extracting(Place::name).containsExactly("Hallstatt");
   }
 
   @Test
@@ -57,6 +74,9 @@ class DocumentedQueriesTest {
     assertThat(shown.findByPopulationGreaterThan(1_000_000))
         .extracting(place -> place.getName() + " " + place.getCountry().getCode())
         .containsExactly("San Diego US");
+    assertThat(shown.findTop10ByOrderByPopulationDesc())
+        .extracting(Inhabitants::name)
+        .containsExactly("San Diego", "Boston", "Hallstatt");
     assertThat(shown.findByCountryCode("AT", Inhabitants.class))
         .containsExactly(new Inhabitants("Hallstatt", 750));
   }
