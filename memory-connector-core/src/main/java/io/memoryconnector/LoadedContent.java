@@ -16,6 +16,8 @@ final class LoadedContent implements ContentReceiver {
   private final Map<String, RecordList> collections = new LinkedHashMap<>();
   private final Map<String, Long> nextIds = new LinkedHashMap<>();
   private final Layouts layouts = new Layouts();
+  private String currentName = "";
+  private RecordList current = new RecordList(); // of the collection whose records come just now
 
   @Override
   public void collection(String name) {
@@ -24,9 +26,11 @@ final class LoadedContent implements ContentReceiver {
 
   @Override
   public void record(String collection, String key, Document record) {
-    collections
-        .computeIfAbsent(collection, name -> new RecordList())
-        .add(idOf(key, record), layouts.share(record));
+    if (!collection.equals(currentName)) {
+      currentName = collection;
+      current = collections.computeIfAbsent(collection, name -> new RecordList());
+    }
+    current.add(idOf(key, record), layouts.share(record));
   }
 
   @Override

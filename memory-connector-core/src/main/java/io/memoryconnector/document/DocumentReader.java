@@ -58,8 +58,21 @@ public final class DocumentReader {
 
   private Layout lastLayout = Layout.EMPTY; // of an outer document: mostly the next has it, too
 
+  private final @Nullable RepeatedTexts texts; // null where one text is read, or few
+
   /** Makes a reader that has read nothing yet. */
-  public DocumentReader() {}
+  public DocumentReader() {
+    this(null);
+  }
+
+  private DocumentReader(@Nullable RepeatedTexts texts) {
+    this.texts = texts;
+  }
+
+  /** Returns a reader of many records, of which texts that repeat become one. */
+  public static DocumentReader ofMany() {
+    return new DocumentReader(new RepeatedTexts());
+  }
 
   /**
    * Reads a text that is one JSON object.
@@ -99,13 +112,17 @@ public final class DocumentReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> readDocument(parser, depth);
       case START_ARRAY -> readList(parser, depth);
-      case VALUE_STRING -> parser.getString();
+      case VALUE_STRING -> textOf(parser);
       case VALUE_NUMBER_INT -> wholeOf(parser);
       case VALUE_NUMBER_FLOAT -> decimalOf(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> null;
     };
+  }
+
+  private String textOf(JsonParser parser) {
+    return texts == null ? parser.getString() : texts.read(parser, top);
   }
 
   private Document readDocument(JsonParser parser, int depth) {

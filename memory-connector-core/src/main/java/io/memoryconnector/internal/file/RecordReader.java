@@ -29,7 +29,7 @@ final class RecordReader {
           .build();
 
   private final JsonParser json;
-  private final DocumentReader documents = new DocumentReader();
+  private final DocumentReader documents = DocumentReader.ofMany();
   private long texts;
   private long objects;
 
