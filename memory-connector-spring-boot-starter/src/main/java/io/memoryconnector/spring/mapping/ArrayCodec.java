@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays, of primitives or not; bytes have a codec of their own. */
@@ -63,6 +64,11 @@ final class ArrayCodec implements ValueCodec {
   @Override
   public boolean accepts(Class<?> argument) {
     return OperandTypes.isSeveral(argument) || component.accepts(argument);
+  }
+
+  @Override
+  public Set<String> constants() {
+    return component.constants();
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.memoryconnector.model.PropertyType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collections; each reading makes a new one that its owner may change. */
@@ -60,6 +61,11 @@ final class CollectionCodec implements ValueCodec {
   @Override
   public boolean accepts(Class<?> argument) {
     return OperandTypes.isSeveral(argument) || element.accepts(argument);
+  }
+
+  @Override
+  public Set<String> constants() {
+    return element.constants();
   }
 
   @Override

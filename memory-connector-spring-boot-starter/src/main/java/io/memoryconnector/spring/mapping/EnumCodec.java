@@ -1,8 +1,10 @@
 package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.model.PropertyType;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Constants of an enum by their names. */
 final class EnumCodec implements ValueCodec {
@@ -40,6 +42,11 @@ final class EnumCodec implements ValueCodec {
   @Override
   public Object toOperand(Object argument) {
     return Operands.of(argument);
+  }
+
+  @Override
+  public Set<String> constants() {
+    return Collections.unmodifiableSet(constants.keySet());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.mapping;
 import io.memoryconnector.model.PropertyType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A value that may be absent; absent is null in records. */
@@ -47,6 +48,11 @@ final class OptionalCodec implements ValueCodec {
   @Override
   public boolean accepts(Class<?> argument) {
     return value.accepts(argument);
+  }
+
+  @Override
+  public Set<String> constants() {
+    return value.constants();
   }
 
   @Override

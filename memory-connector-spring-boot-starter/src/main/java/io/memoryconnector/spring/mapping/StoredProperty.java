@@ -4,6 +4,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.model.PropertyType;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a property of an entity stands in records, and what values it has there. Immutable. */
@@ -44,6 +45,14 @@ public final class StoredProperty {
     } catch (ValueFailure e) {
       throw incomparable(argument, e);
     }
+  }
+
+  /**
+   * Returns the only texts that are values of the property, or elements if that is a list: the
+   * constants of an enum. Empty if there are other values.
+   */
+  public Set<String> constants() {
+    return codec.constants();
   }
 
   /**

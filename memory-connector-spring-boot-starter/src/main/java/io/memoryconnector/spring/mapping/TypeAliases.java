@@ -29,6 +29,7 @@ final class TypeAliases {
   private final MemoryMappingContext context;
   private final Map<Class<?>, String> permitted;
   private final ConcurrentMap<String, Class<?>> classes = new ConcurrentHashMap<>();
+  private volatile int knownEntities; // a race only repeats the work
   private final Lazy<Boolean> search = Lazy.of(this::addFoundClasses);
 
   TypeAliases(Class<?> declared, MemoryMappingContext context) {
@@ -61,7 +62,22 @@ final class TypeAliases {
   /** Returns the class that has this alias, or null if none is known. */
   @Nullable Class<?> classOf(String alias) {
     search.get();
-    return classes.get(alias);
+    Class<?> known = classes.get(alias);
+    return known == null && isAnyEntityNew() ? classes.get(alias) : known;
+  }
+
+  /** Looks at the entities that repositories have brought along since the search. */
+  private boolean isAnyEntityNew() {
+    int entities = context.getPersistentEntities().size();
+    if (entities == knownEntities) {
+      return false;
+    }
+    knownEntities = entities;
+    context.getPersistentEntities().stream()
+        .<Class<?>>map(PersistentEntity::getType)
+        .filter(declared::isAssignableFrom)
+        .forEach(this::aliasOf);
+    return true;
   }
 
   /** Returns the aliases of a class and its subclasses, in alphabetical order. */

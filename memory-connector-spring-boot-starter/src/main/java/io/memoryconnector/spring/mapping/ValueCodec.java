@@ -2,6 +2,7 @@ package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.model.PropertyType;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,14 @@ interface ValueCodec {
    */
   default boolean accepts(Class<?> argument) {
     return true;
+  }
+
+  /**
+   * Returns the only texts that are such values, or elements of them; empty if there are other
+   * values.
+   */
+  default Set<String> constants() {
+    return Set.of();
   }
 
   /** Returns the codec of the objects to which a path through this value leads; null if none. */

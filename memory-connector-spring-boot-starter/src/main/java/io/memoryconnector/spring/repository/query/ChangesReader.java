@@ -83,6 +83,7 @@ final class ChangesReader {
         return values;
       };
     }
+    paths.requirePossible(property, value, pointer(path));
     return call -> value;
   }
 

@@ -19,6 +19,9 @@ import org.springframework.data.geo.Distance;
  * For one thread, while the repository is created.
  */
 final class ConditionBinder implements Where.Visitor<Condition> {
+  private static final Set<Operator> EQUATING =
+      Set.of(Operator.EQ, Operator.NEQ, Operator.INQ, Operator.NIN);
+
   private final PropertyLookup paths;
   private final List<Argument> arguments;
   private final FilterPointer at;
@@ -72,16 +75,23 @@ final class ConditionBinder implements Where.Visitor<Condition> {
 
   @Override
   public Condition comparison(Where.Comparison comparison) {
-    QueryProperty property =
-        paths.find(comparison.property(), at.member(comparison.property().toString()));
+    FilterPointer place = at.member(comparison.property().toString());
+    QueryProperty property = paths.find(comparison.property(), place);
+    Object operand = comparison.operand();
+    if (operand instanceof Parameter parameter) {
+      paths.requireComparable(property, comparison.operator(), argument(parameter), place);
+    } else if (EQUATING.contains(comparison.operator())) {
+      paths.requirePossible(property, operand, place);
+    }
+    return bound(comparison, property);
+  }
+
+  private Condition bound(Where.Comparison comparison, QueryProperty property) {
     Comparisons comparisons =
         new Comparisons(property, comparison.operator(), comparison.textCase());
     Object operand = comparison.operand();
     if (operand instanceof Parameter parameter) {
-      Argument argument = argument(parameter);
-      paths.requireComparable(
-          property, comparison.operator(), argument, at.member(comparison.property().toString()));
-      return comparisons.with(argument);
+      return comparisons.with(argument(parameter));
     }
     if (operand instanceof List<?> list && list.stream().anyMatch(Parameter.class::isInstance)) {
       List<Argument> several = list.stream().map(this::argumentOf).toList();

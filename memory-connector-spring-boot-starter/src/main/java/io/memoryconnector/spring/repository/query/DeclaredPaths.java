@@ -4,6 +4,8 @@ import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Operator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the properties that a declared query speaks of, by the names that the entity has. */
 final class DeclaredPaths implements PropertyLookup {
@@ -30,6 +32,29 @@ final class DeclaredPaths implements PropertyLookup {
     if (argument instanceof Argument.Given given) {
       new ParameterTypes(site).requireComparable(property, operator, given.parameter(), at);
     }
+  }
+
+  @Override
+  public void requirePossible(QueryProperty property, @Nullable Object value, FilterPointer at) {
+    if (value instanceof List<?> elements) {
+      elements.forEach(element -> requirePossible(property, element, at));
+    } else if (value instanceof String text && property.path().equals(property.stored().path())) {
+      Set<String> constants = property.stored().constants();
+      if (!constants.isEmpty() && !constants.contains(text)) {
+        throw impossible(property, text, at);
+      }
+    }
+  }
+
+  private InvalidQueryMethodException impossible(
+      QueryProperty property, String value, FilterPointer at) {
+    return site.refuse(
+        QueryMethodProblem.of(
+            at.toString(),
+            "it has '%s' at %s, but '%s' can only be one of %s"
+                .formatted(
+                    value, at, property.path(), String.join(", ", property.stored().constants())),
+            "Use one of them"));
   }
 
   private InvalidQueryMethodException unknown(PropertyPath path, FilterPointer at) {

@@ -16,7 +16,7 @@ final class ParameterTypes {
   private static final Set<Part.Type> WITH_SEVERAL = Set.of(Part.Type.IN, Part.Type.NOT_IN);
   private static final Set<Part.Type> OF_ELEMENTS =
       Set.of(Part.Type.CONTAINING, Part.Type.NOT_CONTAINING);
-  private static final Set<Operator> EQUATING =
+  private static final Set<Operator> COMPARING =
       Set.of(
           Operator.EQ,
           Operator.NEQ,
@@ -61,7 +61,7 @@ final class ParameterTypes {
     ResolvableType type = typeOf(parameter);
     boolean isSeveral = operator == Operator.INQ || operator == Operator.NIN;
     boolean isStoredProperty = property.path().equals(property.stored().path());
-    if (EQUATING.contains(operator)
+    if (COMPARING.contains(operator)
         && isStoredProperty
         && !property.stored().accepts(valueOf(type, isSeveral).resolve(Object.class))) {
       throw site.refuse(

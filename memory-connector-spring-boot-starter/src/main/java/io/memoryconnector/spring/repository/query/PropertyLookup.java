@@ -4,6 +4,7 @@ import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.spring.mapping.StoredProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the paths in a declared condition stand for. */
 @FunctionalInterface
@@ -21,4 +22,7 @@ interface PropertyLookup {
   /** Refuses an argument that is equal to no value of the property, as far as its type tells. */
   default void requireComparable(
       QueryProperty property, Operator operator, Argument argument, FilterPointer at) {}
+
+  /** Refuses a value, or an element, that the property of an enum can never have. */
+  default void requirePossible(QueryProperty property, @Nullable Object value, FilterPointer at) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.memoryconnector.spring.repository.Query;
+import io.memoryconnector.spring.repository.Update;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,16 @@ class DeclaredTypesTest {
   interface NothingWithin extends Repository<Planet, Long> {
     @Query("{'name.first': ?0}")
     List<Planet> find(String name);
+  }
+
+  interface MisspeltConstant extends Repository<Planet, Long> {
+    @Query("{'or': [{'kind': 'ICE'}, {'kind': {'inq': ['ROCK', 'ROK', ?0]}}]}")
+    List<Planet> find(Planet.Kind kind);
+  }
+
+  interface MisspeltUpdate extends Repository<Planet, Long> {
+    @Update("{'kind': 'DUST'}")
+    void updateByName(String name);
   }
 
   interface Planets extends ListCrudRepository<Planet, Long> {
@@ -89,6 +100,16 @@ class DeclaredTypesTest {
           .contains("'moons' with parameter 1 of type java.util.List<java.lang.Integer>: it is");
       assertThat(refusalOf(NumbersForCodes.class))
           .contains("'code' with parameter 1 of type java.util.Collection<java.lang.Long>: it is");
+    }
+
+    @Test
+    void constants_that_an_enum_does_not_have() {
+      assertThat(refusalOf(MisspeltConstant.class))
+          .isEqualTo(
+              "Cannot make a query of 'MisspeltConstant.find': it has 'ROK' at /or/1/kind, but 'kind' can only be one of ROCK, GAS, ICE. Use one of them.");
+      assertThat(refusalOf(MisspeltUpdate.class))
+          .isEqualTo(
+              "Cannot make a query of 'MisspeltUpdate.updateByName': it has 'DUST' at /kind, but 'kind' can only be one of ROCK, GAS, ICE. Use one of them.");
     }
 
     @Test
