@@ -98,6 +98,19 @@ public final class PropertyIndex {
     return IndexKey.after(keyValueOf(values));
   }
 
+  /**
+   * Returns a cursor before the first entry whose first value is this one, or what stands behind
+   * it.
+   */
+  public Cursor<IndexKey, Object> from(Object value) {
+    return ids.from(before(value));
+  }
+
+  /** Whether an entry that {@link #from} leads to has this first value. */
+  public boolean isOf(Object value, Cursor<IndexKey, Object> entry) {
+    return orderOf(definition).compare(after(value), entry.key()) > 0;
+  }
+
   /** Returns the id of another record that has the same values, or null if there is none. */
   @Nullable Object rivalOf(Object id, Document record) {
     return rivalOf(id, record, ids);

@@ -87,7 +87,8 @@ public final class Query {
 
   /** Returns the number of records that satisfy the where, on whichever page. */
   public long count(IndexedRecords records) {
-    int known = knownCount(records);
+    SoleValue sole = soleValue();
+    int known = sole == null ? -1 : sole.count(records);
     return known >= 0
         ? known
         : answer(asked.whereAlone(), run(records, Demand.NUMBER), Run::count, count -> count);
@@ -95,7 +96,8 @@ public final class Query {
 
   /** Returns whether a record satisfies the where; looks no further than the first. */
   public boolean exists(IndexedRecords records) {
-    int known = knownCount(records);
+    SoleValue sole = soleValue();
+    int known = sole == null ? -1 : sole.exists(records);
     return known >= 0
         ? known > 0
         : answer(
@@ -163,15 +165,14 @@ public final class Query {
    * Returns the only record or none, or null if it takes a plan, and one who listens to be told.
    */
   private @Nullable List<Document> oneOrNone(IndexedRecords records) {
-    SoleValue sole = where.soleValue();
-    return sole == null || delivery.page().skip() > 0 || asked.isHeard()
+    SoleValue sole = soleValue();
+    return sole == null || delivery.page().skip() > 0
         ? null
         : sole.oneOrNone(records);
   }
 
-  /** Returns how many records satisfy the where, or -1 if it takes a plan. */
-  private int knownCount(IndexedRecords records) {
-    SoleValue sole = where.soleValue();
-    return sole == null || asked.isHeard() ? -1 : sole.count(records);
+  /** Returns the only value that is asked for, or null if there is more to it. */
+  private @Nullable SoleValue soleValue() {
+    return asked.isHeard() ? null : where.soleValue();
   }
 }

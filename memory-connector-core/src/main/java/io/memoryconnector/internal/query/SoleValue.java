@@ -8,7 +8,6 @@ import io.memoryconnector.internal.index.PropertyIndex;
 import io.memoryconnector.internal.query.Selection.Points;
 import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.KeyRange;
-import io.memoryconnector.internal.tree.Slice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +37,21 @@ record SoleValue(PropertyPath property, Object value, boolean isId) {
     if (isId) {
       return records.get(value) == null ? 0 : 1;
     }
-    Slice<IndexKey, Object> entries = entries(records);
-    return entries == null ? -1 : entries.size();
+    PropertyIndex index = index(records);
+    return index == null
+        ? -1
+        : index
+            .ids()
+            .countIn(KeyRange.<IndexKey>all().above(index.before(value)).below(index.after(value)));
+  }
+
+  /** Returns one if a record has the value, else zero, or -1 if that takes a plan. */
+  int exists(IndexedRecords records) {
+    if (isId) {
+      return count(records);
+    }
+    PropertyIndex index = index(records);
+    return index == null ? -1 : isNext(index, index.from(value)) ? 1 : 0;
   }
 
   /**
@@ -48,29 +60,32 @@ record SoleValue(PropertyPath property, Object value, boolean isId) {
   @Nullable List<Document> oneOrNone(IndexedRecords records) {
     Object id = value;
     if (!isId) {
-      Slice<IndexKey, Object> entries = entries(records);
-      if (entries == null || entries.size() > 1) {
+      PropertyIndex index = index(records);
+      if (index == null) {
         return null;
       }
-      Cursor<IndexKey, Object> entry = entries.cursor();
-      if (!entry.next()) {
+      Cursor<IndexKey, Object> entry = index.from(value);
+      if (!isNext(index, entry)) {
         return List.of();
       }
       id = entry.value();
+      if (isNext(index, entry)) {
+        return null;
+      }
     }
     Document record = records.get(id);
     return record == null ? List.of() : List.of(record);
   }
 
-  /**
-   * Returns all that an index has for the value; null if none tells by it which records have it.
-   */
-  private @Nullable Slice<IndexKey, Object> entries(IndexedRecords records) {
+  private boolean isNext(PropertyIndex index, Cursor<IndexKey, Object> entry) {
+    return entry.next() && index.isOf(value, entry);
+  }
+
+  /** Returns an index that tells by the value which records have it; null if there is none. */
+  private @Nullable PropertyIndex index(IndexedRecords records) {
     for (PropertyIndex index : records.indexes()) {
       if (index.isSingleValued() && index.definition().properties().get(0).equals(property)) {
-        return index
-            .ids()
-            .slice(KeyRange.<IndexKey>all().above(index.before(value)).below(index.after(value)));
+        return index;
       }
     }
     return null;

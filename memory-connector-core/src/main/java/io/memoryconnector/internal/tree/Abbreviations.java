@@ -100,6 +100,35 @@ final class Abbreviations {
     return from + (int) (Math.max(0, Math.min(1, part)) * (to - from));
   }
 
+  /**
+   * Looks for a number where numbers stand for their keys, as {@link Node#search} does for a key,
+   * without a look at any key.
+   */
+  int search(long number, int from) {
+    if (numbers == null) {
+      long slot = number - first;
+      return slot >= from && slot < count ? (int) slot : -1 - (slot < from ? from : count);
+    }
+    int low = from;
+    int high = count - 1;
+    int next = guess(number, low, high);
+    boolean isGuess = true;
+    while (low <= high) {
+      long other = numbers[next];
+      if (number == other) {
+        return next;
+      }
+      if (number > other) {
+        low = next + 1;
+      } else {
+        high = next - 1;
+      }
+      next = !isGuess ? (low + high) >>> 1 : number > other ? low : high;
+      isGuess = false;
+    }
+    return -1 - low;
+  }
+
   /** Returns those with that of a key in front of the one of a slot. */
   <K, V> Abbreviations with(int slot, K key, KeyForm<K, V> form) {
     long number = form.abbreviation(key, shared);

@@ -28,6 +28,21 @@ public final class Cursor<K, V> {
     this.remaining = slice.size();
   }
 
+  /**
+   * Walks over all entries from one in a leaf on.
+   *
+   * @param before the number of entries on the left of the leaf
+   */
+  Cursor(SortedTree<K, V> tree, Leaf<K, V> leaf, int first, int before) {
+    this.form = tree.form();
+    this.root = tree.root();
+    this.step = 1;
+    this.position = before + first - 1;
+    this.remaining = tree.size() - before - first;
+    this.leaf = leaf;
+    this.index = first - 1;
+  }
+
   /** Moves to the next entry and returns true, or returns false if there is none. */
   public boolean next() {
     if (remaining == 0) {

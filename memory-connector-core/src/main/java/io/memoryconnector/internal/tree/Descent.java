@@ -34,6 +34,13 @@ final class Descent<K, V> {
     return before + index + (cut.side() == Side.AFTER ? 1 : 0);
   }
 
+  /** Returns a cursor before the first entry whose key is not less than this one. */
+  Cursor<K, V> cursorBefore(K key) {
+    descend(key);
+    int index = leaf.search(key, tree.form());
+    return new Cursor<>(tree, leaf, index < 0 ? -1 - index : index, before);
+  }
+
   private void descend(K key) {
     before = 0;
     Node<K, V> node = tree.root();

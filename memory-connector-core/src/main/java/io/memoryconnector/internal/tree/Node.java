@@ -52,7 +52,10 @@ abstract sealed class Node<K, V> permits Leaf, Branch {
     }
     int shared = abbreviations.shared();
     long number = form.abbreviation(key, shared);
-    int found = searchNumbers(key, number, from, form);
+    int found =
+        abbreviations.areExact() && form.isExact(key)
+            ? abbreviations.search(number, from)
+            : searchNumbers(key, number, from, form);
     if (found >= 0 || shared == 0) {
       return found;
     }
@@ -75,7 +78,7 @@ abstract sealed class Node<K, V> permits Leaf, Branch {
     boolean isGuess = true;
     while (low <= high) {
       int order = Long.compare(number, abbreviations.at(next));
-      if (order == 0 && !(abbreviations.areExact() && form.isExact(key))) {
+      if (order == 0) {
         order = compare(key, next, form);
       }
       if (order == 0) {

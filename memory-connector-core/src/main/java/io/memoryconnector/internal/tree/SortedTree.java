@@ -142,6 +142,11 @@ public final class SortedTree<K, V> {
     return new Slice<>(this, from, end == null ? size() : descent.position(end));
   }
 
+  /** Returns a cursor before the first entry whose key is not less than this one. */
+  public Cursor<K, V> from(K key) {
+    return new Descent<>(this).cursorBefore(requireNonNull(key, "key"));
+  }
+
   /** Returns the number of entries in a range, without a walk. */
   public int countIn(KeyRange<? extends K> range) {
     return slice(range).size();

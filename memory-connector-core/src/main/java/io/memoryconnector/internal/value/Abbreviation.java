@@ -63,6 +63,9 @@ public final class Abbreviation {
    * themselves, up to eighteen digits. Abbreviations of the one and of the other do not compare.
    */
   public static long ofId(Object id, int skipped) {
+    if (id instanceof Long whole && isModest(whole)) {
+      return whole; // as most are
+    }
     if (!(id instanceof Number number)) {
       return of(id, skipped);
     }
@@ -75,10 +78,12 @@ public final class Abbreviation {
 
   /** Whether every other such id has another abbreviation: it stands for itself. */
   public static boolean isExactId(Object id) {
-    if (!Numbers.isIntegral(id)) {
-      return false;
-    }
-    long whole = ((Number) id).longValue();
+    return id instanceof Long whole
+        ? isModest(whole)
+        : id instanceof Integer; // none of them is beyond
+  }
+
+  private static boolean isModest(long whole) {
     return -MOST_WHOLE < whole && whole < MOST_WHOLE;
   }
 
