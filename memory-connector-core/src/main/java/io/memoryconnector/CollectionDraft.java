@@ -77,7 +77,7 @@ final class CollectionDraft {
           "Cannot write to '%s': %s %s already belongs to another record. Use another %s, or update that record."
               .formatted(model.name(), model.idProperty(), Wording.quoted(id), model.idProperty()));
     }
-    store(id, null, model.values().share(record, null));
+    store(id, null, model.values().share(record, null).alone());
     setNextId(Math.min(Math.max(nextId, numberIn(id)), NO_NUMBER_LEFT - 1) + 1);
   }
 
@@ -111,7 +111,7 @@ final class CollectionDraft {
   void replace(Object id, @Nullable Document existing, Document record) {
     Document shared = model.values().share(record, existing); // first: what stays is compared once
     if (!Values.identical(shared, existing)) {
-      store(id, existing, shared);
+      store(id, existing, shared.alone()); // a record that was found is a row of others
     }
   }
 

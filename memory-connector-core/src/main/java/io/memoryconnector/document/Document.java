@@ -1,5 +1,6 @@
 package io.memoryconnector.document;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,23 @@ public final class Document {
   private static final Document EMPTY = new Document(Layout.EMPTY, new Object[0]);
 
   private final Layout layout;
-  private final @Nullable Object[] values;
+
+  /** An array of the values by position, or the {@link DocumentColumns} that have them in a row. */
+  private final Object source;
+
+  private final int row;
 
   /** Takes the array as it is: only for callers in this package that let go of it. */
   Document(Layout layout, @Nullable Object[] values) {
     this.layout = layout;
-    this.values = values;
+    this.source = values;
+    this.row = 0;
+  }
+
+  Document(DocumentColumns columns, int row) {
+    this.layout = columns.layout();
+    this.source = columns;
+    this.row = row;
   }
 
   /** Returns the document without properties. */
@@ -67,7 +79,7 @@ public final class Document {
   /** Returns the value of this property; null if it is null or missing. */
   public @Nullable Object get(String name) {
     int position = layout.indexOf(name);
-    return position < 0 ? null : values[position];
+    return position < 0 ? null : valueAt(position);
   }
 
   /** Whether the property is there, be it null. */
@@ -82,12 +94,26 @@ public final class Document {
 
   /** Returns the value at this position of the layout. */
   public @Nullable Object valueAt(int position) {
-    return values[position];
+    return source instanceof DocumentColumns columns
+        ? columns.valueAt(position, row)
+        : ((@Nullable Object[]) source)[position];
   }
 
   /** Returns the number of properties. */
   public int size() {
-    return values.length;
+    return layout.size();
+  }
+
+  /**
+   * Returns the columns that this document is a row of, or null if it has its values for itself.
+   */
+  public @Nullable DocumentColumns columns() {
+    return source instanceof DocumentColumns columns ? columns : null;
+  }
+
+  /** Returns the row of the {@link #columns()}. */
+  public int row() {
+    return row;
   }
 
   /**
@@ -100,14 +126,14 @@ public final class Document {
     Object copy = StoredValues.copyOf(value, name);
     int position = layout.indexOf(name);
     if (position < 0) {
-      @Nullable Object[] longer = Arrays.copyOf(values, values.length + 1);
-      longer[values.length] = copy;
+      @Nullable Object[] longer = values(size() + 1);
+      longer[size()] = copy;
       return new Document(layout.with(name), longer);
     }
-    if (values[position] == copy) {
+    if (valueAt(position) == copy) {
       return this;
     }
-    @Nullable Object[] changed = values.clone();
+    @Nullable Object[] changed = values();
     changed[position] = copy;
     return new Document(layout, changed);
   }
@@ -132,7 +158,7 @@ public final class Document {
     }
     @Nullable Object[] arranged = new Object[positions.length];
     for (int position = 0; position < positions.length; position++) {
-      arranged[position] = positions[position] < 0 ? null : values[positions[position]];
+      arranged[position] = positions[position] < 0 ? null : valueAt(positions[position]);
     }
     return new Document(newLayout, arranged);
   }
@@ -146,22 +172,18 @@ public final class Document {
     if (layout == changes.layout) {
       return changes;
     }
-    Layout wider = layout;
+    Layout wider = layout.with(changes.layout);
+    @Nullable Object[] merged = values(wider.size());
     for (int position = 0; position < changes.size(); position++) {
-      String name = changes.layout.nameAt(position);
-      wider = wider.indexOf(name) < 0 ? wider.with(name) : wider;
-    }
-    @Nullable Object[] merged = Arrays.copyOf(values, wider.size());
-    for (int position = 0; position < changes.size(); position++) {
-      merged[wider.indexOf(changes.layout.nameAt(position))] = changes.values[position];
+      merged[wider.indexOf(changes.layout.nameAt(position))] = changes.valueAt(position);
     }
     return new Document(wider, merged);
   }
 
   /** Calls the action with the name and the value of each property, in order. */
   public void forEach(BiConsumer<String, @Nullable Object> action) {
-    for (int position = 0; position < values.length; position++) {
-      action.accept(layout.nameAt(position), values[position]);
+    for (int position = 0; position < size(); position++) {
+      action.accept(layout.nameAt(position), valueAt(position));
     }
   }
 
@@ -179,19 +201,32 @@ public final class Document {
 
   @SuppressWarnings("ReferenceEquality") // an equal layout is not yet the shared one
   Document withLayout(Layout equalLayout) {
-    return layout == equalLayout ? this : new Document(equalLayout, values);
+    return layout == equalLayout ? this : new Document(equalLayout, values());
+  }
+
+  /** Returns this document, or an equal one that keeps no others alive if this is a row of many. */
+  public Document alone() {
+    return source instanceof DocumentColumns ? new Document(layout, values()) : this;
   }
 
   /** Returns the values in a new array. */
   @Nullable Object[] values() {
-    return values.clone();
+    return values(size());
+  }
+
+  /** Returns the values in a new array with room for so many, at least for all. */
+  private @Nullable Object[] values(int room) {
+    @Nullable Object[] copy = new Object[room];
+    for (int position = 0; position < size(); position++) {
+      copy[position] = valueAt(position);
+    }
+    return copy;
   }
 
   Document withoutPosition(int position) {
-    @Nullable Object[] shorter = new Object[values.length - 1];
-    System.arraycopy(values, 0, shorter, 0, position);
-    System.arraycopy(values, position + 1, shorter, position, shorter.length - position);
-    return shorter.length == 0 ? EMPTY : new Document(layout.without(position), shorter);
+    List<@Nullable Object> rest = new ArrayList<>(Arrays.asList(values()));
+    rest.remove(position);
+    return rest.isEmpty() ? EMPTY : new Document(layout.without(position), rest.toArray());
   }
 
   /**
@@ -205,11 +240,7 @@ public final class Document {
 
   @Override
   public int hashCode() {
-    int hash = 0;
-    for (int position = 0; position < values.length; position++) {
-      hash += layout.nameAt(position).hashCode() ^ Sameness.hash(values[position]);
-    }
-    return hash;
+    return Sameness.hash(this);
   }
 
   /** Returns the document as JSON. */

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The property names of a document, in order. Immutable. Records of one model share their layout,
- * so that a name is kept once and not per record, and a reader that has seen a layout finds the
- * value of a property by its position.
+ * The property names of a document, in order. Immutable, apart from types that it remembers.
+ * Records of one model share their layout, so that a name is kept once and not per record, and a
+ * reader that has seen a layout finds the value of a property by its position.
  */
 public final class Layout {
   static final Layout EMPTY = new Layout(new String[0]);
@@ -18,6 +18,8 @@ public final class Layout {
   private final String[] names;
   private final int hash;
   private final int[] slots; // open addressing, position + 1; empty where a linear search is faster
+
+  private volatile ColumnTypes[] types = new ColumnTypes[0]; // of columns; a race only repeats some
 
   private Layout(String[] names) {
     this.names = names;
@@ -88,11 +90,35 @@ public final class Layout {
     }
   }
 
+  /** Returns of which types columns of this layout have been so far. */
+  ColumnTypes[] knownTypes() {
+    return types;
+  }
+
+  /** Remembers types, unless there are so many already. */
+  void know(ColumnTypes more, int most) {
+    ColumnTypes[] known = types;
+    if (known.length < most) {
+      ColumnTypes[] longer = Arrays.copyOf(known, known.length + 1);
+      longer[known.length] = more;
+      types = longer;
+    }
+  }
+
   Layout with(String name) {
     requireWholeCharacters(name);
     String[] longer = Arrays.copyOf(names, names.length + 1);
     longer[names.length] = name;
     return new Layout(longer);
+  }
+
+  /** Returns the layout that goes on with those of other names that this one lacks. */
+  Layout with(Layout others) {
+    Layout wider = this;
+    for (String name : others.names) {
+      wider = wider.indexOf(name) < 0 ? wider.with(name) : wider;
+    }
+    return wider;
   }
 
   Layout without(int position) {

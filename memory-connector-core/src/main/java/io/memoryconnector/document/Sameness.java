@@ -50,6 +50,15 @@ final class Sameness {
     return true;
   }
 
+  /** Returns a hash that is the same for all documents of the same properties, in any order. */
+  static int hash(Document document) {
+    int hash = 0;
+    for (int position = 0; position < document.size(); position++) {
+      hash += document.layout().nameAt(position).hashCode() ^ hash(document.valueAt(position));
+    }
+    return hash;
+  }
+
   /** Returns a hash that is the same for all numbers of the same value. */
   static int hash(@Nullable Object value) {
     if (value instanceof Number number) {

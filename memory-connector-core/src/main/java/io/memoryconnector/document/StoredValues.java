@@ -46,7 +46,7 @@ final class StoredValues {
     requireDepth(path, depth);
     if (value instanceof Document document) {
       requireDepthWithin(document, path, depth);
-      return document;
+      return document.alone();
     }
     if (value instanceof Map<?, ?> map) {
       return documentOf(map, path, depth);

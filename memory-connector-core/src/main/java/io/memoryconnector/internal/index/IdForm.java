@@ -1,11 +1,17 @@
 package io.memoryconnector.internal.index;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.internal.tree.Block;
 import io.memoryconnector.internal.tree.KeyForm;
+import io.memoryconnector.internal.tree.Packed;
 import io.memoryconnector.internal.value.Abbreviation;
 import io.memoryconnector.internal.value.Values;
+import org.jspecify.annotations.Nullable;
 
-/** The ids of records in a tree. Whole numbers, which most of them are, stand for themselves. */
+/**
+ * The ids of records in a tree, which keeps the records in columns. Whole numbers, which most of
+ * them are, stand for themselves.
+ */
 final class IdForm implements KeyForm<Object, Document> {
   static final IdForm INSTANCE = new IdForm();
 
@@ -51,5 +57,10 @@ final class IdForm implements KeyForm<Object, Document> {
   @Override
   public int compareShared(Object id, Object other, int shared) {
     return Abbreviation.compareShared(id, other, shared);
+  }
+
+  @Override
+  public @Nullable Packed<Document> packed(Block<Document> records) {
+    return PackedRecords.of(records);
   }
 }

@@ -166,9 +166,7 @@ public final class Query {
    */
   private @Nullable List<Document> oneOrNone(IndexedRecords records) {
     SoleValue sole = soleValue();
-    return sole == null || delivery.page().skip() > 0
-        ? null
-        : sole.oneOrNone(records);
+    return sole == null || delivery.page().skip() > 0 ? null : sole.oneOrNone(records);
   }
 
   /** Returns the only value that is asked for, or null if there is more to it. */

@@ -89,9 +89,11 @@ public final class Cursor<K, V> {
   boolean visitRemaining(EntryVisitor<? super K, ? super V> visitor) {
     while (next()) {
       int start = index;
-      int run = takeRun();
-      if (!leaf.visit(start, run, this, visitor)) {
-        return false;
+      int end = start + step * takeRun();
+      for (int i = start; i != end; i += step) {
+        if (!visitor.visit(leaf.key(i, form), leaf.value(i))) {
+          return false;
+        }
       }
     }
     return true;
@@ -113,10 +115,6 @@ public final class Cursor<K, V> {
 
   int index() {
     return index;
-  }
-
-  KeyForm<K, V> form() {
-    return form;
   }
 
   int step() {

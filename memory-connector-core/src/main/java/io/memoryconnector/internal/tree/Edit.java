@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.tree;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,5 +98,13 @@ final class Edit<K, V> {
   /** Returns the length of an array in place of one that is full. */
   int moreRoom(int count) {
     return owner == null ? count : Math.max(count, BATCH_ROOM);
+  }
+
+  /** Returns an array that begins with the same elements and has at least so many slots. */
+  <T> T[] withRoom(T[] array, int slots) {
+    if (array.length >= slots) {
+      return array;
+    }
+    return Arrays.copyOf(array, array.length == 0 ? room(slots) : moreRoom(slots));
   }
 }

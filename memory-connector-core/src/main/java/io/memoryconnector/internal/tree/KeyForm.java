@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.tree;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the keys of a tree are ordered, and how leaves keep them: whole, or only that part of each
@@ -44,6 +45,11 @@ public interface KeyForm<K, V> extends Comparator<K> {
   /** Compares so much of the beginning of a key with that of another. */
   default int compareShared(K key, K other, int shared) {
     return 0;
+  }
+
+  /** Returns the values of a leaf, which has some, in a form of their own; null for none. */
+  default @Nullable Packed<V> packed(Block<V> values) {
+    return null;
   }
 
   /** Returns the form of keys that are kept whole. */

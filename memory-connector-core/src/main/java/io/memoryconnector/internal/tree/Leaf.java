@@ -11,7 +11,10 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
   /** Of each key, what its {@link KeyForm} says. */
   private Object[] parts;
 
+  /** The values, unless they are packed; in a batch with room for more. */
   private V[] values;
+
+  private @Nullable Packed<V> packed;
 
   /** Whether the parts belong to the leaf that this one was made of. */
   private boolean sharesParts;
@@ -33,23 +36,31 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
   @SuppressWarnings("unchecked") // the array holds what its caller put in as V
   static <K, V> Leaf<K, V> of(Object[] parts, Object[] values, int count, KeyForm<K, V> form) {
     V[] ownValues = (V[]) Arrays.copyOf(values, count);
-    return new Leaf<K, V>(null, count, Arrays.copyOf(parts, count), ownValues).abbreviated(form);
+    Leaf<K, V> leaf = new Leaf<>(null, count, Arrays.copyOf(parts, count), ownValues);
+    return leaf.packed(form).abbreviated(form);
   }
 
-  @SuppressWarnings("unchecked") // nobody sees the array, so nobody misses its component type
+  /** Returns a leaf that has room for the parts, but no values yet. */
   private static <K, V> Leaf<K, V> withRoom(int count, Edit<K, V> edit) {
-    int room = edit.room(count);
-    return new Leaf<>(edit.owner(), count, new Object[room], (V[]) new Object[room]);
+    Object[] parts = new Object[edit.room(count)];
+    return new Leaf<>(edit.owner(), count, parts, Leaf.<K, V>empty().values);
+  }
+
+  /** Lets the form keep the values, if it has a way to. */
+  private Leaf<K, V> packed(KeyForm<K, V> form) {
+    packed = count == 0 ? null : form.packed(this);
+    values = packed == null ? values : Leaf.<K, V>empty().values;
+    return this;
   }
 
   @Override
   K key(int index, KeyForm<K, V> form) {
-    return form.keyOf(parts[index], values[index]);
+    return form.keyOf(parts[index], value(index));
   }
 
   @Override
   int compare(K key, int index, KeyForm<K, V> form) {
-    return form.compare(key, parts[index], values[index]);
+    return form.compare(key, parts[index], value(index));
   }
 
   /** Abbreviates the keys, unless all have the same part: those are looked for more seldom. */
@@ -63,7 +74,7 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
 
   @Override
   public V value(int index) {
-    return values[index];
+    return packed == null ? values[index] : packed.value(index);
   }
 
   @Override
@@ -74,18 +85,6 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
   @Override
   public void note(Object newNote) {
     note = newNote;
-  }
-
-  /** Shows {@code run} entries from an index on to the visitor, until it returns false. */
-  boolean visit(
-      int index, int run, Cursor<K, V> cursor, EntryVisitor<? super K, ? super V> visitor) {
-    int end = index + cursor.step() * run;
-    for (int i = index; i != end; i += cursor.step()) {
-      if (!visitor.visit(key(i, cursor.form()), values[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Returns the index of a key or, if it is not here, {@code -1 - index} of where it belongs. */
@@ -115,17 +114,23 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
   }
 
   private Leaf<K, V> replace(int index, V value, Edit<K, V> edit) {
-    edit.found(values[index]);
-    if (values[index] == value) {
+    V before = value(index);
+    edit.found(before);
+    if (before == value) {
       return this;
     }
     Leaf<K, V> leaf = this;
     if (!edit.owns(this)) {
-      leaf = new Leaf<>(edit.owner(), count, parts, Arrays.copyOf(values, count));
+      leaf = new Leaf<>(edit.owner(), count, parts, values);
       leaf.sharesParts = true;
       leaf.abbreviations = abbreviations;
     }
-    leaf.values[index] = value;
+    Packed<V> changed = packed == null ? null : packed.with(index, value);
+    if (changed == null) {
+      leaf.values = leaf == this && packed == null ? values : copyOfValues(count);
+      leaf.values[index] = value;
+    }
+    leaf.packed = changed;
     return leaf;
   }
 
@@ -136,8 +141,11 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     int old = count;
     Leaf<K, V> leaf = edit.owns(this) ? withRoomFor(old + 1, edit) : withRoom(old + 1, edit);
     Slots.insert(parts, old, index, edit.form().partOf(key), leaf.parts);
-    Slots.insert(values, old, index, value, leaf.values);
+    leaf.takeWith(this, index, value, edit);
     leaf.count = old + 1;
+    if (old == 0) {
+      leaf.packed(edit.form());
+    }
     if (!abbreviations.areNone()) {
       leaf.abbreviate(abbreviations, index, key, edit.form());
     }
@@ -160,11 +168,11 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     if (index < 0) {
       return this;
     }
-    edit.found(values[index]);
+    edit.found(value(index));
     int old = count;
     Leaf<K, V> leaf = edit.owns(this) ? withRoomFor(old, edit) : withRoom(old - 1, edit);
     Slots.remove(parts, old, index, leaf.parts);
-    Slots.remove(values, old, index, leaf.values);
+    leaf.takeWithout(this, index, edit);
     leaf.count = old - 1;
     if (!abbreviations.areNone()) {
       leaf.abbreviations = abbreviations.without(index);
@@ -172,14 +180,47 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     return leaf;
   }
 
-  /** Returns this leaf, which the edit owns, with arrays of its own that have so many slots. */
+  /** Takes the values of a leaf, perhaps its own ones, and one more. */
+  private void takeWith(Leaf<K, V> source, int index, V value, Edit<K, V> edit) {
+    Packed<V> more = source.packed == null ? null : source.packed.inserted(index, value);
+    if (more == null) {
+      V[] before = source.packed == null ? source.values : source.copyOfValues(source.count);
+      values = edit.withRoom(values, source.count + 1);
+      Slots.insert(before, source.count, index, value, values);
+    }
+    packed = more;
+  }
+
+  /** Takes the values of a leaf, perhaps its own ones, but for one. */
+  private void takeWithout(Leaf<K, V> source, int index, Edit<K, V> edit) {
+    Packed<V> before = source.count == 1 ? null : source.packed;
+    if (before == null) {
+      values = edit.withRoom(values, source.count);
+      Slots.remove(source.copyOfValues(source.count), source.count, index, values);
+    }
+    packed = before == null ? null : before.without(index);
+  }
+
+  private V[] copyOfValues(int slots) {
+    if (packed == null) {
+      return Arrays.copyOf(values, slots);
+    }
+    V[] copy = Arrays.copyOf(Leaf.<K, V>empty().values, slots);
+    copyValues(0, count, copy, 0);
+    return copy;
+  }
+
+  private void copyValues(int from, int to, V[] target, int place) {
+    for (int index = from; index < to; index++) {
+      target[place + index - from] = value(index);
+    }
+  }
+
+  /** Returns this leaf, which the edit owns, with parts of its own that have so many slots. */
   private Leaf<K, V> withRoomFor(int slots, Edit<K, V> edit) {
     if (sharesParts || parts.length < slots) {
       parts = Arrays.copyOf(parts, edit.moreRoom(slots));
       sharesParts = false;
-    }
-    if (values.length < slots) {
-      values = Arrays.copyOf(values, edit.moreRoom(slots));
     }
     return this;
   }
@@ -188,18 +229,21 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
   Node<K, V> part(int from, int to, Edit<K, V> edit) {
     Leaf<K, V> part = withRoom(to - from, edit);
     System.arraycopy(parts, from, part.parts, 0, to - from);
-    System.arraycopy(values, from, part.values, 0, to - from);
-    return part.abbreviated(edit.form());
+    part.values = edit.withRoom(part.values, to - from);
+    copyValues(from, to, part.values, 0);
+    return part.packed(edit.form()).abbreviated(edit.form());
   }
 
   @Override
   Node<K, V> join(Node<K, V> right, Edit<K, V> edit) {
     Leaf<K, V> other = (Leaf<K, V>) right;
-    Leaf<K, V> joined = withRoom(count + other.count, edit);
+    int total = count + other.count;
+    Leaf<K, V> joined = withRoom(total, edit);
     System.arraycopy(parts, 0, joined.parts, 0, count);
     System.arraycopy(other.parts, 0, joined.parts, count, other.count);
-    System.arraycopy(values, 0, joined.values, 0, count);
-    System.arraycopy(other.values, 0, joined.values, count, other.count);
-    return joined.abbreviated(edit.form());
+    joined.values = edit.withRoom(joined.values, total);
+    copyValues(0, count, joined.values, 0);
+    other.copyValues(0, other.count, joined.values, count);
+    return joined.packed(edit.form()).abbreviated(edit.form());
   }
 }

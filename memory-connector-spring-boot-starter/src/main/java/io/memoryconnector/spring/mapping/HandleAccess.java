@@ -2,6 +2,7 @@ package io.memoryconnector.spring.mapping;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * properties, so that the compiler turns each into straight code. Immutable.
  */
 final class HandleAccess implements InstanceAccess {
+  private final MethodHandle creator;
+  private final int[] positions;
   private final List<PropertyHandles> properties;
   private final MethodHandle readAll;
   private final MethodHandle create;
@@ -22,6 +25,8 @@ final class HandleAccess implements InstanceAccess {
    * @param positions for each of its parameters the position of the property
    */
   HandleAccess(MethodHandle creator, int[] positions, List<PropertyHandles> properties) {
+    this.creator = creator;
+    this.positions = positions;
     this.properties = List.copyOf(properties);
     this.readAll =
         Handles.sequence(
@@ -70,6 +75,33 @@ final class HandleAccess implements InstanceAccess {
     } catch (Throwable e) {
       throw unchecked(e);
     }
+  }
+
+  /**
+   * Composes a handle that makes an instance from a row of columns.
+   *
+   * @param values of {@code (DocumentColumns, int)}, in the order of the properties
+   */
+  @Override
+  public @Nullable MethodHandle createFrom(List<MethodHandle> values) {
+    if (!withers.isEmpty()) {
+      return null;
+    }
+    List<MethodHandle> arguments = new ArrayList<>();
+    for (int parameter = 0; parameter < positions.length; parameter++) {
+      Class<?> type = creator.type().parameterType(parameter);
+      int position = positions[parameter];
+      arguments.add(
+          position == Handles.NO_POSITION ? ColumnHandles.nothing(type) : values.get(position));
+    }
+    List<MethodHandle> steps = new ArrayList<>();
+    for (PropertyHandles property : properties) {
+      MethodHandle setter = property.setter();
+      if (setter != null && !property.isCreatorArgument()) {
+        steps.add(ColumnHandles.step(setter, values.get(property.position())));
+      }
+    }
+    return ColumnHandles.create(creator, arguments, steps);
   }
 
   @Override

@@ -44,10 +44,14 @@ final class Handles {
 
   /** Of {@code (Object instance, Values)}: hands a value to the setter unless it is left alone. */
   static MethodHandle apply(MethodHandle setter, int position) {
+    return MethodHandles.filterArguments(
+        unlessLeftAlone(setter), 1, valueAt(position, Object.class));
+  }
+
+  /** Of {@code (Object instance, Object value)}: calls the setter unless the value is none. */
+  static MethodHandle unlessLeftAlone(MethodHandle setter) {
     MethodType type = MethodType.methodType(void.class, Object.class, Object.class);
-    MethodHandle guarded =
-        MethodHandles.guardWithTest(IS_GIVEN, setter.asType(type), MethodHandles.empty(type));
-    return MethodHandles.filterArguments(guarded, 1, valueAt(position, Object.class));
+    return MethodHandles.guardWithTest(IS_GIVEN, setter.asType(type), MethodHandles.empty(type));
   }
 
   /** Of {@code (Object instance, Values)}: runs all steps in order. */
@@ -103,9 +107,13 @@ final class Handles {
   }
 
   private static MethodHandle own(String name, Class<?> returned, Class<?>... parameters) {
+    return own(MethodHandles.lookup(), name, MethodType.methodType(returned, parameters));
+  }
+
+  /** Returns the handle of a static method of the class that looks it up. */
+  static MethodHandle own(MethodHandles.Lookup lookup, String name, MethodType type) {
     try {
-      return MethodHandles.lookup()
-          .findStatic(Handles.class, name, MethodType.methodType(returned, parameters));
+      return lookup.findStatic(lookup.lookupClass(), name, type);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

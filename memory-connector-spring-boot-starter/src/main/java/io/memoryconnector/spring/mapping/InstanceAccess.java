@@ -1,5 +1,7 @@
 package io.memoryconnector.spring.mapping;
 
+import java.lang.invoke.MethodHandle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,16 @@ interface InstanceAccess {
    * @param values {@link #LEFT_ALONE} is allowed where {@link #isCreatorArgument} is false
    */
   Object create(@Nullable Object[] values);
+
+  /**
+   * Returns what makes an instance from a row of columns, of {@code (DocumentColumns, int)Object},
+   * or null if there is nothing faster than {@link #create}.
+   *
+   * @param values for each property what reads it from there
+   */
+  default @Nullable MethodHandle createFrom(List<MethodHandle> values) {
+    return null;
+  }
 
   /** Returns the instance with another value: itself if it can change, else a copy. */
   Object with(Object instance, int property, @Nullable Object value);

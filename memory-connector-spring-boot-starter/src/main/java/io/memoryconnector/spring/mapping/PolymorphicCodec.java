@@ -39,6 +39,11 @@ final class PolymorphicCodec implements ValueCodec {
     return own == null && subclasses.arePossible() ? subclasses.property(name) : own;
   }
 
+  /** Returns the codec of the declared class, or null if records may tell of another one. */
+  @Nullable ObjectCodec onlyCodec() {
+    return hasTypeKey() ? null : declared;
+  }
+
   /** Returns the codec of the instance's own class. */
   ObjectCodec codecOf(Object instance) {
     return instance.getClass() == declaredClass ? declared : subclasses.codecOf(instance);

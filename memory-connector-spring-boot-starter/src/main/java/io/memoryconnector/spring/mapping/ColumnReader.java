@@ -1,0 +1,54 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.document.ColumnTypes;
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.DocumentColumns;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the instances of a class from columns of certain types, through one handle for all
+ * properties. It is composed when some instances have been read without it: most tests and starts
+ * read few. Thread-safe: a race only repeats the work.
+ */
+final class ColumnReader {
+  /** So many instances are cheaper read without the handle than it is to compose. */
+  private static final int TRIAL = 500;
+
+  private final ObjectCodec codec;
+  private final ColumnTypes types;
+  private int asked;
+  private volatile @Nullable MethodHandle create;
+
+  ColumnReader(ObjectCodec codec, ColumnTypes types) {
+    this.codec = codec;
+    this.types = types;
+  }
+
+  ColumnTypes types() {
+    return types;
+  }
+
+  /** Returns the instance of a document that has these types; null if it takes a closer look. */
+  @Nullable Object read(DocumentColumns columns, Document document) {
+    MethodHandle handle = create;
+    if (handle == null) {
+      compose();
+      return null;
+    }
+    try {
+      return handle.invokeExact(columns, document.row());
+    } catch (Error e) {
+      throw e;
+    } catch (Throwable e) {
+      return null; // what is wrong is told by who reads property after property
+    }
+  }
+
+  private void compose() {
+    asked++;
+    if (asked == TRIAL) {
+      create = codec.createFrom(types);
+    }
+  }
+}
