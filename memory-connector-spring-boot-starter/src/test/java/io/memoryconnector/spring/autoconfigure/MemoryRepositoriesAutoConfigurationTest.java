@@ -123,6 +123,20 @@ class MemoryRepositoriesAutoConfigurationTest {
     }
 
     @Test
+    void use_operations_of_another_name_where_the_application_says_so() {
+      MemoryTemplate ours =
+          new MemoryTemplate(MemoryDataSource.inMemory("ours"), new MemoryMappingContext());
+      application
+          .withBean("ours", MemoryTemplate.class, () -> ours)
+          .withUserConfiguration(OnOurs.class)
+          .run(
+              context -> {
+                context.getBean(Todos.class).save(new Todo("Buy milk"));
+                assertThat(ours.dataSource().collectionNames()).contains("Todo");
+              });
+    }
+
+    @Test
     void are_not_made_without_a_data_source() {
       new ApplicationContextRunner()
           .withUserConfiguration(TodoPackage.class)
@@ -198,6 +212,10 @@ class MemoryRepositoriesAutoConfigurationTest {
   @Configuration(proxyBeanMethods = false)
   @AutoConfigurationPackage(basePackageClasses = Todos.class)
   static class TodoPackage {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableMemoryRepositories(basePackageClasses = Todos.class, memoryTemplateRef = "ours")
+  static class OnOurs {}
 
   @Configuration(proxyBeanMethods = false)
   @EnableMemoryRepositories(

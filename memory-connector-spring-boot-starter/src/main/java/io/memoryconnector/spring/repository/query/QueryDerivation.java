@@ -34,6 +34,7 @@ final class QueryDerivation {
     }
     QueryExecution execution =
         new ExecutionChoice(site, method).choose(ExecutionChoice.Subject.of(tree));
+    new KeysetCheck(site, method).requireKeys(results.entities(), template.ordering());
     return new MemoryQuery(method, template, execution, results);
   }
 

@@ -29,6 +29,7 @@ record QueryOrigin(
     QueryTemplate template =
         new QueryDeclaration(site, paths(), results).read(text, declared.sort());
     placeholders.requireAllUsed();
+    new KeysetCheck(site, method).requireKeys(results.entities(), template.ordering());
     Subject subject = subject(declared);
     if (changes != null || subject == Subject.DELETE) {
       requireWhole(template);

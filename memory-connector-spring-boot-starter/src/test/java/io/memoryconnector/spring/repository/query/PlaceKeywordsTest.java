@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -124,12 +123,6 @@ class PlaceKeywordsTest {
             "Mercury",
             "Earth"),
         query(
-            "a shape that is a circle",
-            it ->
-                it.findByObservatoryIsWithin(
-                    new Circle(PRAGUE, new Distance(260, Metrics.KILOMETERS))),
-            "Mercury"),
-        query(
             "circle, its radius in parts of the earth's",
             it -> it.findByObservatoryWithin(new Circle(PRAGUE, 300 / 6378.137)),
             "Mercury",
@@ -235,26 +228,9 @@ class PlaceKeywordsTest {
   }
 
   @Test
-  void refuses_a_polygon_around_a_pole() {
-    Polygon arctic = new Polygon(new Point(0, 80), new Point(120, 80), new Point(-120, 80));
-    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-        .isThrownBy(() -> planets.findByObservatoryWithin(arctic))
-        .withMessage(
-            "Cannot read filter at /where/observatory/within: the polygon lies around a pole, where its sides have no inside. Divide it in two.");
-  }
-
-  @Test
   void tells_distances_of_projections() {
     assertThat(planets.readByObservatoryNear(PRAGUE))
         .extracting(result -> result.getContent().name())
         .containsExactly("Mercury", "Earth", "Saturn");
-  }
-
-  @Test
-  void refuses_a_shape_that_it_does_not_know() {
-    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
-        .isThrownBy(() -> planets.findByObservatoryIsWithin(new Shape() {}))
-        .withMessageMatching(
-            "Cannot find what lies within a .*\\. Give a Circle, a Box or a Polygon\\.");
   }
 }

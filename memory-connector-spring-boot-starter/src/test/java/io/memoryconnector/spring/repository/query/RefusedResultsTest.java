@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.memoryconnector.spring.repository.Query;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.OffsetScrollPosition;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Window;
 import org.springframework.data.repository.Repository;
 
 /** What methods return or take that would fail, or be ignored, at their first call only. */
@@ -31,9 +35,27 @@ class RefusedResultsTest {
     long countByName(String name, OffsetScrollPosition position);
   }
 
+  interface ScrolledByList extends Repository<Planet, Long> {
+    Window<Planet> findFirst3ByOrderByNicknames(KeysetScrollPosition position);
+  }
+
+  interface ScrolledByObject extends Repository<Planet, Long> {
+    @Query("{'order': 'orbit'}")
+    Window<Planet> find(KeysetScrollPosition position, Limit limit);
+  }
+
   private static String refusalOf(Class<?> repository) {
     Throwable thrown = catchThrowable(() -> MemoryRepositories.create(repository));
     return String.valueOf(requireNonNull(requireNonNull(thrown).getCause()).getMessage());
+  }
+
+  @Test
+  void positions_by_keyset_where_the_order_tells_no_place() {
+    assertThat(refusalOf(ScrolledByList.class))
+        .isEqualTo(
+            "Cannot make a query of 'ScrolledByList.findFirst3ByOrderByNicknames': it takes a KeysetScrollPosition, but is not ordered by single values of the entity. Order by single values, or take an OffsetScrollPosition.");
+    assertThat(refusalOf(ScrolledByObject.class))
+        .contains("'ScrolledByObject.find': it takes a KeysetScrollPosition, but is not");
   }
 
   @Test
