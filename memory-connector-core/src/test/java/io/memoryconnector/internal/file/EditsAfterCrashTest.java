@@ -6,6 +6,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,15 @@ class EditsAfterCrashTest {
     return texts;
   }
 
-  /** Whether a copy is kept of what the hand wrote. */
+  /**
+   * Whether a copy was kept of what the hand wrote; it is taken away, as the same may come again.
+   */
   private static boolean isCopied(String edited, SimulatedFiles disk) {
-    return disk.paths().stream()
-        .anyMatch(path -> path.toString().contains(".conflict-") && disk.text(path).equals(edited));
+    List<Path> copies =
+        disk.paths().stream().filter(path -> path.toString().contains(".conflict-")).toList();
+    boolean copied = copies.stream().anyMatch(copy -> disk.text(copy).equals(edited));
+    copies.forEach(disk::remove);
+    return copied;
   }
 
   private static void removeJournal(SimulatedFiles disk) {
