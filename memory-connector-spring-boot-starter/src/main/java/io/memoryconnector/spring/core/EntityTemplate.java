@@ -28,7 +28,6 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   private final MemoryExceptionTranslator translator;
   private final EntityLifecycle<T> lifecycle;
   private final EntityWriter<T> writer;
-  private final @Nullable Versions versions;
   private final SortOrders orders;
   private final RecordReads reads;
 
@@ -43,9 +42,8 @@ final class EntityTemplate<T> implements EntityOperations<T> {
     this.translator = translator;
     this.lifecycle = lifecycle;
     this.writer = new EntityWriter<>(converter, collection, lifecycle);
-    this.versions = Versions.of(converter);
     this.orders = new SortOrders(converter);
-    this.reads = new RecordReads(collection, translator, new FieldsCheck(converter));
+    this.reads = new RecordReads(collection, translator, new FilterCheck(converter));
   }
 
   @Override
@@ -183,11 +181,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
   @Override
   public long updateAll(Where where, Map<String, ?> changes) {
     Document stored = Given.changes(changes);
-    return translator.translating(
-        () ->
-            versions == null
-                ? collection.updateAll(where, stored)
-                : collection.updateEach(where, record -> versions.counted(stored, record)));
+    return translator.translating(() -> writer.updateAll(where, stored));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.EntityWrites.Intent;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes entities and deletes them: directly, unless callbacks or listeners want to know of it,
@@ -17,6 +18,9 @@ final class EntityWriter<T> {
   private final EntityLifecycle<T> lifecycle;
   private final EntityWrites<T> direct;
   private final ObservedWrites<T> observed;
+  private final FilterCheck filters;
+  private final ChangesCheck updates;
+  private final @Nullable Versions versions;
 
   EntityWriter(
       EntityConverter<T> converter, MemoryCollection collection, EntityLifecycle<T> lifecycle) {
@@ -24,6 +28,9 @@ final class EntityWriter<T> {
     this.lifecycle = lifecycle;
     this.direct = new EntityWrites<>(converter, collection);
     this.observed = new ObservedWrites<>(converter, collection, direct, lifecycle);
+    this.filters = new FilterCheck(converter);
+    this.updates = new ChangesCheck(converter);
+    this.versions = Versions.of(converter);
   }
 
   <S extends T> S insert(S entity) {
@@ -56,6 +63,14 @@ final class EntityWriter<T> {
         : direct.update(entity);
   }
 
+  long updateAll(Where where, Document changes) {
+    filters.check(where);
+    updates.check(changes);
+    return versions == null
+        ? collection.updateAll(where, changes)
+        : collection.updateEach(where, record -> versions.counted(changes, record));
+  }
+
   boolean delete(T entity) {
     return lifecycle.isForDeletions()
         ? observed.delete(List.of(entity)) > 0
@@ -79,10 +94,12 @@ final class EntityWriter<T> {
   }
 
   long deleteAll(Where where) {
+    filters.check(where);
     return lifecycle.isForDeletions() ? remove(where).size() : collection.deleteAll(where);
   }
 
   List<Document> removeAll(Filter filter) {
+    filters.check(filter);
     return lifecycle.isForDeletions() ? observed.delete(filter) : collection.removeAll(filter);
   }
 

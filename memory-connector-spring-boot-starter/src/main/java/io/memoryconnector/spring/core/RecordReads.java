@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordReads {
   private final MemoryCollection collection;
   private final MemoryExceptionTranslator translator;
-  private final FieldsCheck fieldsCheck;
+  private final FilterCheck filterCheck;
 
   RecordReads(
-      MemoryCollection collection, MemoryExceptionTranslator translator, FieldsCheck fieldsCheck) {
+      MemoryCollection collection, MemoryExceptionTranslator translator, FilterCheck filterCheck) {
     this.collection = collection;
     this.translator = translator;
-    this.fieldsCheck = fieldsCheck;
+    this.filterCheck = filterCheck;
   }
 
   Optional<Document> findById(Object storedId) {
@@ -55,7 +55,11 @@ final class RecordReads {
   }
 
   long count(Where where) {
-    return translator.translating(() -> collection.count(where));
+    return translator.translating(
+        () -> {
+          filterCheck.check(where);
+          return collection.count(where);
+        });
   }
 
   boolean exists(Where where) {
@@ -85,7 +89,7 @@ final class RecordReads {
   private <R> R checked(Filter filter, Supplier<R> call) {
     return translator.translating(
         () -> {
-          fieldsCheck.check(filter.fields());
+          filterCheck.check(filter);
           return call.get();
         });
   }

@@ -24,6 +24,7 @@ public final class EntityConverter<T> {
   private final @Nullable PropertyCodec version;
   private final ModelDefinition definition;
   private final Set<Class<?>> relatedClasses;
+  private final StoredStructure structure;
 
   EntityConverter(
       MemoryPersistentEntity<T> entity,
@@ -35,6 +36,7 @@ public final class EntityConverter<T> {
     this.declared = codec.declared();
     this.definition = definition;
     this.relatedClasses = Set.copyOf(relatedClasses);
+    this.structure = new StoredStructure(codec);
     this.id = idOf(declared);
     this.idNames = namesOf(id);
     MemoryPersistentProperty versionProperty = entity.getVersionProperty();
@@ -57,6 +59,11 @@ public final class EntityConverter<T> {
    */
   public ModelDefinition definition() {
     return definition;
+  }
+
+  /** Returns what records may have in them. */
+  public StoredStructure structure() {
+    return structure;
   }
 
   /**
@@ -191,16 +198,11 @@ public final class EntityConverter<T> {
     }
     if (fields.included().isEmpty()) {
       return new Fields(
-          List.of(), fields.excluded().stream().filter(it -> !isTypeKey(it)).toList());
+          List.of(), fields.excluded().stream().filter(it -> !codec.isTypeKey(it)).toList());
     }
     return new Fields(
         Stream.concat(fields.included().stream(), Stream.of(ObjectCodec.TYPE_KEY)).toList(),
         List.of());
-  }
-
-  /** Whether a property of records tells of which subclass they are, and nothing else. */
-  public boolean isTypeKey(String name) {
-    return codec.hasTypeKey() && name.equals(ObjectCodec.TYPE_KEY);
   }
 
   private T with(T instance, PropertyCodec property, Object stored) {

@@ -93,6 +93,16 @@ final class ObjectCodec implements ValueCodec {
     return null;
   }
 
+  /** Returns the property that has this name in records, or null if there is none. */
+  @Nullable PropertyCodec stored(String storedName) {
+    for (PropertyCodec property : properties) {
+      if (property.isStored() && property.storedName().equals(storedName)) {
+        return property;
+      }
+    }
+    return null;
+  }
+
   @Override
   public PropertyType type() {
     Map<String, PropertyType> types = new LinkedHashMap<>();

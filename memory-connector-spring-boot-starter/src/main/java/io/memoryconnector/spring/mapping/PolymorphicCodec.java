@@ -44,6 +44,16 @@ final class PolymorphicCodec implements ValueCodec {
     return hasTypeKey() ? null : declared;
   }
 
+  /** Returns the property of this name in records that only a subclass has; null if none has it. */
+  @Nullable PropertyCodec storedInSubclass(String storedName) {
+    return subclasses.arePossible() ? subclasses.stored(storedName) : null;
+  }
+
+  /** Whether a property of records tells of which subclass they are, and nothing else. */
+  boolean isTypeKey(String storedName) {
+    return hasTypeKey() && storedName.equals(ObjectCodec.TYPE_KEY);
+  }
+
   /** Returns the codec of the instance's own class. */
   ObjectCodec codecOf(Object instance) {
     return instance.getClass() == declaredClass ? declared : subclasses.codecOf(instance);

@@ -4,6 +4,7 @@ import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.util.ClassUtils;
@@ -46,8 +47,17 @@ final class Subclasses {
 
   /** Returns the property of this name in one of the subclasses; null if none has it. */
   @Nullable PropertyCodec property(String name) {
+    return first(codec -> codec.property(name));
+  }
+
+  /** Returns the property of this name in records of one of the subclasses; null if none has it. */
+  @Nullable PropertyCodec stored(String storedName) {
+    return first(codec -> codec.stored(storedName));
+  }
+
+  private @Nullable PropertyCodec first(Function<ObjectCodec, @Nullable PropertyCodec> wanted) {
     for (String alias : aliases.ofSubclasses(declared.entity().getType())) {
-      PropertyCodec property = codecNamed(alias).property(name);
+      PropertyCodec property = wanted.apply(codecNamed(alias));
       if (property != null) {
         return property;
       }

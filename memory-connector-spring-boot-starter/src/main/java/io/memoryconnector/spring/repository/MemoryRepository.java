@@ -61,7 +61,12 @@ public interface MemoryRepository<T, ID>
    */
   List<Document> findDocuments(Filter filter);
 
-  /** Counts the records that satisfy a condition. */
+  /**
+   * Counts the records that satisfy a condition.
+   *
+   * @throws org.springframework.dao.InvalidDataAccessApiUsageException if the condition does not
+   *     fit the entity; its cause tells the place in it
+   */
   long count(Where where);
 
   /**
@@ -69,6 +74,10 @@ public interface MemoryRepository<T, ID>
    *
    * @param changes new values by the names of the stored properties
    * @return how many records satisfied it
+   * @throws org.springframework.dao.InvalidDataAccessApiUsageException if the condition does not
+   *     fit the entity; its cause tells the place in it
+   * @throws org.springframework.dao.DataIntegrityViolationException if a property or a value does
+   *     not fit the entity; nothing is changed then
    */
   long updateAll(Where where, Map<String, ?> changes);
 
@@ -76,6 +85,8 @@ public interface MemoryRepository<T, ID>
    * Deletes all records that satisfy a condition.
    *
    * @return how many they were
+   * @throws org.springframework.dao.InvalidDataAccessApiUsageException if the condition does not
+   *     fit the entity; its cause tells the place in it
    */
   long deleteAll(Where where);
 }

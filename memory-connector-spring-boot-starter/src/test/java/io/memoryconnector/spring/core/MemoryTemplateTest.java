@@ -101,7 +101,7 @@ class MemoryTemplateTest {
     void sets_properties() {
       assertThat(
               template.updateAll(
-                  Where.ALWAYS, Map.of("state", State.DONE, "at", Instant.EPOCH), Task.class))
+                  Where.ALWAYS, Map.of("state", State.DONE, "title", "x"), Task.class))
           .isEqualTo(2);
       assertThat(template.count(DONE, Task.class)).isEqualTo(2);
     }

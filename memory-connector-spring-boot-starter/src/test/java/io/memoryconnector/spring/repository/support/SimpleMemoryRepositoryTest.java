@@ -14,7 +14,6 @@ import io.memoryconnector.spring.repository.MemoryRepository;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -59,7 +58,7 @@ class SimpleMemoryRepositoryTest {
     @Test
     void keeps_stored_properties_that_the_class_does_not_map() {
       notes.save(Note.of("a"));
-      notes.updateAll(Where.ALWAYS, Map.of("colour", "red"));
+      dataSource.collection("Note").updateAll(Where.ALWAYS, Document.of("colour", "red"));
       Note note = notes.findById(1L).orElseThrow();
       note.setText("b");
       notes.save(note);

@@ -1,0 +1,124 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records of a class may have in them, as far as its classes tell: an object of an
+ * abstract class may have more, and what lies in a map or in any object anything. Immutable.
+ */
+public final class StoredStructure {
+  private final PolymorphicCodec root;
+  private final Map<String, PropertyCodec> properties;
+
+  StoredStructure(PolymorphicCodec root) {
+    this.root = root;
+    this.properties =
+        root.declared().stored().stream()
+            .collect(
+                Collectors.toMap(
+                    PropertyCodec::storedName, it -> it, (one, other) -> one, LinkedHashMap::new));
+  }
+
+  /** Whether something may be stored at this path. */
+  public boolean mayHold(PropertyPath path) {
+    return firstUnknown(path.segments()) == path.segments().size();
+  }
+
+  /** Returns the paths that one could have meant that leads nowhere. */
+  public List<String> besides(PropertyPath path) {
+    List<String> known = path.segments().subList(0, firstUnknown(path.segments()));
+    ObjectCodec owner = root.declared();
+    for (String name : known) {
+      PropertyCodec property = owner == root.declared() ? property(name) : owner.stored(name);
+      ObjectCodec inner = property == null ? null : property.codec().nested();
+      owner = inner == null ? owner : inner; // an index of a list leads to the same class
+    }
+    String before = known.isEmpty() ? "" : String.join(".", known) + ".";
+    return owner.stored().stream().map(it -> before + it.storedName()).toList();
+  }
+
+  /**
+   * Refuses values that could be stored and not be read again: constants that an enum lacks, and
+   * null where a constructor needs a primitive.
+   *
+   * @param changes properties of a record with their new values; names that the class does not have
+   *     are ignored
+   * @throws UnwritableEntityException if there is such a value
+   */
+  public void requireReadable(Document changes) {
+    try {
+      changes.forEach((name, value) -> requireReadable(property(name), value));
+    } catch (ValueFailure e) {
+      throw new UnwritableEntityException(
+          "Cannot update '%s': %s. Give another value."
+              .formatted(root.declared().entity().getType().getSimpleName(), e.reason()),
+          e.getCause());
+    }
+  }
+
+  private static void requireReadable(@Nullable PropertyCodec property, @Nullable Object value) {
+    if (property == null) {
+      return;
+    }
+    ObjectCodec inner = property.codec().nested();
+    if (value == null || !property.codec().constants().isEmpty()) {
+      property.read(value);
+    } else if (inner != null) {
+      try {
+        requireReadable(inner, value);
+      } catch (ValueFailure e) {
+        throw e.within(property.name());
+      }
+    }
+  }
+
+  private static void requireReadable(ObjectCodec owner, @Nullable Object value) {
+    if (value instanceof Document object) {
+      object.forEach((name, member) -> requireReadable(owner.stored(name), member));
+    } else if (value instanceof List<?> list) {
+      list.forEach(element -> requireReadable(owner, element));
+    }
+  }
+
+  private int firstUnknown(List<String> path) {
+    PropertyCodec property = property(path.get(0));
+    if (property == null) {
+      return root.isTypeKey(path.get(0)) ? path.size() : 0;
+    }
+    for (int position = 1; position < path.size(); position++) {
+      ObjectCodec owner = property.codec().nested();
+      String name = path.get(position);
+      if (owner == null || isOpen(owner) || name.equals(ObjectCodec.TYPE_KEY)) {
+        return path.size();
+      }
+      if (!isIndex(name)) {
+        property = owner.stored(name);
+        if (property == null) {
+          return position;
+        }
+      }
+    }
+    return path.size();
+  }
+
+  private @Nullable PropertyCodec property(String name) {
+    PropertyCodec own = properties.get(name);
+    return own == null ? root.storedInSubclass(name) : own;
+  }
+
+  private static boolean isOpen(ObjectCodec owner) {
+    Class<?> type = owner.entity().getType();
+    return Modifier.isAbstract(type.getModifiers()) || type.isSealed();
+  }
+
+  private static boolean isIndex(String name) {
+    return name.chars().allMatch(Character::isDigit);
+  }
+}

@@ -1,0 +1,204 @@
+package io.memoryconnector.spring.repository.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.document.Document;
+import io.memoryconnector.error.InvalidFilterException;
+import io.memoryconnector.error.InvalidRecordException;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.mapping.Field;
+import io.memoryconnector.spring.mapping.HasMany;
+import io.memoryconnector.spring.repository.MemoryRepository;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.data.annotation.TypeAlias;
+
+/** What becomes of names and values that no entity could show. */
+class MisspeltNamesTest {
+  enum Kind {
+    DOG,
+    CAT
+  }
+
+  record Pet(Long id, Long ownerId, String name) {}
+
+  record Address(@Field("town") String city, @Nullable Kind kept) {}
+
+  sealed interface Shape permits Round {}
+
+  record Round(int radius) implements Shape {}
+
+  static class Owner {
+    @Nullable Long id;
+    @Nullable String name;
+    @Nullable Kind kind;
+    @Nullable Address address;
+    List<Address> former = List.of();
+    Map<String, Address> byYear = Map.of();
+    @Nullable Object extra;
+    @Nullable Shape shape;
+
+    @HasMany(foreignKey = "ownerId")
+    List<Pet> pets = List.of();
+  }
+
+  @TypeAlias("vip")
+  static class Vip extends Owner {
+    int rank;
+  }
+
+  record Age(@Nullable Long id, int years) {}
+
+  interface Owners extends MemoryRepository<Owner, Long> {}
+
+  interface Ages extends MemoryRepository<Age, Long> {}
+
+  private final MemoryDataSource dataSource = MemoryDataSource.inMemory("owners");
+  private final Owners owners = MemoryRepositories.create(Owners.class, dataSource);
+
+  @BeforeEach
+  void save() {
+    owners.save(new Owner());
+    owners.save(new Vip());
+  }
+
+  private static void assertRefused(Runnable call, String pointer, String message) {
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(call::run)
+        .withMessage(message)
+        .havingCause()
+        .asInstanceOf(type(InvalidFilterException.class))
+        .extracting(InvalidFilterException::pointer)
+        .isEqualTo(Optional.of(pointer));
+  }
+
+  @Nested
+  class in_a_where {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
+          "{\"nmae\": null} | /nmae | 'Owner' has no property 'nmae'. Use one of id, name, kind, address, former, byYear, extra, shape.",
+          "{\"or\": [{\"name\": 1}, {\"and\": [{\"nmae\": 1}]}]} | /or/1/and/0/nmae | 'Owner' has no property 'nmae'. Use one of id, name, kind, address, former, byYear, extra, shape.",
+          "{\"nor\": [{\"nmae\": {\"near\": [1, 2]}}]} | /nor/0/nmae | 'Owner' has no property 'nmae'. Use one of id, name, kind, address, former, byYear, extra, shape.",
+          "{\"address.city\": \"Graz\"} | /address.city | 'Owner' has no property 'address.city'. Use one of address.town, address.kept.",
+          "{\"former.0.city\": \"Graz\"} | /former.0.city | 'Owner' has no property 'former.0.city'. Use one of former.0.town, former.0.kept.",
+          "{\"pets.name\": \"Rex\"} | /pets.name | 'Owner' has no property 'pets.name'. Use one of id, name, kind, address, former, byYear, extra, shape.",
+        })
+    void are_refused_with_their_place(String json, String pointer, String message) {
+      Where where = Where.parse(json);
+      String whole = "Cannot read where at %s: %s".formatted(pointer, message);
+      assertRefused(() -> owners.count(where), pointer, whole);
+      assertRefused(() -> owners.deleteAll(where), pointer, whole);
+      assertRefused(() -> owners.updateAll(where, Map.of("name", "x")), pointer, whole);
+      assertThat(owners.count()).isEqualTo(2);
+      assertThat(owners.findAll()).extracting(owner -> owner.name).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "id",
+          "address.town",
+          "former.town",
+          "former.0.town",
+          "byYear.2026.any.thing",
+          "extra.any.thing",
+          "shape.radius",
+          "shape.anything",
+          "_type",
+          "rank",
+        })
+    void may_be_all_that_records_could_have(String path) {
+      assertThatCode(() -> owners.count(Where.property(path).eq(1))).doesNotThrowAnyException();
+    }
+  }
+
+  @Nested
+  class in_a_filter {
+    @Test
+    void are_refused_with_their_place() {
+      assertRefused(
+          () -> owners.find(Filter.where("nmae").eq("x")),
+          "/where/nmae",
+          "Cannot read filter at /where/nmae: 'Owner' has no property 'nmae'. Use one of id, name, kind, address, former, byYear, extra, shape.");
+      assertRefused(
+          () -> owners.findDocuments(Filter.ALL.orderBy("name").orderBy("address.city")),
+          "/order/1",
+          "Cannot read filter at /order/1: 'Owner' has no property 'address.city'. Use one of address.town, address.kept.");
+    }
+  }
+
+  @Nested
+  class in_an_update {
+    @Test
+    void are_refused() {
+      assertThatExceptionOfType(DataIntegrityViolationException.class)
+          .isThrownBy(() -> owners.updateAll(Where.ALWAYS, Map.of("nmae", "x")))
+          .withMessage(
+              "Cannot update 'Owner': it has no property 'nmae'. Use one of id, name, kind, address, former, byYear, extra, shape.")
+          .havingCause()
+          .asInstanceOf(type(InvalidRecordException.class))
+          .extracting(InvalidRecordException::pointer)
+          .isEqualTo(Optional.of("/nmae"));
+    }
+
+    @Test
+    void are_refused_where_the_value_is_no_constant() {
+      assertUpdateRefused(
+          owners,
+          Map.of("kind", "DGO"),
+          "Cannot update 'Owner': property 'kind' holds 'DGO', which is not a Kind: DOG, CAT. Give another value.");
+      assertUpdateRefused(
+          owners,
+          Map.of("address", Map.of("town", "Graz", "kept", "DGO")),
+          "Cannot update 'Owner': property 'address.kept' holds 'DGO', which is not a Kind: DOG, CAT. Give another value.");
+      assertUpdateRefused(
+          owners,
+          Map.of("former", List.of(Map.of("kept", "DGO"))),
+          "Cannot update 'Owner': property 'former.kept' holds 'DGO', which is not a Kind: DOG, CAT. Give another value.");
+    }
+
+    @Test
+    void are_refused_where_a_primitive_would_be_null() {
+      Ages ages = MemoryRepositories.create(Ages.class, dataSource);
+      ages.save(new Age(null, 7));
+      assertUpdateRefused(
+          ages,
+          Document.parse("{\"years\": null}").toMap(),
+          "Cannot update 'Age': property 'years' is null or missing, but the constructor needs a primitive value for it. Give another value.");
+      assertThat(ages.findAll()).containsExactly(new Age(1L, 7));
+    }
+
+    @Test
+    void may_be_all_that_entities_have() {
+      Map<String, Object> changes =
+          Map.of("kind", Kind.DOG, "address", Document.of("kept", "CAT"), "rank", 3);
+      assertThat(owners.updateAll(Where.ALWAYS, changes)).isEqualTo(2);
+      assertThat(owners.findAll()).extracting(owner -> owner.kind).containsOnly(Kind.DOG);
+    }
+
+    private void assertUpdateRefused(
+        MemoryRepository<?, ?> repository, Map<String, ?> changes, String message) {
+      assertThatExceptionOfType(DataIntegrityViolationException.class)
+          .isThrownBy(() -> repository.updateAll(Where.ALWAYS, changes))
+          .withMessage(message);
+    }
+  }
+}
