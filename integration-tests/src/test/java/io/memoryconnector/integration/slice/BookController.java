@@ -5,6 +5,7 @@ import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -18,6 +19,11 @@ class BookController {
   @GetMapping("/books")
   List<Document> find(Filter filter) {
     return books.findDocuments(filter);
+  }
+
+  @GetMapping("/books/search")
+  List<Book> search(@RequestParam String pattern) {
+    return books.search(pattern);
   }
 
   @GetMapping("/books/count")

@@ -86,4 +86,21 @@ class BookControllerTest {
             }
             """);
   }
+
+  @Test
+  void an_argument_of_a_query_method_that_does_not_fit_is_a_mistake_of_the_client() {
+    assertThat(http.get().uri("/books/search?pattern={pattern}", "("))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyJson()
+        .isEqualTo(
+            """
+            {
+              "title": "Bad Request",
+              "status": 400,
+              "detail": "Cannot take parameter 'pattern': '(' is not a regular expression: Unclosed group near index 1. Put a backslash before a character that stands for itself.",
+              "instance": "/books/search",
+              "code": "INVALID_FILTER"
+            }
+            """);
+  }
 }

@@ -30,7 +30,10 @@ record Comparisons(QueryProperty property, Operator operator, TextCase textCase)
 
   /** With two values, the least and the greatest. */
   Condition between(Argument least, Argument greatest) {
-    return compared(arguments -> bounds(least.of(arguments), greatest.of(arguments)));
+    return compared(
+        arguments ->
+            bounds(
+                property.toStored(least.of(arguments)), property.toStored(greatest.of(arguments))));
   }
 
   /** With several values; one that is a collection stands for its elements. */
@@ -68,13 +71,7 @@ record Comparisons(QueryProperty property, Operator operator, TextCase textCase)
   }
 
   private Object bounds(@Nullable Object least, @Nullable Object greatest) {
-    return least == null || greatest == null
-        ? Operand.NONE
-        : List.of(stored(least), stored(greatest));
-  }
-
-  private Object stored(Object argument) {
-    return property.stored().toStored(argument);
+    return least == null || greatest == null ? Operand.NONE : List.of(least, greatest);
   }
 
   private Object regexp(@Nullable Object expression) {

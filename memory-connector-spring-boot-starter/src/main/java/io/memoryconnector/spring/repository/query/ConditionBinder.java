@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.repository.query;
 
+import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.filter.DistanceUnit;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Operator;
@@ -123,10 +124,11 @@ final class ConditionBinder implements Where.Visitor<Condition> {
       if (center == null) {
         return Condition.NEVER;
       }
+      GeoPoint around = Distances.pointOf(center); // before anything else is looked at
       Double least = distance(min.of(call), near.unit());
       return new Where.Near(
           property.path(),
-          Distances.pointOf(center),
+          around,
           least == null ? 0 : least,
           distance(max.of(call), near.unit()),
           near.unit());

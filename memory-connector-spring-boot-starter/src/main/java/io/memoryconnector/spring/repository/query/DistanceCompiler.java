@@ -51,7 +51,7 @@ final class DistanceCompiler {
     int center = slots.take(part).getIndex();
     if (!slots.nextIs(Distance.class, Range.class)) {
       requireNear(part);
-      return arguments -> near(property, arguments.at(center), null, null);
+      return arguments -> near(property, point(arguments, center), null, null);
     }
     boolean isRange = slots.nextIs(Range.class);
     int reach = slots.take(part).getIndex();
@@ -60,23 +60,29 @@ final class DistanceCompiler {
       return arguments ->
           near(
               property,
-              arguments.at(center),
+              point(arguments, center),
               (Distance) arguments.at(reach),
               (Distance) arguments.at(farthest));
     }
     return arguments -> {
+      GeoPoint around = point(arguments, center);
       Object distance = arguments.at(reach);
       if (distance instanceof Range<?> range) {
-        return near(
-            property, arguments.at(center), end(range.getLowerBound()), end(range.getUpperBound()));
+        return near(property, around, end(range.getLowerBound()), end(range.getUpperBound()));
       }
-      return near(property, arguments.at(center), null, (Distance) distance);
+      return near(property, around, null, (Distance) distance);
     };
+  }
+
+  /** Reads the centre before anything else is looked at. */
+  private static @Nullable GeoPoint point(Arguments arguments, int center) {
+    Object point = arguments.at(center);
+    return point == null ? null : Distances.pointOf(point);
   }
 
   private static Where within(QueryProperty property, @Nullable Object shape) {
     if (shape instanceof Circle circle) {
-      return near(property, circle.getCenter(), null, circle.getRadius());
+      return near(property, Distances.pointOf(circle.getCenter()), null, circle.getRadius());
     }
     if (shape instanceof Box box) {
       return within(property, box);
@@ -127,7 +133,7 @@ final class DistanceCompiler {
 
   private static Where near(
       QueryProperty property,
-      @Nullable Object center,
+      @Nullable GeoPoint center,
       @Nullable Distance nearest,
       @Nullable Distance farthest) {
     if (center == null) {
@@ -136,7 +142,7 @@ final class DistanceCompiler {
     DistanceUnit unit = Distances.unitOf(farthest == null ? nearest : farthest);
     return new Where.Near(
         property.path(),
-        Distances.pointOf(center),
+        center,
         nearest == null ? 0 : Distances.in(unit, nearest),
         farthest == null ? null : Distances.in(unit, farthest),
         unit);

@@ -3,7 +3,6 @@ package io.memoryconnector.spring.repository.query;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Operator;
-import io.memoryconnector.filter.Regexp;
 import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.EntityOperations;
@@ -160,7 +159,7 @@ public final class ExampleConditions<T> {
             case CONTAINING -> Operator.CONTAINS;
             case REGEX -> Operator.REGEXP;
           };
-      Object operand = operator == Operator.REGEXP ? new Regexp(text, "") : text;
+      Object operand = operator == Operator.REGEXP ? PatternArgument.regexp(path, text, "") : text;
       return new Where.Comparison(stored, operator, operand, textCase);
     }
 

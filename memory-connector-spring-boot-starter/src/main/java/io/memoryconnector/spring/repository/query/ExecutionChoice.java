@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.CollectionFactory;
 import org.springframework.data.domain.Limit;
@@ -79,9 +80,17 @@ final class ExecutionChoice {
     boolean isNothing = NOTHING.contains(returnType());
     requireResult(isNothing || isNumber(), "updates", "void, int, long, or their wrapper types");
     return (run, arguments) -> {
-      long updated = run.entities().updateAll(run.where(), changes.of(arguments));
+      long updated = run.entities().updateAll(run.where(), valuesOf(changes, arguments));
       return isNothing ? null : updated;
     };
+  }
+
+  private Map<String, @Nullable Object> valuesOf(Changes changes, Arguments arguments) {
+    try {
+      return changes.of(arguments);
+    } catch (RuntimeException unfit) {
+      throw UnfitArgument.refusal(site, arguments, unfit);
+    }
   }
 
   /** Refuses parameters that would be ignored: a limited deletion would delete everything. */

@@ -12,14 +12,14 @@ import org.springframework.data.repository.query.RepositoryQuery;
  * the repository was created; a call puts its arguments into the places for them. Thread-safe.
  */
 final class MemoryQuery implements RepositoryQuery {
-  private final QueryMethod method;
+  private final MemoryQueryMethod method;
   private final QueryTemplate template;
   private final Questions questions;
   private final QueryExecution execution;
   private final Results results;
 
   MemoryQuery(
-      QueryMethod method, QueryTemplate template, QueryExecution execution, Results results) {
+      MemoryQueryMethod method, QueryTemplate template, QueryExecution execution, Results results) {
     this.method = method;
     this.template = template;
     this.questions = new Questions(results.entities(), template, results.reading());
@@ -42,11 +42,20 @@ final class MemoryQuery implements RepositoryQuery {
     Questions.Arrangement arrangement =
         questions.arrangement(arguments.getSort(), reading(arguments.findDynamicProjection()));
     return new BoundQuery(
-        questions.ask(arrangement, arguments),
+        ask(arrangement, arguments),
         arrangement.keyset(),
         arrangement.reading(),
         template.repeats(),
         extent(arguments));
+  }
+
+  /** Whatever fails here, an argument is at fault: nothing has been asked yet. */
+  private Question ask(Questions.Arrangement arrangement, Arguments arguments) {
+    try {
+      return questions.ask(arrangement, arguments);
+    } catch (RuntimeException unfit) {
+      throw UnfitArgument.refusal(method.site(), arguments, unfit);
+    }
   }
 
   private Reading reading(@Nullable Class<?> dynamic) {

@@ -11,7 +11,6 @@ import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.repository.core.NamedQueries;
 import org.springframework.data.repository.core.RepositoryMetadata;
-import org.springframework.data.repository.query.DefaultParameters;
 import org.springframework.data.repository.query.QueryLookupStrategy;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
@@ -51,7 +50,7 @@ public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
     EntityOperations<?> entities = operations.forType(metadata.getDomainType());
     QueryProperties properties =
         new QueryProperties(entities.converter(), operations.mappingContext());
-    QueryMethod queryMethod = queryMethod(site, metadata, projectionFactory);
+    MemoryQueryMethod queryMethod = queryMethod(site, metadata, projectionFactory);
     new ExecutionChoice(site, queryMethod).refuseForeignResults(); // they look like projections
     Readings readings = new Readings(entities, projectionFactory, operations.mappingContext());
     Reading reading = reading(site, queryMethod, readings, properties);
@@ -106,10 +105,10 @@ public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
         : distances.contentIn(site.method());
   }
 
-  private static QueryMethod queryMethod(
+  private static MemoryQueryMethod queryMethod(
       QueryMethodSite site, RepositoryMetadata metadata, ProjectionFactory projectionFactory) {
     try {
-      return new QueryMethod(site.method(), metadata, projectionFactory, DefaultParameters::new);
+      return new MemoryQueryMethod(site, metadata, projectionFactory);
     } catch (IllegalStateException | IllegalArgumentException malformed) {
       throw site.refuse(
           new QueryMethodProblem(

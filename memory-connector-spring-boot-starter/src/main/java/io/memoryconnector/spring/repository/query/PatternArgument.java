@@ -13,6 +13,19 @@ final class PatternArgument {
 
   private PatternArgument() {}
 
+  /**
+   * Returns the expression of a condition that was made in Java.
+   *
+   * @param property what it is compared with, for the complaint
+   */
+  static Regexp regexp(String property, String expression, String flags) {
+    try {
+      return new Regexp(expression, flags);
+    } catch (IllegalArgumentException malformed) {
+      throw UnfitArgument.refusal(property, malformed);
+    }
+  }
+
   static Regexp regexp(Object expression, TextCase textCase) {
     String ignoring = textCase == TextCase.IGNORED ? "i" : "";
     if (!(expression instanceof Pattern pattern)) {

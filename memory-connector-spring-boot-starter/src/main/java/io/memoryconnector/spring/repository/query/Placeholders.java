@@ -168,7 +168,8 @@ final class Placeholders {
     ValueEvaluationContextProvider contexts = expressions.createValueContextProvider(parameters);
     return arguments ->
         expression.evaluate(
-            contexts.getEvaluationContext(arguments.all(), expression.getExpressionDependencies()));
+            contexts.getEvaluationContext(
+                arguments.allFor(placeholder), expression.getExpressionDependencies()));
   }
 
   private ValueExpression parse(String placeholder) {

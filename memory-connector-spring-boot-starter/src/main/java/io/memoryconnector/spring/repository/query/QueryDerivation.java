@@ -23,7 +23,7 @@ final class QueryDerivation {
     this.results = results;
   }
 
-  MemoryQuery derive(QueryMethodSite site, QueryMethod method) {
+  MemoryQuery derive(QueryMethodSite site, MemoryQueryMethod method) {
     refuseExcerpt(site, method.getName());
     PartTree tree = parse(site, method, method.getName());
     Slots slots = Slots.of(site, method.getParameters(), tree);
@@ -52,7 +52,7 @@ final class QueryDerivation {
 
   /** Makes a query that changes what it finds; of the name, only what follows 'By' counts. */
   MemoryQuery update(
-      QueryMethodSite site, QueryMethod method, Changes changes, Placeholders placeholders) {
+      QueryMethodSite site, MemoryQueryMethod method, Changes changes, Placeholders placeholders) {
     PartTree tree = parse(site, method, SUBJECT.matcher(method.getName()).replaceFirst("findBy"));
     Slots slots = new Slots(site, method.getParameters());
     QueryTemplate template = template(site, tree, slots);

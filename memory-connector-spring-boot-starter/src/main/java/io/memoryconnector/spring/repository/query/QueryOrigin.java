@@ -3,12 +3,11 @@ package io.memoryconnector.spring.repository.query;
 import io.memoryconnector.spring.core.Excerpt;
 import io.memoryconnector.spring.repository.query.ExecutionChoice.Subject;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
 
 /** Makes the query of one method of what it comes from: a declared query, or the method's name. */
 record QueryOrigin(
-    QueryMethodSite site, QueryMethod method, QueryProperties properties, Results results) {
+    QueryMethodSite site, MemoryQueryMethod method, QueryProperties properties, Results results) {
 
   MemoryQuery query(DeclaredQuery declared, ValueExpressionDelegate expressions) {
     Placeholders placeholders = new Placeholders(site, method.getParameters(), expressions);

@@ -14,6 +14,7 @@ import com.querydsl.core.types.Predicate;
 import com.querydsl.core.types.SubQueryExpression;
 import com.querydsl.core.types.TemplateExpression;
 import com.querydsl.core.types.Visitor;
+import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Regexp;
 import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
@@ -184,12 +185,14 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
 
   /** Querydsl's expressions match the whole text. */
   private Where matches(Operation<?> operation) {
-    String expression = "^(?:" + constant(operation, 1) + ")$";
+    PropertyPath path = paths.property(operation.getArg(0)).path();
+    String expression = constant(operation, 1).toString();
     String flags = textCase(operation) == TextCase.IGNORED ? "i" : "";
+    PatternArgument.regexp(path.toString(), expression, flags); // refused as it was given
     return new Where.Comparison(
-        paths.property(operation.getArg(0)).path(),
+        path,
         io.memoryconnector.filter.Operator.REGEXP,
-        new Regexp(expression, flags));
+        new Regexp("^(?:" + expression + ")$", flags));
   }
 
   /** Ignores case where the operator does, or where the property is put into one case. */

@@ -198,6 +198,14 @@ class QuerydslTest {
   }
 
   @Test
+  void refuses_what_is_no_regular_expression() {
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(() -> planets.findAll(PLANET.name.matches("(")))
+        .withMessage(
+            "Cannot compare 'name': '(' is not a regular expression: Unclosed group near index 1. Put a backslash before a character that stands for itself.");
+  }
+
+  @Test
   void refuses_what_it_does_not_know() {
     assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
         .isThrownBy(() -> planets.findAll(PLANET.moons.add(1).gt(2)))

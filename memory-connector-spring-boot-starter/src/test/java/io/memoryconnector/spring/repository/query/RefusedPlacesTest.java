@@ -36,6 +36,7 @@ class RefusedPlacesTest {
   void a_shape_that_nobody_knows() {
     assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
         .isThrownBy(() -> planets.findByObservatoryWithin(new Spiral()))
-        .withMessage("Cannot find what lies within a Spiral. Give a Circle, a Box or a Polygon.");
+        .withMessage(
+            "Cannot run 'Planets.findByObservatoryWithin': parameter 'shape' does not fit (Cannot find what lies within a Spiral. Give a Circle, a Box or a Polygon). Give another value.");
   }
 }
