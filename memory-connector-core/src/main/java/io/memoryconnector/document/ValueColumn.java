@@ -74,8 +74,8 @@ final class ValueColumn {
 
   /** Returns the value in a row. */
   static @Nullable Object value(Object column, int row) {
-    if (column instanceof Object[] objects) {
-      return objects[row];
+    if (column instanceof String[] texts) { // first: to tell an array of anything takes longer
+      return texts[row];
     }
     if (column instanceof long[] longs) {
       return longs[row];
@@ -86,9 +86,12 @@ final class ValueColumn {
     if (column instanceof double[] doubles) {
       return doubles[row];
     }
-    return column instanceof boolean[] booleans
-        ? (Object) booleans[row]
-        : ((DocumentColumns) column).at(row);
+    if (column instanceof boolean[] booleans) {
+      return booleans[row];
+    }
+    return column instanceof DocumentColumns columns
+        ? columns.at(row)
+        : ((@Nullable Object[]) column)[row];
   }
 
   private static void set(Object column, int row, @Nullable Object value) {
@@ -111,8 +114,8 @@ final class ValueColumn {
 
   /** Whether a row surely has this value: the same object, or an equal number or boolean. */
   static boolean isAt(Object column, int row, @Nullable Object value) {
-    if (column instanceof Object[] objects) {
-      return objects[row] == value;
+    if (column instanceof String[] texts) {
+      return texts[row] == value;
     }
     if (column instanceof long[] longs) {
       return value instanceof Long number && number == longs[row];
@@ -120,7 +123,8 @@ final class ValueColumn {
     if (column instanceof DocumentColumns columns) {
       return value instanceof Document inner && inner.columns() == columns && inner.row() == row;
     }
-    return value != null && value.equals(value(column, row));
+    Object present = value(column, row);
+    return present == value || (value instanceof Number && value.equals(present));
   }
 
   /** Returns the column with another value in a row. */
