@@ -82,7 +82,7 @@ final class RecordPreparation {
     Document typed = shape.arrange(data);
     for (RecordShape.Part part : shape.given()) {
       Object value = part.toConvert(data);
-      Object converted = converted(part.property(), value, violations);
+      Object converted = value == null ? null : converted(part.property(), value, violations);
       if (converted != value) {
         typed = typed.with(data.layout().nameAt(part.source()), converted);
       }

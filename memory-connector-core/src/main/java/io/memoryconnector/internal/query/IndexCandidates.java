@@ -7,7 +7,6 @@ import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.index.PropertyIndex;
 import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.Slice;
-import io.memoryconnector.internal.tree.TreeFinder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -57,10 +56,9 @@ record IndexCandidates(
     for (int left = skipped; left > 0; left--) {
       ids.next();
     }
-    TreeFinder<Object, Document> finder = records.byId().finder();
     return () -> {
       for (Object id = ids.next(); id != null; id = ids.next()) {
-        Document record = finder.get(id);
+        Document record = records.get(id);
         if (record != null && test.test(record)) {
           return record;
         }

@@ -32,6 +32,11 @@ record Ordering(List<Order.Term> terms, Direction ids) {
     return terms.isEmpty();
   }
 
+  /** Whether this property decides before all others. */
+  boolean beginsWith(PropertyPath property) {
+    return !terms.isEmpty() && terms.get(0).property().equals(property);
+  }
+
   private static Ordering of(List<Order.Term> terms, Direction ids) {
     return new Ordering(List.copyOf(terms), ids);
   }

@@ -112,9 +112,11 @@ final class Planner {
     return searches;
   }
 
+  /** Whether an index may help: by what is searched for, or by the order of all of its entries. */
   private boolean concerns(PropertyIndex index, Demand demand) {
-    return where.selects(index.definition().properties().get(0))
-        || (demand.subject() == Subject.RECORDS && !delivery.ordering().isById());
+    PropertyPath first = index.definition().properties().get(0);
+    return where.selects(first)
+        || (demand.subject() == Subject.RECORDS && delivery.ordering().beginsWith(first));
   }
 
   private static boolean isToOneRecord(IndexSearch search) {
