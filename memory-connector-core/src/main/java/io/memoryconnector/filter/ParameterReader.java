@@ -32,13 +32,16 @@ enum ParameterReader {
         return elements;
       }
       if (value instanceof Document document) {
-        document.forEach((name, member) -> refuse(member, at.member(name)));
+        document.forEach((name, member) -> refuse(name, member, at.member(name)));
       }
       return value instanceof String text ? parameterOr(text) : value;
     }
 
-    private void refuse(@Nullable Object member, FilterPointer at) {
+    private void refuse(String name, @Nullable Object member, FilterPointer at) {
       if (read(member, at) instanceof Parameter) {
+        if (name.startsWith("$")) {
+          throw at.unknownOperator();
+        }
         throw at.refusal(
             "a parameter cannot stand within an object. Ask for the properties of the object one by one, as in {\"address.city\": …}.");
       }

@@ -85,6 +85,14 @@ class TemplateTest {
   }
 
   @Test
+  void refuses_operators_of_databases_before_anything_else() {
+    assertThatExceptionOfType(InvalidFilterException.class)
+        .isThrownBy(() -> where("{\"name\": {\"$gt\": \"?0\"}}"))
+        .withMessage(
+            "Cannot read where at /name/$gt: operators that begin with '$' are not allowed. Give one of eq, neq, gt, gte, lt, lte, between, inq, nin, like, nlike, ilike, nilike, regexp and near.");
+  }
+
+  @Test
   void refuses_other_options_of_patterns_to_come() {
     assertThatExceptionOfType(InvalidFilterException.class)
         .isThrownBy(() -> where("{\"name\": {\"regexp\": \"?0\", \"options\": \"m\"}}"))

@@ -11,10 +11,20 @@ import org.jspecify.annotations.Nullable;
 final class DeclaredPaths implements PropertyLookup {
   private final QueryMethodSite site;
   private final QueryProperties properties;
+  private final String mention;
 
-  DeclaredPaths(QueryMethodSite site, QueryProperties properties) {
+  private DeclaredPaths(QueryMethodSite site, QueryProperties properties, String mention) {
     this.site = site;
     this.properties = properties;
+    this.mention = mention;
+  }
+
+  static DeclaredPaths ofQuery(QueryMethodSite site, QueryProperties properties) {
+    return new DeclaredPaths(site, properties, "its query asks at %s for '%s'");
+  }
+
+  static DeclaredPaths ofUpdate(QueryMethodSite site, QueryProperties properties) {
+    return new DeclaredPaths(site, properties, "its update sets at %s '%s'");
   }
 
   @Override
@@ -63,8 +73,9 @@ final class DeclaredPaths implements PropertyLookup {
     return site.refuse(
         new QueryMethodProblem(
             name,
-            "its query asks at %s for '%s', which is no stored property of '%s'"
-                .formatted(at, name, properties.entity().getSimpleName()),
+            mention.formatted(at, name)
+                + ", which is no stored property of '%s'"
+                    .formatted(properties.entity().getSimpleName()),
             "Use one of " + String.join(", ", possible),
             possible,
             null));

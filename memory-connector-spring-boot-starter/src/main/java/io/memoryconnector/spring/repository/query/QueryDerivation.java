@@ -13,6 +13,9 @@ final class QueryDerivation {
   private static final Pattern EXCERPT =
       Pattern.compile(
           "^(?:delete|remove|count|exists)(?:Distinct)?((?:First|Top)\\d*)(?=\\p{Lu}).*By.*");
+  private static final Pattern QUERY =
+      Pattern.compile(
+          "^(?:find|read|get|query|search|stream|count|exists|delete|remove)(?:\\p{Lu}.*)?By.*");
   private static final Pattern SUBJECT = Pattern.compile("^.*?By(?=\\p{Lu})");
 
   private final QueryProperties properties;
@@ -53,6 +56,7 @@ final class QueryDerivation {
   /** Makes a query that changes what it finds; of the name, only what follows 'By' counts. */
   MemoryQuery update(
       QueryMethodSite site, MemoryQueryMethod method, Changes changes, Placeholders placeholders) {
+    requireCondition(site);
     PartTree tree = parse(site, method, SUBJECT.matcher(method.getName()).replaceFirst("findBy"));
     Slots slots = new Slots(site, method.getParameters());
     QueryTemplate template = template(site, tree, slots);
@@ -60,6 +64,27 @@ final class QueryDerivation {
     placeholders.requireAllUsed();
     QueryExecution execution = new ExecutionChoice(site, method).update(changes);
     return new MemoryQuery(method, template, execution, results);
+  }
+
+  private static InvalidQueryMethodException noQuery(QueryMethodSite site, Exception cause) {
+    return site.refuse(
+        new QueryMethodProblem(
+            null,
+            "its name is no query, nothing declares one, and nothing implements it",
+            "Name it as in 'findByName', annotate it with @Query, or " + site.implementation(),
+            List.of(),
+            cause));
+  }
+
+  /** Without one, Spring Data would take the whole name for a property. */
+  private static void requireCondition(QueryMethodSite site) {
+    if (!SUBJECT.matcher(site.method().getName()).find()) {
+      throw site.refuse(
+          QueryMethodProblem.of(
+              null,
+              "its update says not which records to change",
+              "Add a @Query, as in @Query(\"{'name': ?0}\"), or name it as in 'updateByName'; @Query(\"{}\") changes all"));
+    }
   }
 
   private QueryTemplate template(QueryMethodSite site, PartTree tree, Slots slots) {
@@ -75,7 +100,9 @@ final class QueryDerivation {
     try {
       return new PartTree(name, method.getEntityInformation().getJavaType());
     } catch (PropertyReferenceException unknown) {
-      throw properties.refuse(site, unknown);
+      throw QUERY.matcher(name).matches()
+          ? properties.refuse(site, unknown)
+          : noQuery(site, unknown);
     } catch (IllegalArgumentException malformed) {
       throw site.refuse(
           new QueryMethodProblem(

@@ -1,6 +1,8 @@
 package io.memoryconnector.spring.repository.query;
 
 import java.lang.reflect.Method;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.RepositoryDefinition;
 import org.springframework.data.repository.query.parser.Part;
 import org.springframework.util.StringUtils;
 
@@ -13,6 +15,18 @@ record QueryMethodSite(Class<?> repository, Method method) {
 
   InvalidQueryMethodException refuse(Part part, String problem, String remedy) {
     return refuse(QueryMethodProblem.of(nameOf(part), problem, remedy));
+  }
+
+  /** Whether the method stands in an interface beside the repository, which is for a fragment. */
+  boolean isOfFragment() {
+    return !Repository.class.isAssignableFrom(method.getDeclaringClass())
+        && !repository.isAnnotationPresent(RepositoryDefinition.class);
+  }
+
+  /** Returns how the method is implemented instead, as a part of a sentence. */
+  String implementation() {
+    return "implement it in a class '%sImpl' (where there is no context, give that to MemoryRepositories.create)"
+        .formatted(method.getDeclaringClass().getSimpleName());
   }
 
   /** Returns a part as it stands in the method's name, but for its modifiers. */

@@ -26,7 +26,8 @@ record QueryOrigin(
       String query, DeclaredQuery declared, @Nullable Changes changes, Placeholders placeholders) {
     DeclaredText text = DeclaredText.read(site, "query", query, placeholders);
     QueryTemplate template =
-        new QueryDeclaration(site, paths(), results).read(text, declared.sort());
+        new QueryDeclaration(site, DeclaredPaths.ofQuery(site, properties), results)
+            .read(text, declared.sort());
     placeholders.requireAllUsed();
     new KeysetCheck(site, method).requireKeys(results.entities(), template.ordering());
     Subject subject = subject(declared);
@@ -70,10 +71,6 @@ record QueryOrigin(
     }
     DeclaredText text = DeclaredText.read(site, "update", update, placeholders);
     String id = results.entities().converter().definition().id().property();
-    return ChangesReader.read(site, paths(), text, id);
-  }
-
-  private DeclaredPaths paths() {
-    return new DeclaredPaths(site, properties);
+    return ChangesReader.read(site, DeclaredPaths.ofUpdate(site, properties), text, id);
   }
 }

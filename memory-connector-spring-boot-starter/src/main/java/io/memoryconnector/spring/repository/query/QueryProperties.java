@@ -87,9 +87,15 @@ final class QueryProperties {
         new QueryMethodProblem(
             name,
             "'%s' has no property '%s'".formatted(owner.getSimpleName(), name),
-            possible.isEmpty() ? "Correct the name" : "Use one of " + String.join(", ", possible),
+            remedy(site, possible),
             possible,
             unknown));
+  }
+
+  private static String remedy(QueryMethodSite site, List<String> possible) {
+    String names =
+        possible.isEmpty() ? "Correct the name" : "Use one of " + String.join(", ", possible);
+    return site.isOfFragment() ? names + "; or " + site.implementation() : names;
   }
 
   private List<String> closestFirst(String name, Class<?> owner) {

@@ -1,6 +1,8 @@
 package io.memoryconnector.spring.repository.support;
 
 import io.memoryconnector.spring.core.MemoryOperations;
+import io.memoryconnector.spring.mapping.InvalidEntityException;
+import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
 import io.memoryconnector.spring.repository.query.MemoryQueryLookupStrategy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.data.repository.core.support.RepositoryComposition.Re
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
 import org.springframework.data.repository.query.QueryLookupStrategy;
 import org.springframework.data.repository.query.ValueExpressionDelegate;
+import org.springframework.util.ClassUtils;
 
 /** Makes repositories on the operations on entities. */
 public class MemoryRepositoryFactory extends RepositoryFactorySupport {
@@ -34,6 +37,7 @@ public class MemoryRepositoryFactory extends RepositoryFactorySupport {
 
   @Override
   protected Object getTargetRepository(RepositoryInformation information) {
+    requireIdsOfTheEntity(information);
     Object target =
         getTargetRepositoryViaReflection(
             information, getEntityInformation(information), operations);
@@ -41,6 +45,28 @@ public class MemoryRepositoryFactory extends RepositoryFactorySupport {
       repository.setProjectionFactory(getProjectionFactory());
     }
     return target;
+  }
+
+  /** Refuses a repository that would never find an entity by its id. */
+  private void requireIdsOfTheEntity(RepositoryInformation information) {
+    MemoryPersistentProperty id =
+        operations
+            .mappingContext()
+            .getRequiredPersistentEntity(information.getDomainType())
+            .getIdProperty();
+    Class<?> declared = ClassUtils.resolvePrimitiveIfNecessary(information.getIdType());
+    Class<?> own = id == null ? Object.class : ClassUtils.resolvePrimitiveIfNecessary(id.getType());
+    if (id != null && !declared.isAssignableFrom(own) && !own.isAssignableFrom(declared)) {
+      String repository = information.getRepositoryInterface().getSimpleName();
+      throw new InvalidEntityException(
+          information.getDomainType(),
+          id.getName(),
+          "repository '%s' takes ids of type %s, but this one is a %s"
+              .formatted(repository, declared.getSimpleName(), own.getSimpleName()),
+          "Declare '%s' with <%s, %s>"
+              .formatted(
+                  repository, information.getDomainType().getSimpleName(), own.getSimpleName()));
+    }
   }
 
   @Override

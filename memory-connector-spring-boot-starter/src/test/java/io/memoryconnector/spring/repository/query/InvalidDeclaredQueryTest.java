@@ -134,6 +134,16 @@ class InvalidDeclaredQueryTest {
     void updateByName(String name);
   }
 
+  interface UpdateOfWhat extends Repository<Planet, Long> {
+    @Update("{'moons': ?0}")
+    void setAll(int moons);
+  }
+
+  interface DatabaseOperator extends Repository<Planet, Long> {
+    @Query("{'moons': {'$gt': ?0}}")
+    List<Planet> find(int moons);
+  }
+
   interface UpdateToText extends Repository<Planet, Long> {
     @Update("{'name': ?1}")
     String updateByName(String name, String newName);
@@ -181,6 +191,9 @@ class InvalidDeclaredQueryTest {
     assertThat(refusal)
         .hasMessageContaining("its query is not valid (Cannot read where at /moons/above: ");
     assertThat(refusal.part()).contains("/moons/above");
+    assertThat(refusalOf(DatabaseOperator.class))
+        .isEqualTo(
+            "find': its query is not valid (Cannot read where at /moons/$gt: operators that begin with '$' are not allowed. Give one of eq, neq, gt, gte, lt, lte, between, inq, nin, like, nlike, ilike, nilike, regexp and near). Correct the query.");
   }
 
   @Test
@@ -269,10 +282,13 @@ class InvalidDeclaredQueryTest {
         .isEqualTo("updateByName': its update changes 'id', which is the id. Leave it out.");
     assertThat(refusalOf(UpdateOfUnknown.class))
         .startsWith(
-            "updateByName': its query asks at /orbit/dys for 'orbit.dys', which is no stored property of 'Planet'. ");
+            "updateByName': its update sets at /orbit/dys 'orbit.dys', which is no stored property of 'Planet'. ");
     assertThat(refusalOf(UpdateOfNothing.class))
         .isEqualTo(
             "updateByName': its update changes nothing. Give new values, as in {'name': ?0}.");
+    assertThat(refusalOf(UpdateOfWhat.class))
+        .isEqualTo(
+            "setAll': its update says not which records to change. Add a @Query, as in @Query(\"{'name': ?0}\"), or name it as in 'updateByName'; @Query(\"{}\") changes all.");
     assertThat(refusalOf(UpdateToText.class))
         .isEqualTo(
             "updateByName': it updates, but returns java.lang.String. Let it return void, int, long, or their wrapper types.");
