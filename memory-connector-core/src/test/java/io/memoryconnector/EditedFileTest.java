@@ -115,6 +115,17 @@ class EditedFileTest {
   }
 
   @Test
+  void a_text_that_makes_no_sense_is_told_at_the_end() throws IOException {
+    notes.updateById(1, Document.of("text", "ours"));
+    Files.writeString(file, "{");
+    assertThatExceptionOfType(DataFileException.class)
+        .isThrownBy(source::close)
+        .withMessage(
+            "Cannot bring data file '%1$s' up to date: Cannot read data file '%1$s' at line 1, column 2: the text ends too early. Repair it, restore a copy of it, or use another file. Nothing is lost: its journal has the changes, and the next start takes them over."
+                .formatted(file));
+  }
+
+  @Test
   void an_empty_file_does_not_delete_everything() throws IOException {
     Files.writeString(file, "");
     assertThatExceptionOfType(DataFileException.class)

@@ -65,6 +65,11 @@ final class Failures {
     return cause == null ? new IOException(e) : cause;
   }
 
+  /** Messages of ours are whole sentences. */
+  private static String withoutStop(String reason) {
+    return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+  }
+
   /** Returns the cause as part of a sentence: of some exceptions the message is but a path. */
   static String reasonOf(IOException cause) {
     if (cause instanceof NoSuchFileException missing) {
@@ -75,6 +80,6 @@ final class Failures {
     }
     String reason =
         cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
-    return reason == null ? cause.toString() : reason;
+    return reason == null ? cause.toString() : withoutStop(reason);
   }
 }
