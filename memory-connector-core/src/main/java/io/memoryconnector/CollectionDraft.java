@@ -25,6 +25,7 @@ final class CollectionDraft {
   /** Where a counter ends: this number itself is never an id. */
   static final long NO_NUMBER_LEFT = Long.MAX_VALUE;
 
+  private static final String OF_THE_CALL = "another record of the same call";
   private static final double MAX_COUNTED = (1L << 53) - 1; // JavaScript could not count on
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}");
 
@@ -72,10 +73,10 @@ final class CollectionDraft {
    */
   void insert(Object id, Document record) {
     if (contains(id) || containsSameText(id)) {
-      throw new DuplicateValueException(
+      throw taken(
           List.of(model.idProperty()),
-          "Cannot write to '%s': %s %s already belongs to another record. Use another %s, or update that record."
-              .formatted(model.name(), model.idProperty(), Wording.quoted(id), model.idProperty()));
+          model.idProperty() + " " + Wording.quoted(id),
+          start().get(id) == null && contains(id) ? OF_THE_CALL : "another record");
     }
     store(id, null, model.values().share(record, null).alone());
     setNextId(Math.min(Math.max(nextId, numberIn(id)), NO_NUMBER_LEFT - 1) + 1);
@@ -157,14 +158,24 @@ final class CollectionDraft {
         properties.stream()
             .map(property -> property + " " + Wording.quoted(record.get(property)))
             .collect(joining(" with "));
+    Object rival = rivalry.rivalId();
+    return taken(
+        properties,
+        values,
+        start().get(rival) == null ? OF_THE_CALL : "record " + RecordKeys.textOf(rival));
+  }
+
+  /** Of a record that comes with the same call nobody could find the id: it is never there. */
+  private DuplicateValueException taken(List<String> properties, String values, String owner) {
     return new DuplicateValueException(
         properties,
-        "Cannot write to '%s': %s already belongs to record %s. Use another %s, or update that record."
+        "Cannot write to '%s': %s already belongs to %s. Use another %s%s."
             .formatted(
                 model.name(),
                 values,
-                RecordKeys.textOf(rivalry.rivalId()),
-                String.join(" or ", properties)));
+                owner,
+                String.join(" or ", properties),
+                owner.equals(OF_THE_CALL) ? "" : ", or update that record"));
   }
 
   private void store(Object id, @Nullable Document existing, Document record) {

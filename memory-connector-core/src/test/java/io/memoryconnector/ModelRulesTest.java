@@ -195,6 +195,20 @@ class ModelRulesTest {
     }
 
     @Test
+    void refuses_the_email_of_another_record_of_the_same_call() {
+      assertThatExceptionOfType(DuplicateValueException.class)
+          .isThrownBy(
+              () ->
+                  people.createAll(List.of(data("{\"email\": \"a\"}"), data("{\"email\": \"a\"}"))))
+          .withMessage(
+              "Cannot write to 'Person': email 'a' already belongs to another record of the same call. Use another email.");
+      assertThatExceptionOfType(DuplicateValueException.class)
+          .isThrownBy(() -> people.createAll(List.of(data("{\"id\": 5}"), data("{\"id\": 5}"))))
+          .withMessage(
+              "Cannot write to 'Person': id '5' already belongs to another record of the same call. Use another id.");
+    }
+
+    @Test
     void refuses_to_give_all_records_one_email() {
       people.createAll(List.of(data("{\"email\": \"a\"}"), data("{\"email\": \"b\"}")));
       assertThatExceptionOfType(DuplicateValueException.class)

@@ -2,6 +2,7 @@ package io.memoryconnector.spring.core;
 
 import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.document.Document;
+import io.memoryconnector.error.DuplicateValueException;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.EntityWrites.Intent;
@@ -46,15 +47,23 @@ final class EntityWriter<T> {
   }
 
   <S extends T> S save(S entity) {
-    return lifecycle.isForSaves()
-        ? observed.write(List.of(entity), direct::savingIntent).get(0)
-        : direct.save(entity);
+    try {
+      return lifecycle.isForSaves()
+          ? observed.write(List.of(entity), direct::savingIntent).get(0)
+          : direct.save(entity);
+    } catch (DuplicateValueException taken) {
+      throw direct.explained(taken);
+    }
   }
 
   <S extends T> List<S> saveAll(List<S> entities) {
-    return lifecycle.isForSaves()
-        ? observed.write(entities, direct::savingIntent)
-        : direct.saveAll(entities);
+    try {
+      return lifecycle.isForSaves()
+          ? observed.write(entities, direct::savingIntent)
+          : direct.saveAll(entities);
+    } catch (DuplicateValueException taken) {
+      throw direct.explained(taken);
+    }
   }
 
   <S extends T> S update(S entity) {

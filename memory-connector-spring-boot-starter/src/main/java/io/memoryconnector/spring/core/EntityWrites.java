@@ -4,6 +4,7 @@ import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.RecordWrite;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.error.DuplicateValueException;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.mapping.EntityConverter;
@@ -110,6 +111,13 @@ final class EntityWrites<T> {
       return Intent.CREATE;
     }
     return versions == null ? Intent.SAVE : Intent.UPDATE;
+  }
+
+  /** Returns why a save was refused: an entity without a version counts as new. */
+  DuplicateValueException explained(DuplicateValueException taken) {
+    return versions == null || !taken.properties().equals(List.of(idName))
+        ? taken
+        : versions.missing(taken);
   }
 
   /** Returns the write of an entity whose record has this data. */

@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.core;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.error.DuplicateValueException;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
@@ -57,6 +58,17 @@ final class Versions {
   /** Returns what the stored record must still have for a changed one to take its place. */
   Document expected(@Nullable Object version) {
     return Document.of(property, version);
+  }
+
+  /** Returns the refusal of an entity that is not new, but comes without its version. */
+  DuplicateValueException missing(DuplicateValueException taken) {
+    return new DuplicateValueException(
+        taken.properties(),
+        "%s Without '%s' an entity counts as new: to change the record, give the version that was read."
+            .formatted(taken.getMessage(), property),
+        "To change that record, send its '%s' as well; else give another value."
+            .formatted(property),
+        taken);
   }
 
   /** Returns the version of a record that was written. */

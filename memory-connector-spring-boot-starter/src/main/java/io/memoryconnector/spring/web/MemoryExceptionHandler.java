@@ -56,8 +56,8 @@ public class MemoryExceptionHandler {
     }
     if (failure instanceof DuplicateValueException duplicate) {
       // the message names the id of the other record, which the client may not be allowed to know
-      return "Another record has the same %s. Give another value."
-          .formatted(String.join(", ", duplicate.properties()));
+      return "Another record has the same %s. %s"
+          .formatted(String.join(", ", duplicate.properties()), duplicate.remedy());
     }
     return failure.getMessage();
   }

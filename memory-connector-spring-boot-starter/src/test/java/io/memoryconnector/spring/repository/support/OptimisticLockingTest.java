@@ -1,18 +1,24 @@
 package io.memoryconnector.spring.repository.support;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.error.DuplicateValueException;
+import io.memoryconnector.error.MemoryDataException;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.repository.MemoryRepository;
+import io.memoryconnector.spring.web.MemoryExceptionHandler;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.http.ProblemDetail;
 
 class OptimisticLockingTest {
   record Draft(@Nullable Long id, String text, @Version @Nullable Long version) {
@@ -60,6 +66,31 @@ class OptimisticLockingTest {
         .withMessage(
             "Cannot write to 'Draft': record '1' no longer has version '0'. Find it again and repeat the change.");
     assertThat(drafts.findAll()).extracting(Draft::text).containsExactly("b");
+  }
+
+  @Test
+  void is_asked_for_where_a_record_is_to_be_changed_without_it() {
+    drafts.save(new Draft(null, "a", null));
+    String message =
+        "Cannot write to 'Draft': id '1' already belongs to another record. Use another id, or update that record. Without 'version' an entity counts as new: to change the record, give the version that was read.";
+    assertThatExceptionOfType(DuplicateKeyException.class)
+        .isThrownBy(() -> drafts.save(new Draft(1L, "b", null)))
+        .withMessage(message)
+        .withCauseInstanceOf(DuplicateValueException.class)
+        .satisfies(
+            refusal ->
+                assertThat(new MemoryExceptionHandler().handle(cause(refusal)).getBody())
+                    .extracting(ProblemDetail::getDetail)
+                    .isEqualTo(
+                        "Another record has the same id. To change that record, send its 'version' as well; else give another value."));
+    assertThatExceptionOfType(DuplicateKeyException.class)
+        .isThrownBy(() -> drafts.saveAll(List.of(new Draft(1L, "b", null))))
+        .withMessage(message);
+    assertThat(drafts.findAll()).extracting(Draft::text).containsExactly("a");
+  }
+
+  private static MemoryDataException cause(Exception refusal) {
+    return (MemoryDataException) requireNonNull(refusal.getCause());
   }
 
   @Test
