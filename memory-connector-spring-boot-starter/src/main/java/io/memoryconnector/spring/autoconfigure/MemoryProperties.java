@@ -163,6 +163,29 @@ public record MemoryProperties(
       @DefaultValue("5000000") int queryPatternSteps) {
     private static final Limits DEFAULT = of(FilterLimits.DEFAULT);
 
+    /** Refuses what no filter could keep to; without relations and second looks some can. */
+    public Limits {
+      requireAtLeast(1, "depth", depth);
+      requireAtLeast(1, "conditions", conditions);
+      requireAtLeast(1, "list-values", listValues);
+      requireAtLeast(1, "order-terms", orderTerms);
+      requireAtLeast(1, "fields", fields);
+      requireAtLeast(0, "include-depth", includeDepth);
+      requireAtLeast(1, "path-segments", pathSegments);
+      requireAtLeast(1, "segment-characters", segmentCharacters);
+      requireAtLeast(1, "pattern-characters", patternCharacters);
+      requireAtLeast(1, "pattern-steps", patternSteps);
+      requireAtLeast(0, "query-pattern-steps", queryPatternSteps);
+    }
+
+    private static void requireAtLeast(int least, String name, int limit) {
+      if (limit < least) {
+        throw new IllegalArgumentException(
+            "Cannot limit filters: 'memory.limits.%s' is %d. Give %d or more."
+                .formatted(name, limit, least));
+      }
+    }
+
     private static Limits of(FilterLimits limits) {
       return new Limits(
           limits.depth(),

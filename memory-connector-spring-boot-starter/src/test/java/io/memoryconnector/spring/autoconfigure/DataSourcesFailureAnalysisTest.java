@@ -109,6 +109,23 @@ class DataSourcesFailureAnalysisTest {
   }
 
   @Test
+  void of_repositories_on_an_unknown_data_source_of_the_properties(CapturedOutput output) {
+    start(MisspeltByProperty.class, "memory.datasources.archive.connector=memory", "where=archiv");
+
+    assertThat(explanationIn(output))
+        .isEqualTo(
+            """
+            Description:
+
+            Cannot make repositories on data source 'archiv': there is none of this name.
+
+            Action:
+
+            Use one of archiveMemoryDataSource, or set 'memory.datasources.archiv'.
+            """);
+  }
+
+  @Test
   void of_another_connector(CapturedOutput output) {
     start(Undecided.class, "memory.datasources.archive.connector=mongodb");
 
@@ -206,6 +223,11 @@ class DataSourcesFailureAnalysisTest {
   @EnableAutoConfiguration
   @EnableMemoryRepositories(basePackageClasses = People.class, dataSourceRef = "archiv")
   static class Misspelt {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @EnableMemoryRepositories(basePackageClasses = People.class, dataSourceRef = "${where}")
+  static class MisspeltByProperty {}
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -257,16 +259,25 @@ class MemoryDataSourceAutoConfigurationTest {
             });
   }
 
-  @Test
-  void a_limit_that_makes_no_sense_is_refused() {
+  @ParameterizedTest
+  @CsvSource({"depth,0,1", "conditions,-1,1", "order-terms,0,1", "include-depth,-1,0"})
+  void a_limit_that_makes_no_sense_is_refused(String limit, int value, int least) {
     application
-        .withPropertyValues("memory.limits.conditions=-1")
+        .withPropertyValues("memory.limits.%s=%d".formatted(limit, value))
         .run(
             context ->
                 assertThat(context)
                     .getFailure()
                     .hasRootCauseMessage(
-                        "Cannot limit conditions of filters to -1: it is negative. Give 0 or more."));
+                        "Cannot limit filters: 'memory.limits.%s' is %d. Give %d or more."
+                            .formatted(limit, value, least)));
+  }
+
+  @Test
+  void relations_may_be_forbidden() {
+    application
+        .withPropertyValues("memory.limits.include-depth=0")
+        .run(context -> assertThat(context).hasNotFailed());
   }
 
   @Test

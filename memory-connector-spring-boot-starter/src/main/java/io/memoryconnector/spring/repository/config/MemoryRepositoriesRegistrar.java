@@ -2,6 +2,7 @@ package io.memoryconnector.spring.repository.config;
 
 import io.memoryconnector.spring.repository.config.MemoryRepositoryConfigurationExtension.Claim;
 import java.lang.annotation.Annotation;
+import java.util.function.UnaryOperator;
 import org.springframework.core.env.Environment;
 import org.springframework.data.repository.config.RepositoryBeanDefinitionRegistrarSupport;
 import org.springframework.data.repository.config.RepositoryConfigurationExtension;
@@ -9,11 +10,13 @@ import org.springframework.data.repository.config.RepositoryConfigurationExtensi
 /** Registers the repositories that {@link EnableMemoryRepositories} asks for. */
 final class MemoryRepositoriesRegistrar extends RepositoryBeanDefinitionRegistrarSupport {
   private Claim claim = Claim.UNMARKED_TOO;
+  private UnaryOperator<String> placeholders = UnaryOperator.identity();
 
   @Override
   public void setEnvironment(Environment environment) {
     super.setEnvironment(environment);
     claim = Claim.in(environment);
+    placeholders = environment::resolvePlaceholders;
   }
 
   @Override
@@ -23,6 +26,6 @@ final class MemoryRepositoriesRegistrar extends RepositoryBeanDefinitionRegistra
 
   @Override
   protected RepositoryConfigurationExtension getExtension() {
-    return new MemoryRepositoryConfigurationExtension(claim);
+    return new MemoryRepositoryConfigurationExtension(claim, placeholders);
   }
 }

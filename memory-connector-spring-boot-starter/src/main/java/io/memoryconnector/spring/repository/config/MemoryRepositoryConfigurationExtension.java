@@ -7,6 +7,7 @@ import io.memoryconnector.spring.repository.support.SimpleMemoryRepository;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.core.env.Environment;
@@ -24,6 +25,7 @@ public final class MemoryRepositoryConfigurationExtension
   public static final String MEMORY_TEMPLATE = "memoryTemplate";
 
   private final Claim claim;
+  private final UnaryOperator<String> placeholders;
 
   /** Which repositories are taken where other stores are on the class path as well. */
   public enum Claim {
@@ -48,7 +50,17 @@ public final class MemoryRepositoryConfigurationExtension
 
   /** Makes an extension that takes these repositories. */
   public MemoryRepositoryConfigurationExtension(Claim claim) {
+    this(claim, UnaryOperator.identity());
+  }
+
+  /**
+   * Makes an extension that takes these repositories.
+   *
+   * @param placeholders puts properties in the places for them in the name of a data source
+   */
+  public MemoryRepositoryConfigurationExtension(Claim claim, UnaryOperator<String> placeholders) {
     this.claim = claim;
+    this.placeholders = placeholders;
   }
 
   @Override
@@ -100,10 +112,11 @@ public final class MemoryRepositoryConfigurationExtension
     dataSource(source).ifPresent(reference -> reference.registerTemplate(registry));
   }
 
-  private static Optional<DataSourceReference> dataSource(RepositoryConfigurationSource source) {
+  private Optional<DataSourceReference> dataSource(RepositoryConfigurationSource source) {
     return source
         .getAttribute("dataSourceRef")
         .filter(name -> !name.isEmpty())
+        .map(placeholders)
         .map(DataSourceReference::new);
   }
 

@@ -117,11 +117,13 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
 
   @Override
   public List<T> find(Filter filter) {
+    Assert.notNull(filter, "Filter must not be null");
     return entities.find(filter);
   }
 
   @Override
   public List<Document> findDocuments(Filter filter) {
+    Assert.notNull(filter, "Filter must not be null");
     return entities.findDocuments(filter);
   }
 
@@ -132,11 +134,13 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
 
   @Override
   public long count(Where where) {
+    Assert.notNull(where, "Where must not be null");
     return entities.count(where);
   }
 
   @Override
   public long updateAll(Where where, Map<String, ?> changes) {
+    Assert.notNull(where, "Where must not be null");
     return entities.updateAll(where, changes);
   }
 
@@ -167,6 +171,7 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
 
   @Override
   public long deleteAll(Where where) {
+    Assert.notNull(where, "Where must not be null");
     return entities.deleteAll(where);
   }
 
