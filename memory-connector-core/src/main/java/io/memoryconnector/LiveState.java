@@ -71,7 +71,7 @@ final class LiveState {
   <R> R writeToTheEnd(Function<DataSourceState, Written<R>> work) {
     Written<R> written;
     Receipt receipt;
-    requireNoOuterWrite();
+    requireNoOuterWrite("Cannot change '%s' within another change"); // it would be lost
     writer.lock();
     try {
       written = work.apply(now());
@@ -89,12 +89,17 @@ final class LiveState {
     return closing || root == null;
   }
 
-  /** One within another would be lost when that one publishes its state. */
-  private void requireNoOuterWrite() {
+  /** Brings the storage up to date, for which edits of the file may have to come in. */
+  void flush() {
+    now();
+    requireNoOuterWrite("Cannot bring the file of '%s' up to date within a change");
+    storage.flush();
+  }
+
+  private void requireNoOuterWrite(String refusal) {
     if (writer.isHeldByCurrentThread()) {
       throw new IllegalStateException(
-          "Cannot change '%s' within another change of the same thread. Do one after the other."
-              .formatted(sourceName));
+          (refusal + " of the same thread. Do one after the other.").formatted(sourceName));
     }
   }
 

@@ -200,10 +200,10 @@ public final class MemoryDataSource implements AutoCloseable {
    * in it. Without a file it does nothing.
    *
    * @throws DataFileException if that is not possible; nothing is lost
+   * @throws IllegalStateException if the calling thread is within a change
    */
   public void flush() {
-    live.now();
-    storage.flush();
+    live.flush();
   }
 
   /**

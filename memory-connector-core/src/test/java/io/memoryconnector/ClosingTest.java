@@ -112,6 +112,22 @@ class ClosingTest {
     }
 
     @Test
+    void is_not_brought_up_to_date_which_may_wait_for_the_change() {
+      assertThatExceptionOfType(IllegalStateException.class)
+          .isThrownBy(
+              () ->
+                  notes.updateEach(
+                      Where.ALWAYS,
+                      note -> {
+                        source.flush();
+                        return note;
+                      }))
+          .withMessage(
+              "Cannot bring the file of 'db' up to date within a change of the same thread. Do one after the other.");
+      assertThatCode(source::flush).doesNotThrowAnyException();
+    }
+
+    @Test
     void takes_no_other_change_which_would_be_lost() {
       assertThatExceptionOfType(IllegalStateException.class)
           .isThrownBy(
