@@ -208,8 +208,9 @@ public final class MemoryDataSource implements AutoCloseable {
 
   /**
    * Lets running writes finish, brings the file up to date and gives it free. Does nothing if
-   * called again. A thread that is writing just now, or keeps house for the file, and comes here by
-   * way of a listener or a log handler, does not wait for the end of all that.
+   * called again, nor does it wait then. A thread that is writing or flushing just now, or keeps
+   * house for the file, and comes here by way of a listener or a log handler, does not wait for the
+   * end of all that.
    *
    * @throws DataFileException if the file could not be brought up to date or given free properly;
    *     the data is safe

@@ -83,6 +83,31 @@ class ClosingTest {
     }
 
     @Test
+    void is_closed_once_it_has_been_brought_up_to_date() throws Exception {
+      source.close();
+      source = MemoryDataSource.open(MemoryOptions.named("db").withFile(file));
+      String text = Files.readString(file);
+      Files.writeString(file, "{broken");
+      Handler handler =
+          new WarningHandler(
+              () -> {
+                source.close();
+                assertThat(directory.resolve("db.json.lock")).exists(); // not yet
+              },
+              heard);
+      logger.addHandler(handler);
+      try {
+        assertThatExceptionOfType(DataFileException.class).isThrownBy(source::flush);
+      } finally {
+        logger.removeHandler(handler);
+      }
+      Files.writeString(file, text);
+      assertThat(heard.getCount()).isZero();
+      assertThat(source.isClosed()).isTrue();
+      assertThat(textFoundByTheNext()).isEqualTo("one");
+    }
+
+    @Test
     void is_not_brought_up_to_date_while_that_is_being_done() throws Exception {
       hear(
           () ->

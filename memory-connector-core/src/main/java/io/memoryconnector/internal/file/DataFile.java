@@ -62,9 +62,13 @@ public final class DataFile implements Closeable {
     persistence.chores().forEach(chore -> housekeepers.add(Housekeeper.start(chore, threadName)));
   }
 
-  /** Whether the calling thread is one of those, for which {@link #close} would wait. */
+  /**
+   * Whether {@link #close} would wait for the calling thread, which is one of those, or brings the
+   * file up to date just now.
+   */
   public boolean isHousekeeping() {
-    return housekeepers.stream().anyMatch(Housekeeper::isCurrentThread);
+    return persistence.isBusyByThisThread()
+        || housekeepers.stream().anyMatch(Housekeeper::isCurrentThread);
   }
 
   Persistence persistence() {

@@ -99,6 +99,12 @@ final class Journaling implements Persistence {
   }
 
   @Override
+  public boolean isBusyByThisThread() {
+    Parts working = parts;
+    return working != null && working.folding().isDoneByThisThread();
+  }
+
+  @Override
   public FileStatus status() {
     return condition.status();
   }

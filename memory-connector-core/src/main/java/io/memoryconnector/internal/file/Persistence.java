@@ -27,6 +27,11 @@ interface Persistence extends Closeable {
   /** Brings the data file up to date. */
   void flush() throws IOException;
 
+  /** Whether the calling thread is bringing it up to date, from where it cannot be closed. */
+  default boolean isBusyByThisThread() {
+    return false;
+  }
+
   /** Returns what is to be done while it is open, each by a thread of its own. */
   List<Chore> chores();
 
