@@ -32,12 +32,12 @@ final class Storage {
       new Notices() {
         @Override
         public void warn(String sentence) {
-          LOG.log(Level.WARNING, sentence);
+          log(Level.WARNING, sentence, null);
         }
 
         @Override
         public void inform(String sentence) {
-          LOG.log(Level.INFO, sentence);
+          log(Level.INFO, sentence, null);
         }
       };
 
@@ -199,7 +199,15 @@ final class Storage {
     try {
       work.run();
     } catch (DataFileException e) {
-      LOG.log(Level.WARNING, e.getMessage(), e);
+      log(Level.WARNING, e.getMessage(), e);
+    }
+  }
+
+  private static void log(Level level, @Nullable String sentence, @Nullable Throwable cause) {
+    try {
+      LOG.log(level, sentence, cause);
+    } catch (RuntimeException e) {
+      // a log handler that is broken: what it would have told of goes on all the same
     }
   }
 

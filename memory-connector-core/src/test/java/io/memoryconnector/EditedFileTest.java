@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +97,36 @@ class EditedFileTest {
 
     assertThat(textOf(1)).isEqualTo("ours");
     assertThat(conflicts()).singleElement().satisfies(copy -> assertThat(copy).hasContent(edited));
+  }
+
+  @Test
+  void a_warning_that_a_log_handler_does_not_take_is_no_obstacle() throws IOException {
+    notes.updateById(1, Document.of("text", "ours"));
+    edit("\"one\"", "\"theirs\"");
+    Handler handler = new BrokenHandler();
+    Logger logger = Logger.getLogger("io.memoryconnector");
+    logger.addHandler(handler);
+    try {
+      source.flush();
+    } finally {
+      logger.removeHandler(handler);
+    }
+    assertThat(textOf(1)).isEqualTo("ours");
+    assertThat(Files.readString(file)).contains("ours");
+    assertThat(conflicts()).hasSize(1);
+  }
+
+  private static final class BrokenHandler extends Handler {
+    @Override
+    public void publish(LogRecord record) {
+      throw new IllegalStateException("no space for the log");
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -15,7 +15,7 @@ final class Chore {
    * Names the work.
    *
    * @param work does what is due, and returns after how many nanoseconds to call again at the
-   *     latest; {@link Schedule#NEVER} to rest. Never throws
+   *     latest; {@link Schedule#NEVER} to rest
    */
   Chore(LongSupplier work) {
     this.work = work;

@@ -43,13 +43,14 @@ final class Condition {
 
   /** Takes no changes from now on. */
   void distrust(DoubtfulDiskException reason) {
-    if (doubt.getAndSet(reason) == null) {
+    boolean isNew = doubt.getAndSet(reason) == null;
+    lastError = reason.getMessage();
+    onDoubt.run();
+    if (isNew) { // last: whoever takes the notice may throw
       notices.warn(
           "Data file '%s' takes no changes for now: %s. Reads go on, and a checkpoint to a new file is tried every second."
               .formatted(file, reason.getMessage()));
     }
-    lastError = reason.getMessage();
-    onDoubt.run();
   }
 
   /**
@@ -71,12 +72,13 @@ final class Condition {
   /** Takes note of something that failed and will be tried again. */
   void report(Throwable failure) {
     String error = Failures.describe(failure);
+    String former = lastError;
+    lastError = error;
     if (!(failure instanceof UnusableFileException || failure instanceof DoubtfulDiskException)
-        && !error.equals(lastError)) { // these two have been reported, others come every second
+        && !error.equals(former)) { // these two have been reported, others come every second
       notices.warn(
           "Cannot bring data file '%s' up to date: %s. Changes are kept in the journal, and this is tried again."
               .formatted(file, error));
     }
-    lastError = error;
   }
 }

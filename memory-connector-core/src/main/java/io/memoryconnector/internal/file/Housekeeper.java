@@ -7,6 +7,8 @@ import java.util.concurrent.locks.LockSupport;
  * there is nothing to do, and ends with {@link #close}.
  */
 final class Housekeeper {
+  private static final long PAUSE_AFTER_ERROR_NANOS = 1_000_000_000;
+
   private final Chore chore;
   private final Thread thread;
   private volatile boolean closed;
@@ -26,8 +28,16 @@ final class Housekeeper {
 
   private void run() {
     while (!closed) {
-      LockSupport.parkNanos(this, chore.tick());
+      LockSupport.parkNanos(this, tick());
       Thread.interrupted(); // it ends by closing only: an interrupted thread would never rest again
+    }
+  }
+
+  private long tick() {
+    try {
+      return chore.tick();
+    } catch (RuntimeException | Error e) { // of a log handler, or no memory: the file outlives it
+      return PAUSE_AFTER_ERROR_NANOS;
     }
   }
 

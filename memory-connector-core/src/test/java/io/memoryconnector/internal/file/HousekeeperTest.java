@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Timeout;
 class HousekeeperTest {
   private final AtomicInteger ticks = new AtomicInteger();
   private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+  private volatile Runnable failure = () -> {};
   private final Chore chore =
       new Chore(
           () -> {
             thread.set(Thread.currentThread());
             ticks.incrementAndGet();
+            failure.run();
             return Schedule.NEVER;
           });
 
@@ -37,6 +39,19 @@ class HousekeeperTest {
     thread().interrupt();
     awaitRestAfter(2);
     assertThat(thread().isInterrupted()).isFalse();
+    housekeeper.close();
+  }
+
+  @Test
+  void goes_on_after_an_error() {
+    failure =
+        () -> {
+          throw new AssertionError("of a log handler");
+        };
+    Housekeeper housekeeper = Housekeeper.start(chore, "housekeeper");
+    awaitRestAfter(1);
+    chore.wakeIfResting();
+    awaitRestAfter(2);
     housekeeper.close();
   }
 
