@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,24 @@ public final class ContentReader {
           if (json.nextToken() != null) {
             throw Damage.at(json, "there is more text behind the document");
           }
+          warnOfListsOfRecords(warnings);
           deliverSequences();
           return new FileShape(members, orders, records.form());
+        });
+  }
+
+  /** Fixtures of tests are written so, and a data source would start without their records. */
+  private void warnOfListsOfRecords(Consumer<String> warnings) {
+    if (members.containsKey(FileShape.MODELS)) {
+      return;
+    }
+    members.forEach(
+        (name, value) -> {
+          if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Document) {
+            warnings.accept(
+                "Data file '%s' has no 'models': its list '%s' is kept, but no record is read from it. Write {\"models\": {\"%s\": {\"1\": {…}}}}, with each record under its id."
+                    .formatted(file, name, name));
+          }
         });
   }
 

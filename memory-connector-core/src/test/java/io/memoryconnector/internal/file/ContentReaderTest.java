@@ -122,6 +122,24 @@ class ContentReaderTest {
     }
   }
 
+  @Nested
+  class lists_of_records_beside_models {
+    @Test
+    void are_kept_with_a_warning_where_there_are_no_models() throws IOException {
+      String fixture = "{\"ids\":{},\"Owner\":[{\"name\":\"Ada\"}],\"notes\":[1],\"empty\":[]}";
+      assertThat(read(fixture).collections()).isEmpty();
+      assertThat(warnings)
+          .containsExactly(
+              "Data file 'db.json' has no 'models': its list 'Owner' is kept, but no record is read from it. Write {\"models\": {\"Owner\": {\"1\": {…}}}}, with each record under its id.");
+    }
+
+    @Test
+    void are_nobodys_business_where_there_are() throws IOException {
+      read("{\"models\":{},\"Owner\":[{\"name\":\"Ada\"}]}");
+      assertThat(warnings).isEmpty();
+    }
+  }
+
   @Test
   void a_byte_order_mark_is_ignored_with_a_warning() throws IOException {
     assertThat(read("\uFEFF{\"models\":{\"A\":{\"1\":{\"id\":1}}}}").find("A", 1))
