@@ -1,6 +1,7 @@
 package io.memoryconnector.documentation;
 
 import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.repository.MemoryRepository;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -37,7 +38,9 @@ final class DocumentedCode {
       List<Beginning.City> large =
           cities.find(
               Filter.parse(
-                  "{\"where\": {\"population\": {\"gt\": 1000000}}, \"order\": \"name\", \"limit\": 10}"));
+                  """
+                  {"where": {"population": {"gt": 1000000}}, "order": "name", "limit": 10}
+                  """));
       List<Beginning.City> same =
           cities.find(Filter.where("population").gt(1_000_000).orderBy("name").limit(10));
       return List.of(large, same);
@@ -46,9 +49,18 @@ final class DocumentedCode {
     static List<Filter> make() {
       Filter parsed =
           Filter.parse(
-              "{\"where\": {\"population\": {\"gt\": 1000000}}, \"order\": \"name\", \"limit\": 10}");
+              """
+              {"where": {"population": {"gt": 1000000}}, "order": "name", "limit": 10}
+              """);
       Filter built = Filter.where("population").gt(1_000_000).orderBy("name").limit(10);
       return List.of(parsed, built);
     }
+  }
+
+  static Filter page() {
+    Where large = Where.property("population").gt(1_000_000);
+    Where european = Where.property("country.continent").inq("EU", "AS").negate();
+    Filter page = Filter.ALL.withWhere(large.and(european)).desc("population").skip(20).limit(10);
+    return page;
   }
 }

@@ -27,7 +27,7 @@ class DocumentedTablesTest {
             .map(keyword -> "`" + keyword + "`")
             .collect(Collectors.toSet());
     List<String> documented =
-        rows("docs/repositories.md").stream()
+        Markdown.page("docs/repositories.md").rows().stream()
             .map(row -> row.get(0))
             .flatMap(cell -> Stream.of(cell.split(", ")))
             .filter(keywords::contains)
@@ -37,7 +37,7 @@ class DocumentedTablesTest {
 
   @Test
   void the_properties_are_those_of_the_metadata_with_their_defaults() throws IOException {
-    List<List<String>> rows = rows("README.md");
+    List<List<String>> rows = Markdown.page("README.md").rows();
     for (JsonNode property : metadata().get("properties")) {
       String name = property.get("name").asString();
       if (!name.startsWith("memory.limits.") && !name.equals("memory.datasources")) {
@@ -51,16 +51,6 @@ class DocumentedTablesTest {
                     assertThat(row.get(1)).isEqualTo(value.isEmpty() ? "none" : "`" + value + "`"));
       }
     }
-  }
-
-  /** Returns the cells of all rows of all tables. */
-  private static List<List<String>> rows(String page) {
-    return Markdown.page(page)
-        .text()
-        .lines()
-        .filter(line -> line.startsWith("| "))
-        .map(line -> List.of(line.substring(2).split(" \\| ?", -1)))
-        .toList();
   }
 
   private static JsonNode metadata() throws IOException {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /** A page of the documentation, of which the tests read the code blocks. */
 record Markdown(String text) {
-  private static final Pattern BLOCK =
-      Pattern.compile("^```([^\\n]+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final int LINES = Pattern.MULTILINE | Pattern.DOTALL;
+  private static final Pattern BLOCK = Pattern.compile("^```([^\\n]+)\\n(.*?)^```$", LINES);
+  private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
 
   /**
    * A code block.
@@ -28,6 +29,30 @@ record Markdown(String text) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns what stands below a heading, up to the next one of any level. */
+  Markdown section(String heading) {
+    Matcher matcher =
+        Pattern.compile("^#+ `?%s`?$(.*?)(^#|\\z)".formatted(Pattern.quote(heading)), LINES)
+            .matcher(text);
+    if (!matcher.find()) {
+      throw new AssertionError("There is no heading '%s'.".formatted(heading));
+    }
+    return new Markdown(matcher.group(1));
+  }
+
+  /** Returns the cells of all rows of all tables. */
+  List<List<String>> rows() {
+    return text.lines()
+        .filter(line -> line.startsWith("| "))
+        .map(line -> List.of(line.substring(2).split(" \\| ?", -1)))
+        .toList();
+  }
+
+  /** Returns the pieces of code within a text. */
+  static List<String> spans(String text) {
+    return SPAN.matcher(text).results().map(span -> span.group(1)).toList();
   }
 
   List<Block> blocks() {

@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page at {@code /} as a browser shows it, in headless Chromium where one is installed. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "memory.file=")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class AtlasPageTest {
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");

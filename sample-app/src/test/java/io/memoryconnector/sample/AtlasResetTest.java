@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A thousand tests on one context, each of which changes data over HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "memory.file=")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class AtlasResetTest {
   private static final int TESTS = 1_000;
   private static ResetFigures before = new ResetFigures(0, Duration.ZERO);

@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** Every request of the README, over real HTTP, each from the same data. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "memory.file=")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class AtlasTest {
   @LocalServerPort private int port;
   @Autowired private MemoryTester memory;

@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -53,6 +54,17 @@ class MemoryValidationAutoConfigurationTest {
         context ->
             assertThat(context.getBean(MemoryTemplate.class).save(new Named(null, "Ada")))
                 .isEqualTo(new Named(1L, "Ada")));
+  }
+
+  @Test
+  void is_not_asked_where_properties_are_set_by_condition() {
+    application.run(
+        context -> {
+          MemoryTemplate template = context.getBean(MemoryTemplate.class);
+          template.save(new Named(null, "Ada"));
+          template.updateAll(Where.ALWAYS, Map.of("name", " "), Named.class);
+          assertThat(template.findById(1, Named.class)).hasValue(new Named(1L, " "));
+        });
   }
 
   @Test
