@@ -227,4 +227,71 @@ class OpenFileTest {
       assertThat(directory).doesNotExist();
     }
   }
+
+  @Nested
+  class whose_file_is_removed {
+    static Stream<PersistenceOptions> bothWays() {
+      return Stream.of(PersistenceOptions.DEFAULT, PersistenceOptions.DEFAULT.withoutJournal());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothWays")
+    void writes_it_again_when_it_is_flushed(PersistenceOptions options) throws IOException {
+      try (MemoryDataSource source = openWithNote(options)) {
+        Files.delete(file);
+        source.flush();
+        assertThat(file).content().contains("a note");
+        assertThat(source.health().state()).isEqualTo(Health.State.OPEN);
+      }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothWays")
+    void writes_it_again_when_it_is_closed(PersistenceOptions options) throws IOException {
+      MemoryDataSource source = openWithNote(options);
+      Files.delete(file);
+      source.close();
+      assertThat(directory.toFile().list()).containsExactly("db.json");
+      assertThat(file).content().contains("a note");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bothWays")
+    void writes_it_to_an_empty_directory_that_took_the_place_of_its_own(PersistenceOptions options)
+        throws IOException {
+      MemoryDataSource source = openWithNote(options);
+      replaceDirectory("first");
+      source.flush();
+      assertThat(file).content().contains("a note");
+      assertThat(source.health().state()).isEqualTo(Health.State.OPEN);
+
+      replaceDirectory("second");
+      source.close();
+      assertThat(directory.toFile().list()).containsExactly("db.json");
+      assertThat(file).content().contains("a note");
+    }
+
+    @Test
+    void says_so_where_it_cannot_be_written_again_and_no_journal_has_it() throws IOException {
+      MemoryDataSource source = openWithNote(PersistenceOptions.DEFAULT.withoutJournal());
+      Files.move(directory, parent.resolve("removed"));
+      assertThatExceptionOfType(DataFileException.class)
+          .isThrownBy(source::close)
+          .withMessage(
+              "Data file '%s' was removed while it was open, and cannot be written again: '%s.lock' does not exist. What it had is only in the memory of this process.",
+              file, file);
+    }
+
+    private void replaceDirectory(String newName) throws IOException {
+      Files.move(directory, parent.resolve(newName));
+      Files.createDirectory(directory);
+    }
+
+    private MemoryDataSource openWithNote(PersistenceOptions options) {
+      MemoryDataSource source = open(options);
+      source.collection("Note").create(Document.of("text", "a note"));
+      source.flush();
+      return source;
+    }
+  }
 }

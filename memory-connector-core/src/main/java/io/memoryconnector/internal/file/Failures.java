@@ -54,6 +54,14 @@ final class Failures {
         cause);
   }
 
+  static UnusableFileException notRestored(Path file, IOException cause) {
+    return new UnusableFileException(
+        file,
+        "Data file '%s' was removed while it was open, and cannot be written again: %s. What it had is only in the memory of this process."
+            .formatted(file, reasonOf(cause)),
+        cause);
+  }
+
   /** Returns what went wrong as part of a sentence. */
   static String describe(Throwable failure) {
     return failure instanceof IOException cause ? reasonOf(cause) : failure.toString();

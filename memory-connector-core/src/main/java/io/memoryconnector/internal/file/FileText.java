@@ -64,6 +64,11 @@ final class FileText {
     return found.isFile() && !found.equals(known.state()) ? found : null;
   }
 
+  /** Whether somebody has removed the file, which is known to have been there. */
+  boolean isGone() throws IOException {
+    return known.state().isFile() && access.state(file).isMissing();
+  }
+
   StreamSource source() {
     return () -> access.read(file);
   }

@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.file;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,6 +18,7 @@ final class Folding implements AutoCloseable {
   private final Condition condition;
   private final Schedule schedule;
   private final DataFileLock lock;
+  private final Notices notices;
   private volatile boolean interrupted; // and not folded yet
   private boolean closed; // guarded by turn
 
@@ -34,6 +36,7 @@ final class Folding implements AutoCloseable {
     this.condition = opened.condition();
     this.schedule = opened.schedule();
     this.lock = opened.lock();
+    this.notices = opened.notices();
     this.interrupted = opened.recovered().interrupted();
   }
 
@@ -76,10 +79,7 @@ final class Folding implements AutoCloseable {
       lock.renew();
       live.leaveDoubtful();
       editedText.merge();
-      if (isBehind()) {
-        checkpoint.run();
-        condition.checkpointed(text.known().state().modified());
-      }
+      write();
       interrupted = false;
       condition.trust(former);
     } catch (DoubtfulDiskException e) {
@@ -90,10 +90,30 @@ final class Folding implements AutoCloseable {
     }
   }
 
-  /** Takes over what people edited, and no more. */
+  private void write() throws IOException {
+    boolean gone = text.isGone();
+    if (gone || isBehind()) {
+      checkpoint.run();
+      condition.checkpointed(text.known().state().modified());
+    }
+    if (gone) {
+      notices.warn(removalWarning(text.path()));
+    }
+  }
+
+  /** Says that a file without which everything would have been lost is there again. */
+  static String removalWarning(Path file) {
+    return "Data file '%s' was removed while it was open, and has been written again. To delete what it holds, end the application first."
+        .formatted(file);
+  }
+
+  /** Takes over what people edited, and no more, unless they have removed the file. */
   void look() throws IOException {
     turn.lock();
     try {
+      if (text.isGone()) {
+        fold();
+      }
       editedText.merge();
       if (!isBehind()) {
         condition.trust(null); // there is no checkpoint to do that
@@ -110,7 +130,7 @@ final class Folding implements AutoCloseable {
     turn.lock();
     try (sync) { // those who wait for a sync get it, even if the file cannot be brought up to date
       lock.renew(); // a journal of this name may be somebody else's
-      if (isBehind()) {
+      if (isBehind() || text.isGone()) {
         fold();
       }
       live.removeJournal();

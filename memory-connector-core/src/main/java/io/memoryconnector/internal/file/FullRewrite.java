@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,9 @@ final class FullRewrite implements Persistence {
   private final DataFileLock lock;
   private final Journaling former;
   private final Notices notices;
-  private Base base = new Base(List::of);
+  private final Lock turn = new ReentrantLock();
+  private Base base = new Base(List::of); // guarded by turn
+  private boolean complete; // guarded by turn: whether that is all the data
   private volatile FileStatus status = new FileStatus(true, null, null);
 
   /**
@@ -34,10 +38,20 @@ final class FullRewrite implements Persistence {
     former.begin(content, edits);
     former.close();
     base = new Base(content);
+    complete = true;
   }
 
   @Override
   public Receipt append(List<? extends Change> changes, Content after) throws IOException {
+    turn.lock();
+    try {
+      return write(changes, after);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Receipt write(List<? extends Change> changes, Content after) throws IOException {
     FileShape next = text.known().shape().next(arrivals(changes), after);
     try {
       lock.renew();
@@ -50,6 +64,7 @@ final class FullRewrite implements Persistence {
       throw e;
     }
     base = new Base(after);
+    complete = true;
     return acknowledge(text.known().state().modified());
   }
 
@@ -92,8 +107,23 @@ final class FullRewrite implements Persistence {
   @Override
   public void note(Content same) {}
 
+  /** Writes the file again if somebody has removed it. */
   @Override
-  public void flush() {}
+  public void flush() throws IOException {
+    turn.lock();
+    try {
+      if (complete && text.isGone()) {
+        write(List.of(), base.content()).await();
+        notices.warn(Folding.removalWarning(text.path()));
+      }
+    } catch (UnusableFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw Failures.notRestored(text.path(), e);
+    } finally {
+      turn.unlock();
+    }
+  }
 
   @Override
   public List<Chore> chores() {
@@ -106,5 +136,7 @@ final class FullRewrite implements Persistence {
   }
 
   @Override
-  public void close() {}
+  public void close() throws IOException {
+    flush();
+  }
 }

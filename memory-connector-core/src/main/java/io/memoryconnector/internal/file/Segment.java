@@ -126,9 +126,9 @@ final class Segment implements Closeable {
     syncedLength = written;
   }
 
-  /** Whether it takes nothing any more, as nobody knows what it has on the disk. */
-  boolean isDoubtful() {
-    return doubt != null;
+  /** Whether it takes nothing any more, as nobody knows what it has on the disk, or it is gone. */
+  boolean isDoubtful() throws IOException {
+    return doubt != null || !file.isThere();
   }
 
   private void requireTrust() throws DoubtfulDiskException {

@@ -171,6 +171,15 @@ class FullRewriteTest {
     }
 
     @Test
+    void stays_away_if_it_was_removed_before_its_content_was_known() throws IOException {
+      Files.writeString(path, "{}");
+      DataFile file = open(RecordFormat.AUTO, new MapContent());
+      Files.delete(path);
+      file.close();
+      assertThat(path).doesNotExist();
+    }
+
+    @Test
     void is_copied_aside_if_somebody_changed_it_meanwhile() throws IOException {
       Files.writeString(path, "{}");
       Instant edited = Instant.parse("2026-11-22T10:11:12.345Z");

@@ -249,6 +249,21 @@ class JournalFailureTest {
   }
 
   @Test
+  void a_file_that_is_taken_away_is_written_again_by_who_watches_it() throws IOException {
+    Store store = Store.open(new SimulatedFiles(), FileOptions.defaults().watching());
+    store.change(batch -> batch.create("Ulm"));
+    store.flush();
+    store.disk().remove(Store.FILE);
+    store.pass(Schedule.SECOND);
+
+    assertThat(store.disk().text(Store.FILE)).contains("Ulm");
+    assertThat(store.notices())
+        .containsExactly(
+            "Data file '%s' was removed while it was open, and has been written again. To delete what it holds, end the application first."
+                .formatted(Store.FILE));
+  }
+
+  @Test
   void changes_are_synced_every_second_while_a_checkpoint_is_written() throws IOException {
     DiskWithInterruption disk = new DiskWithInterruption();
     Store store = Store.open(disk, SyncMode.INTERVAL);
