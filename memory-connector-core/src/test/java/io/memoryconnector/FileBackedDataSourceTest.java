@@ -264,6 +264,47 @@ class FileBackedDataSourceTest {
   }
 
   @Nested
+  class with_ids_of_any_kind {
+    @Test
+    void is_read_back_with_all_that_were_not_refused() {
+      List<Object> ids =
+          List.of(7, 1.5, "text 😀", List.of("a", 1), Document.of("a", "x").with("b", List.of(2)));
+      List<Document> found;
+      try (MemoryDataSource source = open()) {
+        MemoryCollection parts = source.collection("Part");
+        ids.forEach(id -> parts.create(Document.of("id", id)));
+        found = parts.find(Filter.ALL);
+      }
+      assertThat(found).hasSize(ids.size());
+      try (MemoryDataSource source = open()) {
+        assertThat(source.collection("Part").find(Filter.ALL)).isEqualTo(found);
+      }
+    }
+
+    @Test
+    void refuses_half_a_character_anywhere_in_them_and_can_be_opened_again() {
+      try (MemoryDataSource source = open()) {
+        MemoryCollection parts = source.collection("Part");
+        for (Object id :
+            List.of(
+                "z\ud800",
+                List.of("z\ud800"),
+                List.of(Document.of("a", "z\ud800")),
+                Document.of("a", "z\ud800"))) {
+          assertThatExceptionOfType(DataFileException.class)
+              .as("%s", id)
+              .isThrownBy(() -> parts.create(Document.of("id", id)))
+              .withMessageContaining("in 'Part' has half a character in it");
+        }
+        parts.create(Document.of("id", 1));
+      }
+      try (MemoryDataSource source = open()) {
+        assertThat(source.collection("Part").count(Where.ALWAYS)).isEqualTo(1);
+      }
+    }
+  }
+
+  @Nested
   class that_cannot_be_written {
     @Test
     void leaves_memory_and_file_as_they_were() throws IOException {

@@ -14,13 +14,17 @@ final class UnwritableKeys {
             "the name of the collection '%s' has half a character in it, which JSON cannot name"
                 .formatted(change.collection()));
       }
-      if (change instanceof Change.Put put
-          && put.id() instanceof String id
-          && RecordKeys.hasHalfCharacter(id)) {
-        throw new IOException(
-            "the id '%s' in '%s' has half a character in it, which JSON cannot name"
-                .formatted(id, put.collection()));
+      if (change instanceof Change.Put put && !(put.id() instanceof Number)) {
+        requireWhole(RecordKeys.textOf(put.id()), put.collection());
       }
+    }
+  }
+
+  private static void requireWhole(String key, String collection) throws IOException {
+    if (RecordKeys.hasHalfCharacter(key)) {
+      throw new IOException(
+          "the id '%s' in '%s' has half a character in it, which JSON cannot name"
+              .formatted(key, collection));
     }
   }
 }
