@@ -75,7 +75,9 @@ final class DataFileLock implements Closeable {
       return null;
     }
     try {
-      if (!locked.text().equals(RELEASED)) {
+      String text = locked.text();
+      // a live owner has lost its lock if anything in its process has read the lock file
+      if (!text.equals(RELEASED) && !LockOwner.parse(text).isAnotherLiveProcess()) {
         locked.replaceText(LockOwner.current().toJson());
         return locked;
       }
@@ -151,6 +153,7 @@ final class DataFileLock implements Closeable {
   public void close() throws IOException {
     try (FileAccess.LockedFile last = locked) {
       if (last.isThere()) { // else the one of this name may be somebody else's
+        last.replaceText(""); // if it cannot be deleted, it must not speak of a live process
         access.deleteIfExists(lockPath);
       }
       last.replaceText(RELEASED);

@@ -44,6 +44,23 @@ record LockOwner(String process, String host, String started) {
     return Document.of("process", process).with("host", host).with("started", started).toJson();
   }
 
+  /** Whether this is a process of this machine that is not the present one, and still runs. */
+  boolean isAnotherLiveProcess() {
+    LockOwner current = current();
+    if (!host.equals(current.host()) || process.equals(current.process())) {
+      return false;
+    }
+    try {
+      return ProcessHandle.of(Long.parseLong(process))
+          .filter(ProcessHandle::isAlive)
+          .flatMap(handle -> handle.info().startInstant())
+          .filter(start -> start.toString().equals(started))
+          .isPresent();
+    } catch (NumberFormatException e) {
+      return false; // unknown
+    }
+  }
+
   private static String textOf(@Nullable Object value) {
     return Objects.toString(value, UNKNOWN);
   }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -80,6 +81,60 @@ class DataFileLockTest {
   }
 
   @Nested
+  class another_process_that_has_read_its_own_lock_file {
+    @Test
+    void keeps_the_file_until_it_is_dead() throws Exception {
+      Process process = start("backup");
+      try (var says = process.inputReader()) {
+        assertThat(says.readLine()).isEqualTo("open");
+        assertThatExceptionOfType(UnusableFileException.class)
+            .isThrownBy(() -> open(path))
+            .withMessageContaining("process %d on host", process.pid());
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+
+      open(path).close();
+      assertThat(path.resolveSibling("db.json.lock")).doesNotExist();
+    }
+  }
+
+  @Nested
+  class the_owner_of_a_lock_file {
+    private static final LockOwner SELF = LockOwner.current();
+
+    @Test
+    void lives_if_a_process_of_its_id_has_begun_when_it_did() throws Exception {
+      Process process = start();
+      try (var says = process.inputReader()) {
+        assertThat(says.readLine()).isEqualTo("open");
+        String id = Long.toString(process.pid());
+        String started = process.info().startInstant().orElseThrow().toString();
+        assertThat(isAlive(id, SELF.host(), started)).isTrue();
+        assertThat(isAlive(id, SELF.host(), "2000-01-01T00:00:00Z")).isFalse();
+        assertThat(isAlive(id, SELF.host(), "unknown")).isFalse();
+        assertThat(isAlive(id, "elsewhere", started)).isFalse();
+
+        process.destroyForcibly().waitFor();
+        assertThat(isAlive(id, SELF.host(), started)).isFalse();
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+    }
+
+    @Test
+    void does_not_count_if_it_is_this_process_or_unknown() {
+      assertThat(SELF.isAnotherLiveProcess()).isFalse();
+      assertThat(LockOwner.parse("").isAnotherLiveProcess()).isFalse();
+      assertThat(isAlive("unknown", SELF.host(), SELF.started())).isFalse();
+    }
+
+    private static boolean isAlive(String process, String host, String started) {
+      return new LockOwner(process, host, started).isAnotherLiveProcess();
+    }
+  }
+
+  @Nested
   class whose_file_was_removed {
     private DataFile file;
     private Path lockFile;
@@ -125,15 +180,17 @@ class DataFileLockTest {
     }
   }
 
-  private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            LockHolder.class.getName(),
-            path.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+  private Process start(String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockHolder.class.getName(),
+                path.toString()));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private static DataFile open(Path path) throws UnusableFileException {
@@ -141,12 +198,18 @@ class DataFileLockTest {
     return DataFile.open(path, impatient, new MapContent(), warning -> {});
   }
 
-  /** Opens a data file in a process of its own and keeps it until it is killed. */
+  /**
+   * Opens a data file in a process of its own and keeps it until it is killed; makes a copy of all
+   * files first if told so.
+   */
   static final class LockHolder {
     private LockHolder() {}
 
     public static void main(String[] arguments) throws IOException {
       try (DataFile file = open(Path.of(arguments[0]))) {
+        if (arguments.length > 1) {
+          Files.readAllBytes(file.path().resolveSibling("db.json.lock"));
+        }
         System.out.println(file.path().isAbsolute() ? "open" : "");
         System.in.read();
       }
