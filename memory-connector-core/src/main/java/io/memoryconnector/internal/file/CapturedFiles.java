@@ -44,8 +44,7 @@ final class CapturedFiles implements FileAccess {
       if (segments.isEmpty()) {
         return null;
       }
-      long length = before.length() + length(disk, segments);
-      opening.requireMemory(file, length, "its %d bytes, those of its journal among them,");
+      opening.requireMemory(file, before.length(), segments);
       Map<Path, byte[]> contents = contents(disk, file, segments);
       // the same text before and after: no checkpoint has come in between, so they belong together
       if (contents != null && disk.state(file).equals(before)) {
@@ -53,14 +52,6 @@ final class CapturedFiles implements FileAccess {
       }
     }
     throw new IOException("another process writes it all the time");
-  }
-
-  private static long length(FileAccess disk, List<Path> segments) throws IOException {
-    long length = 0;
-    for (Path segment : segments) {
-      length += disk.state(segment).length();
-    }
-    return length;
   }
 
   /** Returns null if a checkpoint has removed one of them meanwhile. */

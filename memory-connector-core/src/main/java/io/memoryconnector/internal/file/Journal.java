@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Journal implements Closeable {
   private static final int MAX_HISTORY = 64;
+  private static final long MAX_SEGMENT_BYTES = 16L << 20; // each is read as a whole
 
   private final Environment environment;
   private final SegmentNames names;
@@ -71,11 +72,15 @@ final class Journal implements Closeable {
   /**
    * Appends a batch of changes, all or none.
    *
+   * @param latest what memory held before
    * @param synced the number of the last step that is known to be on the disk
    */
-  void append(List<? extends Change> changes, long synced) throws IOException {
+  void append(List<? extends Change> changes, Content latest, long synced) throws IOException {
     List<Change> steps = withoutImplied(changes);
     Segment segment = current();
+    if (segment.length() >= MAX_SEGMENT_BYTES) {
+      segment = begin(latest);
+    }
     LineWriter lines = segment.writer();
     try {
       if (synced > markedUpTo) {
@@ -155,13 +160,19 @@ final class Journal implements Closeable {
   }
 
   /**
-   * Begins a segment for what comes after a checkpoint, unless the last one has no steps.
+   * Begins a segment for what comes after a checkpoint, unless the last one has no steps. A disk on
+   * which checkpoints go on failing is not filled with them: there the last one goes on while it is
+   * small, and stays until the next checkpoint.
    *
-   * @return the new segment
+   * @return where the journal goes on
    */
   Segment rotate(Content latest) throws IOException {
     Segment last = segments.peekLast();
-    return last != null && last.from() > lastNumber ? last : begin(latest);
+    boolean goesOn =
+        last != null
+            && (last.from() > lastNumber
+                || (segments.size() > 1 && last.length() < MAX_SEGMENT_BYTES));
+    return goesOn ? last : begin(latest);
   }
 
   /** Notes that this text, which is about to be the data file or is it already, contains steps. */

@@ -43,7 +43,7 @@ final class LiveContent implements Closeable {
   long append(List<? extends Change> changes, Content after, long synced) throws IOException {
     lock.lock();
     try {
-      journal.append(changes, synced);
+      journal.append(changes, latest, synced);
       latest = after;
       changes.forEach(this::noteArrival);
       return journal.lastNumber();

@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 
 /**
  * How a data file is opened: checked, locked, read, in this order, so that a refusal leaves
@@ -114,8 +115,16 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
     requireMemory(file, length, "its %d bytes");
   }
 
-  /** Refuses what would fill the memory, before it is read. */
-  void requireMemory(Path file, long length, String text) throws UnusableFileException {
+  /** Refuses a file that would fill the memory together with its journal, before they are read. */
+  void requireMemory(Path file, long length, Collection<Path> segments) throws IOException {
+    long sum = length;
+    for (Path segment : segments) {
+      sum += access().state(segment).length();
+    }
+    requireMemory(file, sum, "its %d bytes, those of its journal among them,");
+  }
+
+  private void requireMemory(Path file, long length, String text) throws UnusableFileException {
     if (!options.hasMemoryFor(length)) {
       throw refusal(
           file,

@@ -39,6 +39,7 @@ final class Recovery {
       return new Recovered(
           known(read, state), false, journal(anew(read.fingerprint())), new Arrivals());
     }
+    opening.requireMemory(file, state.length(), paths.values());
     List<ScannedSegment> segments = new ArrayList<>();
     for (Path path : paths.values()) {
       segments.add(SegmentReader.read(access, path));

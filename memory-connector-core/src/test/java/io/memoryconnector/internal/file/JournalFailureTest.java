@@ -288,6 +288,59 @@ class JournalFailureTest {
   }
 
   @Test
+  void checkpoints_that_fail_again_and_again_leave_no_file_each() throws IOException {
+    DiskWithInterruption disk = new DiskWithInterruption();
+    Store store = Store.open(disk, SyncMode.INTERVAL);
+    disk.hasSpaceForDrafts = false;
+    for (int second = 0; second < 20; second++) {
+      String name = "City " + second;
+      store.change(batch -> batch.create(name));
+      store.pass(2 * Schedule.SECOND);
+    }
+    assertThat(disk.paths())
+        .containsExactly(
+            Store.FILE.resolveSibling("db.json.journal.1"),
+            Store.FILE.resolveSibling("db.json.journal.2"));
+
+    String content = store.content().toString();
+    disk.hasSpaceForDrafts = true;
+    store.pass(2 * Schedule.SECOND);
+    assertThat(disk.text(Store.FILE)).contains("City 19");
+    assertThat(Store.open(store.kill(), SyncMode.INTERVAL).content()).hasToString(content);
+  }
+
+  @Test
+  void a_journal_grows_in_segments_of_which_each_can_be_read() throws IOException {
+    Store store = Store.open(new SimulatedFiles(), SyncMode.CHECKPOINT);
+    for (String letter : List.of("a", "b", "c", "d", "e")) {
+      store.change(batch -> batch.create(letter.repeat(6 << 20)));
+    }
+    assertThat(store.disk().paths())
+        .containsExactly(
+            Store.FILE.resolveSibling("db.json.journal.1"),
+            Store.FILE.resolveSibling("db.json.journal.2"));
+
+    Store opened = Store.open(store.kill(), SyncMode.CHECKPOINT);
+    assertThat(opened.content().equals(store.content())).isTrue();
+  }
+
+  @Test
+  void a_journal_bigger_than_the_memory_is_refused_before_it_is_read() throws IOException {
+    Store killed = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+    killed.change(batch -> batch.create("Ulm"));
+    SimulatedFiles disk = killed.kill();
+    int length = disk.bytes(Store.FILE.resolveSibling("db.json.journal.1")).length;
+
+    FileOptions options = FileOptions.defaults().withMaxMemoryBytes(4L * length - 1);
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> Store.open(disk, options))
+        .withMessage(
+            "Cannot open data file '%s': reading its %d bytes, those of its journal among them, takes about four times as much memory, and this process has %d bytes at most. Give the process more memory (java -Xmx), or use another file.",
+            Store.FILE, length, 4L * length - 1);
+    assertThat(disk.paths()).containsExactly(Store.FILE.resolveSibling("db.json.journal.1"));
+  }
+
+  @Test
   void an_edited_text_bigger_than_the_memory_is_left_alone() throws IOException {
     SimulatedFiles disk = new SimulatedFiles();
     Store store = Store.open(disk, FileOptions.defaults().withMaxMemoryBytes(400));
