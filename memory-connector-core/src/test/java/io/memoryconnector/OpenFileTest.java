@@ -282,6 +282,25 @@ class OpenFileTest {
               file, file);
     }
 
+    @Test
+    void notices_a_copy_that_took_the_place_of_its_directory() throws IOException {
+      try (MemoryDataSource source =
+          openWithNote(PersistenceOptions.DEFAULT.withSync(SyncMode.ALWAYS))) {
+        replaceDirectory("original");
+        for (String name : Objects.requireNonNull(parent.resolve("original").toFile().list())) {
+          Files.copy(parent.resolve("original").resolve(name), directory.resolve(name));
+        }
+        MemoryCollection notes = source.collection("Note");
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(() -> notes.create(Document.of("text", "in the original")));
+
+        source.flush();
+        notes.create(Document.of("text", "in the copy"));
+      }
+      assertThat(directory.toFile().list()).containsExactly("db.json");
+      assertThat(file).content().contains("a note", "in the copy");
+    }
+
     private void replaceDirectory(String newName) throws IOException {
       Files.move(directory, parent.resolve(newName));
       Files.createDirectory(directory);

@@ -7,11 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +19,11 @@ final class ChannelLock implements FileAccess.LockedFile {
   private static final long FAR_AWAY = Long.MAX_VALUE - 1; // Windows hides locked bytes from others
   private static final int MAX_TEXT_BYTES = 1_000;
 
-  private final Path path;
-  private final @Nullable Object key; // tells the file from another of this name
+  private final NamedFile name;
   private final RandomAccessFile file; // its channel only locks: an interrupt would close it
 
   private ChannelLock(Path path, RandomAccessFile file) throws IOException {
-    this.path = path;
-    this.key = keyOf(path);
+    this.name = NamedFile.of(path);
     this.file = file;
   }
 
@@ -78,16 +73,7 @@ final class ChannelLock implements FileAccess.LockedFile {
 
   @Override
   public boolean isThere() throws IOException {
-    try {
-      return Objects.equals(key, keyOf(path));
-    } catch (NoSuchFileException e) {
-      return false;
-    }
-  }
-
-  /** Returns null where files have no keys; there, one that is locked cannot be removed. */
-  private static @Nullable Object keyOf(Path path) throws IOException {
-    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    return name.isThere();
   }
 
   @Override

@@ -82,7 +82,7 @@ final class DiskFiles implements FileAccess {
   @Override
   public NewFile create(Path path) throws IOException {
     Files.createFile(path, ownerOnly(path)); // fails if there is a file or a link of this name
-    return new NewDiskFile(path.toFile());
+    return new NewDiskFile(path);
   }
 
   @Override
@@ -161,12 +161,12 @@ final class DiskFiles implements FileAccess {
 
   /** Writes without a channel, which an interrupt would close. */
   private static final class NewDiskFile extends NewFile {
-    private final File name;
+    private final NamedFile name;
     private final RandomAccessFile file;
 
-    NewDiskFile(File name) throws IOException {
-      this.name = name;
-      this.file = new RandomAccessFile(name, "rw");
+    NewDiskFile(Path path) throws IOException {
+      this.name = NamedFile.of(path);
+      this.file = new RandomAccessFile(path.toFile(), "rw");
     }
 
     @Override
@@ -191,8 +191,8 @@ final class DiskFiles implements FileAccess {
     }
 
     @Override
-    boolean isThere() {
-      return name.exists();
+    boolean isThere() throws IOException {
+      return name.isThere();
     }
 
     @Override

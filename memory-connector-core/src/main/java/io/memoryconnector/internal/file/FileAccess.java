@@ -88,7 +88,7 @@ interface FileAccess {
     abstract void cutTo(long length) throws IOException;
 
     /** Whether the file still has its name: somebody may have removed it, or its directory. */
-    abstract boolean isThere();
+    abstract boolean isThere() throws IOException;
   }
 
   /** A small text file that stays locked until it is closed. */
