@@ -53,6 +53,12 @@ final class ChannelLock implements FileAccess.LockedFile {
         throw new FileSystemException(
             path.toString(), null, "it is a symbolic link, which a lock file must not be");
       }
+      if (Files.isDirectory(path)) {
+        throw new FileSystemException(
+            path.toString(),
+            null,
+            "'%s' is a directory, which a lock file must not be".formatted(path));
+      }
     }
   }
 

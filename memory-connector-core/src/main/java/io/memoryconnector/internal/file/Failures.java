@@ -2,8 +2,11 @@ package io.memoryconnector.internal.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -85,6 +88,15 @@ final class Failures {
     }
     if (cause instanceof AccessDeniedException denied) {
       return "access to '%s' is denied".formatted(denied.getFile());
+    }
+    if (cause instanceof DirectoryNotEmptyException full) {
+      return "'%s' is a directory, and not empty".formatted(full.getFile());
+    }
+    if (cause instanceof FileAlreadyExistsException existing) {
+      return "'%s' exists already".formatted(existing.getFile());
+    }
+    if (cause instanceof NotDirectoryException file) {
+      return "'%s' is not a directory".formatted(file.getFile());
     }
     String reason =
         cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();

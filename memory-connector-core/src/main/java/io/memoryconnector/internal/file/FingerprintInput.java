@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.zip.CRC32C;
 
 /** Takes the fingerprint of what is read through it. For one thread. */
@@ -23,12 +24,8 @@ final class FingerprintInput extends FilterInputStream {
 
   /** Reads what is left, and returns the fingerprint of everything. */
   Fingerprint finish() throws IOException {
-    transferTo(nullOutputStream());
+    transferTo(OutputStream.nullOutputStream());
     return Fingerprint.of(length, checksum);
-  }
-
-  private static java.io.OutputStream nullOutputStream() {
-    return java.io.OutputStream.nullOutputStream();
   }
 
   @Override

@@ -95,7 +95,8 @@ final class FullRewrite implements Persistence {
   /** Copies a text that somebody else wrote since: what was not read is never overwritten. */
   private void setEditsAside() throws IOException {
     FileAccess.@Nullable FileState edited = text.edited();
-    if (edited == null) {
+    if (edited == null
+        || FingerprintInput.of(text.source()).equals(text.known().fingerprint())) { // touched only
       return;
     }
     Path copy = text.copyAside(edited.modified());

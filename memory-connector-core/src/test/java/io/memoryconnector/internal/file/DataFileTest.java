@@ -134,6 +134,28 @@ class DataFileTest {
     }
 
     @Test
+    void a_file_whose_lock_file_is_a_directory() throws IOException {
+      Path lock = Files.createDirectory(path.resolveSibling("db.json.lock"));
+      assertRefused(
+          path,
+          "Cannot open data file '%s': '%s' is a directory, which a lock file must not be. Mend this, or use another file.",
+          path,
+          lock);
+      assertThat(lock).isDirectory();
+    }
+
+    @Test
+    void a_file_whose_draft_is_a_directory_with_something_in_it() throws IOException {
+      Path draft = Files.createDirectory(FileText.draftOf(path));
+      Files.createFile(draft.resolve("x"));
+      assertRefused(
+          path,
+          "Cannot open data file '%s': '%s' is a directory, and not empty. Mend this, or use another file.",
+          path,
+          draft);
+    }
+
+    @Test
     void a_directory() throws IOException {
       Files.createDirectory(path);
       assertRefused(

@@ -171,6 +171,17 @@ class FullRewriteTest {
     }
 
     @Test
+    void is_not_copied_aside_if_somebody_touched_it_only() throws IOException {
+      Files.writeString(path, "{}");
+      try (DataFile file = open(RecordFormat.AUTO, new MapContent())) {
+        Files.setLastModifiedTime(path, java.nio.file.attribute.FileTime.from(Instant.EPOCH));
+        file.append(List.of(), MapContent.of("A", Document.of("id", 1)));
+      }
+      assertThat(directory.toFile().list()).containsExactly("db.json");
+      assertThat(warnings).isEmpty();
+    }
+
+    @Test
     void stays_away_if_it_was_removed_before_its_content_was_known() throws IOException {
       Files.writeString(path, "{}");
       DataFile file = open(RecordFormat.AUTO, new MapContent());
