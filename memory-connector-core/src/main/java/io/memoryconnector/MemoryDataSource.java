@@ -197,7 +197,8 @@ public final class MemoryDataSource implements AutoCloseable {
 
   /**
    * Brings the file up to date with all writes that have returned, and takes over what was edited
-   * in it. Without a file it does nothing.
+   * in it. Without a file or a journal it does nothing: each write is in the file then, and edits
+   * are not taken over.
    *
    * @throws DataFileException if that is not possible; nothing is lost
    * @throws IllegalStateException if the calling thread is within a change

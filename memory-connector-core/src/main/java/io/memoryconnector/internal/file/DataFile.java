@@ -77,8 +77,8 @@ public final class DataFile implements Closeable {
 
   /**
    * Reads a file and the journal beside it without a lock, and leaves everything as it is. A
-   * missing file counts as empty; its directory must exist. Another process may write to them
-   * meanwhile: what comes is the content of one moment.
+   * missing file counts as empty, as does one in a missing directory. Another process may write to
+   * them meanwhile: what comes is the content of one moment.
    *
    * @throws MalformedFileException if the content is not what it should be
    * @throws UnusableFileException if it cannot be read
