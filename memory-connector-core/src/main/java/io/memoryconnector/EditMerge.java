@@ -2,27 +2,28 @@ package io.memoryconnector;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.file.Change;
+import io.memoryconnector.internal.file.Edits.Merge;
 import io.memoryconnector.internal.file.Edits.RecordName;
+import io.memoryconnector.internal.file.Edits.TakenValue;
 import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.index.IndexedRecords;
-import io.memoryconnector.internal.index.RecordsEditor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over what somebody changed in a data file, record by record: what changed only there comes
  * in, what changed only here stays, and where both changed a record differently ours stays and is
- * named. For one merge.
+ * named, as it does where a unique value belongs to another record. For one merge.
  */
 final class EditMerge {
   private final DataSourceState base;
   private final DataSourceState theirs;
   private final List<Change> changes = new ArrayList<>();
   private final List<RecordName> conflicts = new ArrayList<>();
+  private final List<TakenValue> taken = new ArrayList<>();
 
   /**
    * Prepares a merge.
@@ -35,13 +36,13 @@ final class EditMerge {
     this.theirs = theirs;
   }
 
-  /** Returns our state with their changes; what both sides changed is the result. */
-  Written<List<RecordName>> into(DataSourceState ours) {
+  /** Returns our state with their changes; the result tells what could not come in. */
+  Written<Merge> into(DataSourceState ours) {
     DataSourceState merged = ours;
     for (String name : names()) {
       merged = merged.with(merge(name, ours));
     }
-    return new Written<>(merged, changes, conflicts);
+    return new Written<>(merged, changes, new Merge(theirs, conflicts, taken));
   }
 
   private Set<String> names() {
@@ -55,25 +56,28 @@ final class EditMerge {
     CollectionState own = collection(ours, name);
     CollectionState edited = collection(theirs, name);
     CollectionState before = collection(base, name);
-    RecordsEditor editor = own.records().edit();
-    before.forEach( // first: a deletion may give a unique value free
+    EditedRecords winners = new EditedRecords(name, own.records().edit());
+    before.forEach(
         (id, record) -> {
           if (edited.find(id) == null) {
-            settle(new Edited(name, id, record, null), editor);
+            decide(new EditedRecord(id, record, null), own, winners);
           }
         });
     edited.forEach(
         (id, record) -> {
           Document then = before.find(id);
           if (!record.equals(then)) {
-            settle(new Edited(name, id, then, record), editor);
+            decide(new EditedRecord(id, then, record), own, winners);
           }
         });
+    IndexedRecords records = winners.putIn();
+    changes.addAll(winners.changes());
+    taken.addAll(winners.taken());
     long nextId = Math.max(own.nextId(), edited.nextId());
     if (nextId > own.nextId()) {
       changes.add(new Change.Sequence(name, nextId));
     }
-    return new CollectionState(name, editor.toRecords(), nextId);
+    return new CollectionState(name, records, nextId);
   }
 
   private static CollectionState collection(DataSourceState state, String name) {
@@ -81,40 +85,15 @@ final class EditMerge {
     return collection == null ? CollectionState.empty(name) : collection;
   }
 
-  /**
-   * A record that is another in the file than it was.
-   *
-   * @param before null if there was none
-   * @param after null if there is none any more
-   */
-  private record Edited(
-      String collection, Object id, @Nullable Document before, @Nullable Document after) {
-    RecordName name() {
-      return new RecordName(collection, RecordKeys.textOf(id));
-    }
-  }
-
-  private void settle(Edited edited, RecordsEditor editor) {
-    Document own = editor.get(edited.id());
-    Document after = edited.after();
-    if (Objects.equals(own, after)) {
+  private void decide(EditedRecord edited, CollectionState own, EditedRecords winners) {
+    Document ours = own.find(edited.id());
+    if (Objects.equals(ours, edited.after())) {
       return;
     }
-    if (!Objects.equals(own, edited.before()) || isTaken(edited, editor)) {
-      conflicts.add(edited.name());
-    } else if (after == null) {
-      editor.remove(edited.id());
-      changes.add(new Change.Delete(edited.collection(), edited.id()));
+    if (Objects.equals(ours, edited.before())) {
+      winners.add(edited);
     } else {
-      editor.put(edited.id(), after);
-      changes.add(new Change.Put(edited.collection(), edited.id(), after));
+      conflicts.add(new RecordName(own.name(), RecordKeys.textOf(edited.id())));
     }
-  }
-
-  private static boolean isTaken(Edited edited, RecordsEditor editor) {
-    Document after = edited.after();
-    IndexedRecords.Rivalry rivalry =
-        after == null ? null : editor.rivalOf(edited.id(), editor.get(edited.id()), after);
-    return rivalry != null;
   }
 }

@@ -7,7 +7,6 @@ import io.memoryconnector.internal.file.Content;
 import io.memoryconnector.internal.file.Edits;
 import io.memoryconnector.internal.file.UnfitEditException;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Function;
 
 /** Takes over what people write into the file of an open data source, like any other write. */
@@ -22,7 +21,7 @@ final class FileEdits implements Edits {
 
   /** Makes the next state of the data source, even while it is being closed. */
   interface Writer {
-    List<RecordName> write(Function<DataSourceState, Written<List<RecordName>>> work);
+    Merge write(Function<DataSourceState, Written<Merge>> work);
   }
 
   @Override
@@ -53,8 +52,7 @@ final class FileEdits implements Edits {
     public Merge merge(Content base) throws UnfitEditException, IOException {
       DataSourceState edited = content.toState();
       try {
-        return new Merge(
-            edited, writer.write(ours -> merged((DataSourceState) base, edited, ours)));
+        return writer.write(ours -> merged((DataSourceState) base, edited, ours));
       } catch (ContradictionException e) {
         throw new UnfitEditException(String.valueOf(e.getMessage()), e);
       } catch (DataFileException e) {
@@ -62,7 +60,7 @@ final class FileEdits implements Edits {
       }
     }
 
-    private Written<List<RecordName>> merged(
+    private Written<Merge> merged(
         DataSourceState base, DataSourceState edited, DataSourceState ours) {
       try {
         return new EditMerge(redefinition.fit(base, ours), redefinition.fit(edited, ours))

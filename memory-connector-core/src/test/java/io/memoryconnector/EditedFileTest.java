@@ -217,6 +217,28 @@ class EditedFileTest {
     }
 
     @Test
+    void unique_values_move_from_record_to_record() throws IOException {
+      edit("\"one\"", "\"swap\"");
+      edit("\"two\"", "\"one\"");
+      edit("\"swap\"", "\"two\"");
+      source.flush();
+      assertThat(textOf(1)).isEqualTo("two");
+      assertThat(textOf(2)).isEqualTo("one");
+      assertThat(conflicts()).isEmpty();
+    }
+
+    @Test
+    void edits_lose_together_of_which_one_needs_the_value_of_another() throws IOException {
+      notes.create(Document.of("text", "three"));
+      edit("\"two\"", "\"three\"");
+      edit("\"one\"", "\"two\"");
+      source.flush();
+      assertThat(textOf(1)).isEqualTo("one");
+      assertThat(textOf(2)).isEqualTo("two");
+      assertThat(conflicts()).hasSize(1);
+    }
+
+    @Test
     void an_edit_loses_whose_unique_value_the_application_has_taken() throws IOException {
       notes.create(Document.of("text", "three"));
       edit("\"two\"", "\"three\"");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.internal.file.NaiveMerge;
+import io.memoryconnector.model.IndexDefinition;
+import io.memoryconnector.model.ModelDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,26 @@ class RandomEditsTest {
   void a_merge_that_takes_too_little_or_too_much_is_found_out() throws IOException {
     assertThat(damage(30, () -> notes.save(Document.of("id", 1).with("text", "old")))).isNotEmpty();
     assertThat(damage(30, () -> notes.deleteById(1))).isNotEmpty();
+  }
+
+  @Test
+  void come_together_as_far_as_texts_stay_unique() throws IOException {
+    source.define(ModelDefinition.named("Note").index(IndexDefinition.unique("text")).build());
+    SplittableRandom random = new SplittableRandom(SEED);
+    int taken = 0;
+    for (int round = 0; round < 60; round++) {
+      source.flush();
+      Map<Integer, String> base = memory();
+      Map<Integer, String> ours = NaiveMerge.changed(base, "text " + round + " ", random);
+      Map<Integer, String> theirs = NaiveMerge.changed(base, "text " + round + " ", random);
+      NaiveMerge merge = new NaiveMerge(base, NaiveMerge.moved(theirs, random), ours);
+      NaiveMerge.forEachChange(base, ours, this::change);
+      Files.writeString(file, NaiveMerge.byHand("Note", merge.theirs()));
+      source.flush();
+      assertThat(memory()).as("seed %d, round %d", SEED, round).isEqualTo(merge.mergedUniquely());
+      taken += merge.mergedUniquely().equals(merge.merged()) ? 0 : 1;
+    }
+    assertThat(taken).as("rounds in which a text was taken").isPositive();
   }
 
   @Tag("crash")

@@ -82,20 +82,34 @@ final class EditedText {
     } catch (UnfitEditException e) {
       throw refusal(String.valueOf(e.getMessage()), e);
     }
-    if (!merge.conflicts().isEmpty()) {
-      Path copy = text.copyAside(read.state().modified());
-      notices.warn(conflictWarning(text.path(), merge.conflicts(), copy));
+    if (!merge.conflicts().isEmpty() || !merge.taken().isEmpty()) {
+      warn(merge, text.copyAside(read.state().modified()));
     }
     live.rebase(read.fingerprint(), merge.theirs());
   }
 
+  private void warn(Edits.Merge merge, Path copy) {
+    if (!merge.conflicts().isEmpty()) {
+      notices.warn(conflictWarning(text.path(), merge.conflicts(), copy));
+    }
+    if (!merge.taken().isEmpty()) {
+      notices.warn(
+          "Data file '%s' was edited, but values that must be unique belong to other records, for %s: the application's own version stays, and the edited file is kept as '%s'."
+              .formatted(text.path(), named(merge.taken()), copy));
+    }
+  }
+
   /** Says which edits lost, and where they are kept. */
   static String conflictWarning(Path file, List<Edits.RecordName> conflicts, Path copy) {
+    return "Data file '%s' was edited, but the application changed %s as well: its own version stays, and the edited file is kept as '%s'."
+        .formatted(file, named(conflicts), copy);
+  }
+
+  private static String named(List<?> records) {
     String names =
-        conflicts.stream().limit(MAX_NAMED).map(Object::toString).collect(Collectors.joining(", "));
-    int more = conflicts.size() - MAX_NAMED;
-    return "Data file '%s' was edited, but the application changed %s%s as well: its own version stays, and the edited file is kept as '%s'."
-        .formatted(file, names, more > 0 ? " and %d more".formatted(more) : "", copy);
+        records.stream().limit(MAX_NAMED).map(Object::toString).collect(Collectors.joining(", "));
+    int more = records.size() - MAX_NAMED;
+    return more > 0 ? "%s and %d more".formatted(names, more) : names;
   }
 
   private UnusableFileException refusal(String reason, @Nullable Throwable cause) {

@@ -25,13 +25,27 @@ public interface Edits {
   /**
    * What a merge has come to.
    *
-   * @param theirs the content of the edited file
+   * @param theirs the content of the edited file, in the types of the models
    * @param conflicts the records that both sides changed
+   * @param taken the records that only the file changed, in vain
    */
-  record Merge(Content theirs, List<RecordName> conflicts) {
-    /** Copies the list. */
+  record Merge(Content theirs, List<RecordName> conflicts, List<TakenValue> taken) {
+    /** Copies the lists. */
     public Merge {
       conflicts = List.copyOf(conflicts);
+      taken = List.copyOf(taken);
+    }
+  }
+
+  /**
+   * Names an edited record, a unique value of which another record has.
+   *
+   * @param rival the key of that one, in the same collection
+   */
+  record TakenValue(RecordName edited, String rival) {
+    @Override
+    public String toString() {
+      return "%s has one of '%s'".formatted(edited, rival);
     }
   }
 

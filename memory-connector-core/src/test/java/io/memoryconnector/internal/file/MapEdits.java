@@ -70,7 +70,7 @@ record MapEdits(Store store) implements Edits {
         }
       }
       store.merge(changes, merged);
-      return new Merge(theirs, conflicts);
+      return new Merge(theirs, conflicts, List.of());
     }
 
     private static Set<Object> ids(String collection, MapContent... contents) {

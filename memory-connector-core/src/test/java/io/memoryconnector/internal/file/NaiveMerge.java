@@ -39,6 +39,41 @@ public record NaiveMerge(
     return merged;
   }
 
+  /** Returns the same, but ours also where texts would not be unique any more. */
+  public Map<Integer, String> mergedUniquely() {
+    Map<Integer, String> merged = merged();
+    for (int id = 1; id <= IDS; id++) {
+      String text = merged.get(id);
+      if (!Objects.equals(text, ours.get(id)) && text != null && isTaken(id, text, merged)) {
+        set(merged, id, ours.get(id));
+        id = 0; // this one may have a text that another one has taken: once more
+      }
+    }
+    return merged;
+  }
+
+  private boolean isTaken(int id, String text, Map<Integer, String> merged) {
+    return merged.entrySet().stream()
+        .anyMatch(
+            each ->
+                each.getKey() != id
+                    && each.getValue().equals(text)
+                    && text.equals(ours.get(each.getKey())));
+  }
+
+  /** Returns texts of which two change places now and then. */
+  public static Map<Integer, String> moved(Map<Integer, String> texts, SplittableRandom random) {
+    Map<Integer, String> moved = new TreeMap<>(texts);
+    for (int i = random.nextInt(3); i > 0; i--) {
+      int left = 1 + random.nextInt(IDS);
+      int right = 1 + random.nextInt(IDS);
+      String former = moved.get(left);
+      set(moved, left, moved.get(right));
+      set(moved, right, former);
+    }
+    return moved;
+  }
+
   /** Whether a record of theirs is lost. */
   public boolean isConflict() {
     for (int id = 1; id <= IDS; id++) {
