@@ -133,7 +133,7 @@ public final class SlowDisk {
         }
 
         @Override
-        boolean isThere() {
+        boolean isThere() throws IOException {
           return file.isThere();
         }
 
