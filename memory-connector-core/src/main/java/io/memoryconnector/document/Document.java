@@ -158,7 +158,7 @@ public final class Document {
     }
     @Nullable Object[] arranged = new Object[positions.length];
     for (int position = 0; position < positions.length; position++) {
-      arranged[position] = positions[position] < 0 ? null : valueAt(positions[position]);
+      arranged[position] = positions[position] < 0 ? null : aloneAt(positions[position]);
     }
     return new Document(newLayout, arranged);
   }
@@ -218,9 +218,17 @@ public final class Document {
   private @Nullable Object[] values(int room) {
     @Nullable Object[] copy = new Object[room];
     for (int position = 0; position < size(); position++) {
-      copy[position] = valueAt(position);
+      copy[position] = aloneAt(position);
     }
     return copy;
+  }
+
+  /** Returns a value that keeps no documents alive of which this one is a row. */
+  private @Nullable Object aloneAt(int position) {
+    Object value = valueAt(position);
+    return source instanceof DocumentColumns && value instanceof Document inner
+        ? inner.alone()
+        : value;
   }
 
   Document withoutPosition(int position) {

@@ -49,6 +49,9 @@ public final class SharedValues {
   }
 
   private Object share(String name, Object value, @Nullable Object former) {
+    if (isPrimitiveInColumns(value)) {
+      return value; // no object is kept that could be shared
+    }
     if (former != null && isSame(value, former)) {
       return former;
     }
@@ -94,6 +97,13 @@ public final class SharedValues {
       properties.put(name, repeated);
     }
     return repeated.share(value);
+  }
+
+  private static boolean isPrimitiveInColumns(Object value) {
+    return value instanceof Long
+        || value instanceof Integer
+        || value instanceof Double
+        || value instanceof Boolean;
   }
 
   private static boolean mayRepeat(Object value) {

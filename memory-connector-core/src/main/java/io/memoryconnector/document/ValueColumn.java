@@ -25,7 +25,7 @@ final class ValueColumn {
 
   /** Returns an array for all of these values or, where they are objects alike, one of them. */
   private static Object emptyFor(@Nullable Object[] values) {
-    Object sample = values[0];
+    Object sample = firstIn(values);
     Object column = sample instanceof Document ? sample : emptyFor(sample, values.length);
     for (Object value : values) {
       if (!fits(column, value)) {
@@ -33,6 +33,16 @@ final class ValueColumn {
       }
     }
     return column;
+  }
+
+  /** The first one may be null anywhere: the type must not depend on which record comes first. */
+  private static @Nullable Object firstIn(@Nullable Object[] values) {
+    for (Object value : values) {
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
   }
 
   private static Object emptyFor(@Nullable Object value, int size) {
@@ -48,7 +58,7 @@ final class ValueColumn {
     if (value instanceof Boolean) {
       return new boolean[size];
     }
-    return value instanceof String ? new String[size] : new Object[size];
+    return value == null || value instanceof String ? new String[size] : new Object[size];
   }
 
   private static boolean fits(Object column, @Nullable Object value) {
@@ -172,11 +182,11 @@ final class ValueColumn {
     return shorter;
   }
 
-  /** Returns the same values in an array for anything. */
+  /** Returns the same values in an array for anything; objects do not keep the column alive. */
   private static @Nullable Object[] general(Object column, int size) {
     @Nullable Object[] values = new Object[size];
     for (int row = 0; row < size; row++) {
-      values[row] = value(column, row);
+      set(values, row, value(column, row));
     }
     return values;
   }

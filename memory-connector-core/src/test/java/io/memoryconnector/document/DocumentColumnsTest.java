@@ -83,7 +83,7 @@ class DocumentColumnsTest {
               boolean.class,
               Object.class,
               Object.class,
-              Object.class);
+              String.class);
       assertThat(columns.longAt(0, 2)).isEqualTo(300);
       assertThat(columns.textAt(1, 1)).isEqualTo("person 2");
       assertThat(columns.intAt(2, 1)).isEqualTo(2);
@@ -99,6 +99,13 @@ class DocumentColumnsTest {
       assertThat(columnsOf(List.of(person(7))).types()).isSameAs(columns.types());
       assertThat(columns.with(1, person(8)).types()).isSameAs(columns.types());
       assertThat(columns.with(1, person(8).with("age", 8L)).types()).isNotSameAs(columns.types());
+    }
+
+    @Test
+    void have_the_same_types_whichever_text_is_null() {
+      Document nameless = person(8).with("name", null);
+      assertThat(columnsOf(List.of(nameless, person(1))).types()).isSameAs(columns.types());
+      assertThat(columnsOf(List.of(nameless)).types()).isSameAs(columns.types());
     }
 
     @Test
@@ -133,6 +140,20 @@ class DocumentColumnsTest {
       assertThat(exactly(document.alone())).isEqualTo(exactly(person(2)));
       assertThat(requireNonNull((Document) Document.of("a", document).get("a")).columns()).isNull();
     }
+  }
+
+  @Test
+  void are_not_kept_alive_by_objects_that_were_in_them() {
+    DocumentColumns columns = columnsOf(List.of(person(1), person(2)));
+    List<Document> left =
+        List.of(
+            columns.at(0).alone(),
+            columns.at(0).merge(Document.of("more", 1)),
+            columns.at(0).arranged(Layout.of(List.of("address")), 6),
+            columns.with(1, person(2).with("address", null)).at(0));
+    assertThat(left)
+        .extracting(document -> requireNonNull((Document) document.get("address")).columns())
+        .containsOnlyNulls();
   }
 
   @ParameterizedTest

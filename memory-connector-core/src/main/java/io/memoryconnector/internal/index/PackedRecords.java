@@ -31,6 +31,11 @@ record PackedRecords(DocumentColumns columns) implements Packed<Document> {
   }
 
   @Override
+  public Document unpacked(int index) {
+    return value(index).alone();
+  }
+
+  @Override
   public @Nullable Packed<Document> with(int index, Document record) {
     return isLikeThese(record) ? new PackedRecords(columns.with(index, record)) : null;
   }

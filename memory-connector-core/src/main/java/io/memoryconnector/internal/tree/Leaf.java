@@ -206,7 +206,9 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
       return Arrays.copyOf(values, slots);
     }
     V[] copy = Arrays.copyOf(Leaf.<K, V>empty().values, slots);
-    copyValues(0, count, copy, 0);
+    for (int index = 0; index < count; index++) {
+      copy[index] = packed.unpacked(index);
+    }
     return copy;
   }
 

@@ -10,6 +10,9 @@ public interface Packed<V> {
   /** Returns the value at a place. */
   V value(int index);
 
+  /** Returns the value at a place, in a form that keeps these values not alive. */
+  V unpacked(int index);
+
   /** Returns these with another value at a place, or null if it does not fit in. */
   @Nullable Packed<V> with(int index, V value);
 

@@ -200,11 +200,12 @@ public final class Conversion {
   private static Object mapOf(PropertyType type, Document document) {
     Document converted = document;
     for (int position = 0; position < document.size(); position++) {
-      Object fitting = to(type, document.valueAt(position));
+      Object value = document.valueAt(position);
+      Object fitting = to(type, value);
       if (fitting == UNFIT) {
         return UNFIT;
       }
-      if (fitting != document.valueAt(position)) {
+      if (fitting != value) {
         converted = converted.with(document.layout().nameAt(position), fitting);
       }
     }

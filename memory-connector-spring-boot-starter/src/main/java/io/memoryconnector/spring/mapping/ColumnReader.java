@@ -46,9 +46,12 @@ final class ColumnReader {
   }
 
   private void compose() {
-    asked++;
-    if (asked == TRIAL) {
-      create = codec.createFrom(types);
+    if (asked < TRIAL && ++asked >= TRIAL) { // else nothing is written, as caches share the field
+      try {
+        create = codec.createFrom(types);
+      } catch (IllegalArgumentException e) { // a creator with too many parameters for a handle
+        create = null;
+      }
     }
   }
 }
