@@ -32,6 +32,7 @@ final class Journal implements Closeable {
   private long lastNumber;
   private long lastSegment;
   private long markedUpTo;
+  private boolean isCutInVain; // whether the last checkpoint has not come to its end
 
   /** Goes on behind what was found. */
   Journal(Environment environment, SegmentNames names, Continuation found) {
@@ -170,8 +171,8 @@ final class Journal implements Closeable {
     Segment last = segments.peekLast();
     boolean goesOn =
         last != null
-            && (last.from() > lastNumber
-                || (segments.size() > 1 && last.length() < MAX_SEGMENT_BYTES));
+            && (last.from() > lastNumber || (isCutInVain && last.length() < MAX_SEGMENT_BYTES));
+    isCutInVain = true;
     return goesOn ? last : begin(latest);
   }
 
@@ -202,6 +203,7 @@ final class Journal implements Closeable {
    * newest tells what the data file contains.
    */
   void removeBefore(long number) throws IOException {
+    isCutInVain = false;
     while (!segments.isEmpty() && segments.element().number() < number) {
       segments.remove().close();
     }
