@@ -64,9 +64,9 @@ final class Provenance {
     }
     if (upto + 1 < first) {
       requireText(text);
-    }
-    if (upto + 1 < first && segments.get(0).header() != null) { // a lost header says nothing
-      throw older();
+      if (segments.get(0).header() != null) { // a lost header says nothing
+        throw older();
+      }
     }
     return new Origin(upto, false);
   }

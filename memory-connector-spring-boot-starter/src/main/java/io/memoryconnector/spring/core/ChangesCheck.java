@@ -3,6 +3,7 @@ package io.memoryconnector.spring.core;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.error.InvalidRecordException;
+import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import io.memoryconnector.spring.mapping.UnwritableEntityException;
 import java.util.List;
@@ -25,7 +26,7 @@ record ChangesCheck(EntityConverter<?> converter) {
     PropertyPath path = new PropertyPath(List.of(name));
     if (!converter.structure().mayHold(path)) {
       throw new InvalidRecordException(
-          "/" + name.replace("~", "~0").replace("/", "~1"),
+          FilterPointer.ofWhere().member(name).toString(),
           "Cannot update '%s': it has no property '%s'. Use one of %s."
               .formatted(
                   converter.definition().name(),
