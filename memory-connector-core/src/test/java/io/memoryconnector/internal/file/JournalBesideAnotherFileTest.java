@@ -60,16 +60,7 @@ class JournalBesideAnotherFileTest {
     Store store = Store.open(disk, SyncMode.INTERVAL);
 
     assertThat(store.content().find("City", 1)).hasToString("{\"id\":1,\"name\":\"Köln\"}");
-    Path copy =
-        disk.paths().stream()
-            .filter(path -> path.toString().contains(".conflict-"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(disk.text(copy)).isEqualTo(edited);
-    assertThat(store.notices())
-        .containsExactly(
-            "Data file '%s' was edited, but the application changed '1' of 'City' as well: its own version stays, and the edited file is kept as '%s'."
-                .formatted(Store.FILE, copy));
+    assertKeptAside(edited, disk, store);
   }
 
   @Test
@@ -101,16 +92,7 @@ class JournalBesideAnotherFileTest {
     Store again = Store.open(disk, SyncMode.INTERVAL);
 
     assertThat(again.content()).hasToString("{City=2 {}}");
-    Path copy =
-        disk.paths().stream()
-            .filter(path -> path.toString().contains(".conflict-"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(disk.text(copy)).isEqualTo(edited);
-    assertThat(again.notices())
-        .containsExactly(
-            "Data file '%s' was edited, but the application changed '1' of 'City' as well: its own version stays, and the edited file is kept as '%s'."
-                .formatted(Store.FILE, copy));
+    assertKeptAside(edited, disk, again);
   }
 
   @Test
@@ -245,5 +227,20 @@ class JournalBesideAnotherFileTest {
 
   private static Map<Path, String> texts(SimulatedFiles disk) {
     return disk.paths().stream().collect(Collectors.toMap(path -> path, disk::text));
+  }
+
+  /** The edited file lies beside the other, and the one who opened it has been told. */
+  private static void assertKeptAside(String edited, SimulatedFiles disk, Store store)
+      throws IOException {
+    Path copy =
+        disk.paths().stream()
+            .filter(path -> path.toString().contains(".conflict-"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(disk.text(copy)).isEqualTo(edited);
+    assertThat(store.notices())
+        .containsExactly(
+            "Data file '%s' was edited, but the application changed '1' of 'City' as well: its own version stays, and the edited file is kept as '%s'."
+                .formatted(Store.FILE, copy));
   }
 }
