@@ -5,14 +5,13 @@ import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A file with a lock of the operating system on it, which ends with the process at the latest.
+ * A file that takes a lock of the operating system, which ends with the process at the latest.
  * Within one process such a lock is lost when anybody closes the same file: see {@link OpenFiles}.
  */
 final class ChannelLock implements FileAccess.LockedFile {
@@ -22,27 +21,22 @@ final class ChannelLock implements FileAccess.LockedFile {
   private final NamedFile name;
   private final RandomAccessFile file; // its channel only locks: an interrupt would close it
 
-  private ChannelLock(Path path, RandomAccessFile file) throws IOException {
-    this.name = NamedFile.of(path);
+  ChannelLock(NamedFile name, RandomAccessFile file) {
+    this.name = name;
     this.file = file;
   }
 
-  static @Nullable ChannelLock tryLock(Path path, FileAttribute<?>[] attributes)
-      throws IOException {
-    makeIfMissing(path, attributes);
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-    try {
-      if (file.getChannel().tryLock(FAR_AWAY, 1, false) != null) {
-        return new ChannelLock(path, file);
+  /** Opens the file, which is made if needed, without a lock so far. */
+  static ChannelLock open(Path path, FileAttribute<?>[] attributes) throws IOException {
+    while (true) {
+      makeIfMissing(path, attributes);
+      try {
+        NamedFile name = NamedFile.of(path); // first: another file may take the name at any moment
+        return new ChannelLock(name, new RandomAccessFile(path.toFile(), "rw"));
+      } catch (NoSuchFileException e) {
+        // its owner has just let go
       }
-    } catch (OverlappingFileLockException e) {
-      // held by this process: as good as held by another
-    } catch (IOException | RuntimeException e) {
-      file.close();
-      throw e;
     }
-    file.close();
-    return null;
   }
 
   private static void makeIfMissing(Path path, FileAttribute<?>[] attributes) throws IOException {
@@ -50,15 +44,30 @@ final class ChannelLock implements FileAccess.LockedFile {
       Files.createFile(path, attributes);
     } catch (FileAlreadyExistsException e) {
       if (Files.isSymbolicLink(path)) {
-        throw new FileSystemException(
-            path.toString(), null, "it is a symbolic link, which a lock file must not be");
+        throw inTheWay(path, "is a symbolic link, which a lock file must not be");
       }
       if (Files.isDirectory(path)) {
-        throw new FileSystemException(
-            path.toString(),
-            null,
-            "'%s' is a directory, which a lock file must not be".formatted(path));
+        throw inTheWay(path, "is a directory, which a lock file must not be");
       }
+    }
+  }
+
+  private static FileAlreadyExistsException inTheWay(Path path, String problem) {
+    return new FileAlreadyExistsException(
+        path.toString(), null, "'%s' %s".formatted(path, problem));
+  }
+
+  /**
+   * Tries to get the lock.
+   *
+   * @return false if another process has it, or if the file has lost its name to another one: its
+   *     former owner is gone, and perhaps somebody has that one by now
+   */
+  boolean tryLock() throws IOException {
+    try {
+      return file.getChannel().tryLock(FAR_AWAY, 1, false) != null && isThere();
+    } catch (OverlappingFileLockException e) {
+      return false; // held by this process: as good as held by another
     }
   }
 
@@ -80,6 +89,32 @@ final class ChannelLock implements FileAccess.LockedFile {
   @Override
   public boolean isThere() throws IOException {
     return name.isThere();
+  }
+
+  @Override
+  public void release() throws IOException {
+    try (file) {
+      if (isThere()) { // else the one of this name may be somebody else's
+        try {
+          replaceText(""); // if it cannot be removed, it must not speak of a live process
+        } finally {
+          if (name.canBeRemovedWhileOpen()) { // while it is locked, so that it is nobody else's
+            Files.deleteIfExists(name.path());
+          }
+        }
+      }
+    }
+    if (!name.canBeRemovedWhileOpen()) {
+      removeUnlessTaken();
+    }
+  }
+
+  private void removeUnlessTaken() {
+    try {
+      Files.deleteIfExists(name.path());
+    } catch (IOException e) {
+      // another process has it open by now
+    }
   }
 
   @Override

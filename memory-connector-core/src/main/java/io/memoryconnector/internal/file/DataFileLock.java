@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 final class DataFileLock implements Closeable {
-  /** Written before the file is let go: whoever waited has locked a file without a name. */
-  private static final String RELEASED = "released";
-
   private static final long POLL_MILLIS = 20;
 
   private final FileAccess access;
@@ -67,7 +64,7 @@ final class DataFileLock implements Closeable {
     }
   }
 
-  /** Opens the lock file anew for each try, so that nobody waits for one that has lost its name. */
+  /** Opens the lock file anew for each try: the one before may have lost its name. */
   private static FileAccess.@Nullable LockedFile tryLock(FileAccess access, Path lockPath)
       throws IOException {
     FileAccess.LockedFile locked = access.tryLock(lockPath);
@@ -77,18 +74,24 @@ final class DataFileLock implements Closeable {
     try {
       String text = locked.text();
       // a live owner has lost its lock if anything in its process has read the lock file
-      if (!text.equals(RELEASED) && !LockOwner.parse(text).isAnotherLiveProcess()) {
+      if (!LockOwner.parse(text).isAnotherLiveProcess()) {
         locked.replaceText(LockOwner.current().toJson());
         return locked;
       }
     } catch (IOException | RuntimeException | Error e) { // a full disk, for example
-      try (locked) {
-        access.deleteIfExists(lockPath);
-        throw e;
-      }
+      releaseAfter(e, locked);
+      throw e;
     }
     locked.close();
     return null;
+  }
+
+  private static void releaseAfter(Throwable failure, FileAccess.LockedFile locked) {
+    try {
+      locked.release();
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static void pause(FileAccess access, Path file) throws UnusableFileException {
@@ -151,12 +154,8 @@ final class DataFileLock implements Closeable {
   /** Gives the file free. To be called once: afterwards it may be somebody else's. */
   @Override
   public void close() throws IOException {
-    try (FileAccess.LockedFile last = locked) {
-      if (last.isThere()) { // else the one of this name may be somebody else's
-        last.replaceText(""); // if it cannot be deleted, it must not speak of a live process
-        access.deleteIfExists(lockPath);
-      }
-      last.replaceText(RELEASED);
+    try {
+      locked.release();
     } finally {
       OpenFiles.remove(file);
     }

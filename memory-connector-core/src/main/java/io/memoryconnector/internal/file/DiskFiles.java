@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -38,9 +39,22 @@ final class DiskFiles implements FileAccess {
     }
     Path directory = target.getParent();
     Path name = target.getFileName();
+    requireDirectories(directory);
     Path resolved =
         directory == null || name == null ? target : directory.toRealPath().resolve(name);
     return Files.exists(resolved) ? resolved.toRealPath() : resolved;
+  }
+
+  /** Names the file that stands where there must be a directory: the system does not. */
+  private static void requireDirectories(@Nullable Path directory) throws IOException {
+    for (Path each = directory; each != null; each = each.getParent()) {
+      if (Files.exists(each)) {
+        if (!Files.isDirectory(each)) {
+          throw new NotDirectoryException(each.toString());
+        }
+        return;
+      }
+    }
   }
 
   @Override
@@ -140,7 +154,18 @@ final class DiskFiles implements FileAccess {
 
   @Override
   public @Nullable LockedFile tryLock(Path path) throws IOException {
-    return ChannelLock.tryLock(path, ownerOnly(path));
+    ChannelLock lock = ChannelLock.open(path, ownerOnly(path));
+    try {
+      if (lock.tryLock()) {
+        return lock;
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      try (lock) {
+        throw e;
+      }
+    }
+    lock.close();
+    return null;
   }
 
   private static FileAttribute<?>[] ownerOnly(Path path) {

@@ -92,7 +92,7 @@ final class Failures {
     if (cause instanceof DirectoryNotEmptyException full) {
       return "'%s' is a directory, and not empty".formatted(full.getFile());
     }
-    if (cause instanceof FileAlreadyExistsException existing) {
+    if (cause instanceof FileAlreadyExistsException existing && existing.getReason() == null) {
       return "'%s' exists already".formatted(existing.getFile());
     }
     if (cause instanceof NotDirectoryException file) {

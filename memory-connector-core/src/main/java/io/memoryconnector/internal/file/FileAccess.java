@@ -55,7 +55,7 @@ interface FileAccess {
   /**
    * Makes the file if needed and locks it against other processes. Never follows a link.
    *
-   * @return null if another process has it
+   * @return null if another process has it, or has just let it go
    */
   @Nullable LockedFile tryLock(Path path) throws IOException;
 
@@ -99,5 +99,8 @@ interface FileAccess {
 
     /** Whether the file still has its name: somebody may have removed it, or its directory. */
     boolean isThere() throws IOException;
+
+    /** Removes the file, unless another one has its name by now, and unlocks it. */
+    void release() throws IOException;
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +20,16 @@ record NamedFile(Path path, @Nullable Object key) {
   /** Whether the file still has its name. */
   boolean isThere() throws IOException {
     try {
-      return Objects.equals(key, keyOf(path));
+      Object now = keyOf(path);
+      return key == null || key.equals(now);
     } catch (NoSuchFileException e) {
       return false;
     }
+  }
+
+  /** Whether its name can be taken away while it is open. */
+  boolean canBeRemovedWhileOpen() {
+    return key != null;
   }
 
   private static @Nullable Object keyOf(Path path) throws IOException {

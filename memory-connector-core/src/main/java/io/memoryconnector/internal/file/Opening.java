@@ -1,7 +1,10 @@
 package io.memoryconnector.internal.file;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Collection;
 
@@ -25,7 +28,7 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
     } catch (UnusableFileException e) {
       throw e;
     } catch (IOException e) {
-      throw refusal(file, Failures.reasonOf(e), "Mend this");
+      throw refusal(file, e);
     }
   }
 
@@ -38,7 +41,7 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
     } catch (NoSuchFileException e) {
       // its directory is missing: nobody will write a file there, so this is as good as no file
     } catch (IOException e) {
-      throw refusal(path.toAbsolutePath(), Failures.reasonOf(e), "Mend this");
+      throw refusal(path.toAbsolutePath(), e);
     }
   }
 
@@ -80,7 +83,7 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
           "the directory '%s' does not exist".formatted(e.getFile()),
           "Create this directory");
     } catch (IOException e) {
-      throw refusal(path.toAbsolutePath(), Failures.reasonOf(e), "Mend this");
+      throw refusal(path.toAbsolutePath(), e);
     }
   }
 
@@ -145,6 +148,20 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
 
   private FileAccess access() {
     return environment.access();
+  }
+
+  private UnusableFileException refusal(Path file, IOException cause) {
+    return refusal(file, Failures.reasonOf(cause), remedyFor(cause));
+  }
+
+  private static String remedyFor(IOException cause) {
+    if (cause instanceof NotDirectoryException) {
+      return "Make a directory of it";
+    }
+    return cause instanceof FileAlreadyExistsException
+            || cause instanceof DirectoryNotEmptyException
+        ? "Remove it"
+        : "Mend this";
   }
 
   UnusableFileException refusal(Path file, String reason, String remedy) {

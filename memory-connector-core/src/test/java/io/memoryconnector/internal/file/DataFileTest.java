@@ -126,11 +126,15 @@ class DataFileTest {
 
     @Test
     void a_file_below_a_file() throws IOException {
-      Path below = Files.createFile(path).resolve("db.json");
-      assertRefused(
-          below,
-          "Cannot open data file '%s': Not a directory. Mend this, or use another file.",
-          below);
+      Files.createFile(path);
+      for (Path below : List.of(path.resolve("db.json"), path.resolve("data/db.json"))) {
+        assertRefused(
+            below,
+            "Cannot open data file '%s': '%s' is not a directory. Make a directory of it, or use another file.",
+            below,
+            path);
+      }
+      assertThat(namesIn(directory)).containsExactly("db.json");
     }
 
     @Test
@@ -138,10 +142,22 @@ class DataFileTest {
       Path lock = Files.createDirectory(path.resolveSibling("db.json.lock"));
       assertRefused(
           path,
-          "Cannot open data file '%s': '%s' is a directory, which a lock file must not be. Mend this, or use another file.",
+          "Cannot open data file '%s': '%s' is a directory, which a lock file must not be. Remove it, or use another file.",
           path,
           lock);
       assertThat(lock).isDirectory();
+    }
+
+    @Test
+    void a_file_whose_lock_file_is_a_link_to_something_else() throws IOException {
+      Path other = Files.writeString(directory.resolve("other"), "precious");
+      Path lock = Files.createSymbolicLink(path.resolveSibling("db.json.lock"), other);
+      assertRefused(
+          path,
+          "Cannot open data file '%s': '%s' is a symbolic link, which a lock file must not be. Remove it, or use another file.",
+          path,
+          lock);
+      assertThat(other).hasContent("precious");
     }
 
     @Test
@@ -150,7 +166,7 @@ class DataFileTest {
       Files.createFile(draft.resolve("x"));
       assertRefused(
           path,
-          "Cannot open data file '%s': '%s' is a directory, and not empty. Mend this, or use another file.",
+          "Cannot open data file '%s': '%s' is a directory, and not empty. Remove it, or use another file.",
           path,
           draft);
     }

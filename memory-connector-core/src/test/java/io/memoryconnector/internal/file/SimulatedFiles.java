@@ -404,6 +404,12 @@ class SimulatedFiles implements FileAccess {
     }
 
     @Override
+    public void release() throws IOException {
+      call();
+      close();
+    }
+
+    @Override
     public void close() {
       locked.remove(path);
     }
