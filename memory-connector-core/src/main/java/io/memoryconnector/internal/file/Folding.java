@@ -77,7 +77,7 @@ final class Folding implements AutoCloseable {
     DoubtfulDiskException former = condition.doubt();
     try {
       lock.renew();
-      live.leaveDoubtful();
+      sync.apart(live::leaveDoubtful);
       editedText.merge();
       write();
       interrupted = false;

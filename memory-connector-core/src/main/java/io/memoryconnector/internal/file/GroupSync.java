@@ -64,6 +64,16 @@ final class GroupSync implements Closeable {
     synced = Math.max(synced, unsynced.upto());
   }
 
+  /** Does something while nothing is synced, as it may take a segment away. */
+  void apart(Work work) throws IOException {
+    begin(Long.MAX_VALUE);
+    try {
+      work.run();
+    } finally {
+      end();
+    }
+  }
+
   /** Returns once all that this segment has by now is safe. */
   void force(Segment segment) throws DoubtfulDiskException {
     begin(Long.MAX_VALUE);

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.memoryconnector.document.SyncMode;
 import io.memoryconnector.internal.file.SimulatedFiles.PowerLoss;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +94,7 @@ class FailedEndTest {
     disk.held = sync;
     FutureTask<?> saving = new FutureTask<>(() -> await(receipt));
     new Thread(saving).start();
-    sync.begun().await();
+    sync.awaitBegin();
 
     FutureTask<?> closing = new FutureTask<>(() -> close(store));
     Thread closer = new Thread(closing);
@@ -104,7 +102,7 @@ class FailedEndTest {
     while (!closing.isDone() && closer.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
-    sync.released().countDown();
+    sync.release();
 
     assertThatCode(saving::get).doesNotThrowAnyException();
     assertThatCode(closing::get).hasCauseInstanceOf(UnusableFileException.class);
@@ -127,32 +125,12 @@ class FailedEndTest {
     return Store.open(found, SyncMode.ALWAYS).content().toString();
   }
 
-  /** A sync that takes until it is released. */
-  private record HeldSync(CountDownLatch begun, CountDownLatch released) {
-    HeldSync() {
-      this(new CountDownLatch(1), new CountDownLatch(1));
-    }
-
-    void hold() throws IOException {
-      begun.countDown();
-      try {
-        released.await();
-      } catch (InterruptedException e) {
-        throw new IOException(e);
-      }
-    }
-  }
-
   /** Is too full for another data file, and may take its time for a sync. */
   private static final class DiskWithoutSpace extends SimulatedFiles {
     private @Nullable HeldSync held;
 
-    @Override
-    public NewFile create(Path path) throws IOException {
-      if (path.toString().endsWith(".tmp")) {
-        throw new IOException(FULL);
-      }
-      return super.create(path);
+    DiskWithoutSpace() {
+      fillUpForDrafts();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.SyncMode;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,52 @@ class GroupSyncTest {
         thread.join();
       }
       assertThat(syncs.get()).isBetween(1, 2); // the first may come when all have appended
+    }
+  }
+
+  @Test
+  void no_file_is_taken_away_from_one_that_is_under_way() throws Exception {
+    DiskWithHeldSync disk = new DiskWithHeldSync();
+    Store store = Store.open(disk, SyncMode.INTERVAL);
+    store.change(batch -> batch.create("Ulm"));
+    disk.fillUpForDrafts();
+    assertThatExceptionOfType(UnusableFileException.class).isThrownBy(store::flush);
+    disk.failNoMore();
+    Thread syncing = store.beginSyncing(Schedule.SECOND);
+    disk.held.awaitBegin();
+
+    disk.remove(Store.FILE.resolveSibling("db.json.journal.2")); // which has no change so far
+    FutureTask<?> flushing = new FutureTask<>(() -> flush(store));
+    Thread flusher = new Thread(flushing);
+    flusher.start();
+    while (!flushing.isDone() && flusher.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    disk.held.release();
+    syncing.join();
+    flushing.get();
+
+    assertThat(store.notices()).isEmpty();
+    assertThat(store.status().writable()).isTrue();
+    assertThat(disk.text(Store.FILE)).contains("Ulm");
+  }
+
+  private static Store flush(Store store) throws IOException {
+    store.flush();
+    return store;
+  }
+
+  /** Holds the sync of the second journal file. */
+  private static final class DiskWithHeldSync extends SimulatedFiles {
+    private final HeldSync held = new HeldSync();
+    private int syncs;
+
+    @Override
+    void sync(Object file) throws IOException {
+      if (++syncs == 2) {
+        held.hold();
+      }
+      super.sync(file);
     }
   }
 

@@ -141,15 +141,6 @@ class JournalFailureTest {
   private static final class DiskWithInterruption extends SimulatedFiles {
     private Runnable duringRename = () -> {};
     private boolean syncs = true;
-    private boolean hasSpaceForDrafts = true;
-
-    @Override
-    public NewFile create(Path path) throws IOException {
-      if (!hasSpaceForDrafts && path.toString().endsWith(".tmp")) {
-        throw new IOException(FULL);
-      }
-      return super.create(path);
-    }
 
     @Override
     public void rename(Path from, Path to) throws IOException {
@@ -173,7 +164,7 @@ class JournalFailureTest {
     Store killed = Store.open(disk, SyncMode.CHECKPOINT);
     killed.change(batch -> batch.create("Ulm"));
     killed.kill();
-    disk.hasSpaceForDrafts = false;
+    disk.fillUpForDrafts();
 
     Store store = Store.open(disk, SyncMode.ALWAYS);
     assertThatExceptionOfType(UnusableFileException.class)
@@ -182,7 +173,7 @@ class JournalFailureTest {
             "Cannot sync data file '%s': %s. The change is made, but a power loss could take it; mend this, and the next checkpoint makes it safe.",
             Store.FILE, FULL);
 
-    disk.hasSpaceForDrafts = true;
+    disk.failNoMore();
     store.pass(Schedule.SECOND);
     store.change(batch -> batch.create("Köln"));
     assertThat(disk.text(Store.FILE)).contains("Ulm", "Bonn");
@@ -194,7 +185,7 @@ class JournalFailureTest {
     Store killed = Store.open(disk, SyncMode.INTERVAL);
     killed.change(batch -> batch.create("Ulm"));
     killed.kill();
-    disk.hasSpaceForDrafts = false;
+    disk.fillUpForDrafts();
 
     Store store = Store.open(disk, SyncMode.INTERVAL);
     for (String name : List.of("Bonn", "Köln")) {
@@ -291,7 +282,7 @@ class JournalFailureTest {
   void checkpoints_that_fail_again_and_again_leave_no_file_each() throws IOException {
     DiskWithInterruption disk = new DiskWithInterruption();
     Store store = Store.open(disk, SyncMode.INTERVAL);
-    disk.hasSpaceForDrafts = false;
+    disk.fillUpForDrafts();
     for (int second = 0; second < 20; second++) {
       String name = "City " + second;
       store.change(batch -> batch.create(name));
@@ -303,25 +294,10 @@ class JournalFailureTest {
             Store.FILE.resolveSibling("db.json.journal.2"));
 
     String content = store.content().toString();
-    disk.hasSpaceForDrafts = true;
+    disk.failNoMore();
     store.pass(2 * Schedule.SECOND);
     assertThat(disk.text(Store.FILE)).contains("City 19");
     assertThat(Store.open(store.kill(), SyncMode.INTERVAL).content()).hasToString(content);
-  }
-
-  @Test
-  void a_journal_grows_in_segments_of_which_each_can_be_read() throws IOException {
-    Store store = Store.open(new SimulatedFiles(), SyncMode.CHECKPOINT);
-    for (String letter : List.of("a", "b", "c", "d", "e")) {
-      store.change(batch -> batch.create(letter.repeat(6 << 20)));
-    }
-    assertThat(store.disk().paths())
-        .containsExactly(
-            Store.FILE.resolveSibling("db.json.journal.1"),
-            Store.FILE.resolveSibling("db.json.journal.2"));
-
-    Store opened = Store.open(store.kill(), SyncMode.CHECKPOINT);
-    assertThat(opened.content().equals(store.content())).isTrue();
   }
 
   @Test

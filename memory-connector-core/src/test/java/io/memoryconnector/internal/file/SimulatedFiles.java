@@ -49,6 +49,7 @@ class SimulatedFiles implements FileAccess {
   private Aftermath aftermath = Aftermath.RECOVERS;
   private String failure = "";
   private boolean full;
+  private boolean fullForDrafts;
 
   private final Map<Path, SimulatedFile> names = new HashMap<>();
   private Map<Path, SimulatedFile> syncedNames = new HashMap<>();
@@ -116,9 +117,15 @@ class SimulatedFiles implements FileAccess {
     full = true;
   }
 
+  /** Lets each checkpoint fail, as there is no space for another data file. */
+  void fillUpForDrafts() {
+    fullForDrafts = true;
+  }
+
   void failNoMore() {
     failAt(Integer.MAX_VALUE, "");
     full = false;
+    fullForDrafts = false;
   }
 
   /** Lets power fail in a call: it and all after it do nothing. */
@@ -165,8 +172,8 @@ class SimulatedFiles implements FileAccess {
     return clock++;
   }
 
-  private void requireSpace() throws IOException {
-    if (full) {
+  private void requireSpace(Path path) throws IOException {
+    if (full || (fullForDrafts && path.toString().endsWith(".tmp"))) {
       throw new IOException("No space left on device");
     }
   }
@@ -220,7 +227,7 @@ class SimulatedFiles implements FileAccess {
   @Override
   public NewFile create(Path path) throws IOException {
     call();
-    requireSpace();
+    requireSpace(path);
     SimulatedFile file = new SimulatedFile(tick());
     if (names.containsKey(path)) {
       throw new FileAlreadyExistsException(path.toString());
@@ -338,7 +345,7 @@ class SimulatedFiles implements FileAccess {
       }
       file.write(Arrays.copyOfRange(bytes, offset, offset + length / 2));
       call(); // may fail in the middle
-      requireSpace();
+      requireSpace(path);
       file.write(Arrays.copyOfRange(bytes, offset + length / 2, offset + length));
     }
 

@@ -73,10 +73,15 @@ final class Store {
 
   /** Lets time pass, and syncs what is due then, in a thread of its own. */
   void passSyncing(long nanos) throws InterruptedException {
+    beginSyncing(nanos).join(60_000);
+  }
+
+  /** Does the same without waiting for the end. */
+  Thread beginSyncing(long nanos) {
     now += nanos;
     Thread thread = new Thread(() -> persistence.chores().get(0).tick());
     thread.start();
-    thread.join(60_000);
+    return thread;
   }
 
   void flush() throws IOException {
