@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Takes the content of a data file, and makes the first state of a data source of it. */
-final class LoadedContent implements ContentReceiver {
+class LoadedContent implements ContentReceiver {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9]\\d{0,17}");
 
   private final Map<String, RecordList> collections = new LinkedHashMap<>();

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Data in memory, in collections of records, kept in a JSON file if asked to. Thread-safe: a read
  * sees one state of all collections and never waits; writes go one after the other. After {@link
- * #close} every call but {@link #name}, {@link #file}, {@link #ping} and {@link #isClosed} throws
- * {@link DataSourceClosedException}.
+ * #close} nothing is read or written any more: calls of this class and of its collections that
+ * would do so throw {@link DataSourceClosedException}. Snapshots and streams that were taken before
+ * go on.
  */
 public final class MemoryDataSource implements AutoCloseable {
   private final MemoryOptions options;
@@ -50,11 +51,15 @@ public final class MemoryDataSource implements AutoCloseable {
    *     what it should be
    */
   public static MemoryDataSource open(MemoryOptions options) {
-    LoadedContent content = new LoadedContent();
+    return open(options, new LoadedContent());
+  }
+
+  /** Does the same with what is to take the content of the file. */
+  static MemoryDataSource open(MemoryOptions options, LoadedContent content) {
     Storage storage = Storage.open(options, content);
-    DataSourceState read = content.toState();
-    MemoryDataSource source = new MemoryDataSource(options, storage, read);
     try {
+      DataSourceState read = content.toState();
+      MemoryDataSource source = new MemoryDataSource(options, storage, read);
       storage.begin(
           options.name(),
           read,
@@ -62,7 +67,7 @@ public final class MemoryDataSource implements AutoCloseable {
       source.live.begin(options.initialData());
       return source;
     } catch (RuntimeException | Error e) {
-      try (source) { // else nobody could open the file again
+      try (storage) { // else nobody could open the file again
         throw e;
       }
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Where a data source keeps its content: in its data file, or nowhere. Turns what the file reports
  * into the errors that users see. Confined to the writer.
  */
-final class Storage {
+final class Storage implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("io.memoryconnector");
 
   private static final Notices LOGGING =
@@ -212,7 +212,8 @@ final class Storage {
   }
 
   /** Gives the file free. */
-  void close() {
+  @Override
+  public void close() {
     if (file != null) {
       try {
         file.close();

@@ -17,6 +17,7 @@ import io.memoryconnector.model.PropertyType.Scalar;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -215,22 +216,54 @@ class MemoryDataSourceTest {
 
   @Nested
   class that_is_closed {
+    private static final String REFUSAL =
+        "Cannot use 'test': the data source is closed. Open another one.";
+
     @Test
-    void refuses_every_call_but_lets_streams_go_on() {
-      notes.create(Document.empty());
-      Stream<Document> stream = notes.stream(Filter.ALL);
-      assertThat(source.ping()).isTrue();
+    void refuses_all_that_reads_or_writes() {
+      Snapshot snapshot = source.snapshot();
       source.close();
+      source.close();
+      Stream<ThrowingCallable> calls =
+          Stream.of(
+              () -> notes.create(Document.empty()),
+              () -> notes.count(Where.ALWAYS),
+              notes::definition,
+              () -> source.define(ModelDefinition.named("Note").build()),
+              () -> source.definition("Note"),
+              source::collectionNames,
+              source::snapshot,
+              () -> source.restore(snapshot),
+              source::automigrate,
+              source::flush);
+      assertThat(calls)
+          .allSatisfy(
+              call ->
+                  assertThatExceptionOfType(DataSourceClosedException.class)
+                      .isThrownBy(call)
+                      .withMessage(REFUSAL));
+    }
+
+    @Test
+    void says_who_it_was_and_how_it_does() {
+      assertThat(source.ping()).isTrue();
       source.close();
       assertThat(source.ping()).isFalse();
       assertThat(source.isClosed()).isTrue();
+      assertThat(source.name()).isEqualTo("test");
+      assertThat(source.file()).isEmpty();
+      assertThat(source.collection("Note").name()).isEqualTo("Note");
+      assertThat(source.health()).isEqualTo(new Health(Health.State.CLOSED, null, null));
+    }
+
+    @Test
+    void lets_streams_and_snapshots_go_on() {
+      notes.create(Document.empty());
+      Stream<Document> stream = notes.stream(Filter.ALL);
+      Snapshot snapshot = source.snapshot();
+      source.close();
       assertThat(stream).hasSize(1);
-      assertThatExceptionOfType(DataSourceClosedException.class)
-          .isThrownBy(() -> notes.create(Document.empty()))
-          .withMessage("Cannot use 'test': the data source is closed. Open another one.");
-      assertThatExceptionOfType(DataSourceClosedException.class)
-          .isThrownBy(() -> notes.count(Where.ALWAYS));
-      assertThatExceptionOfType(DataSourceClosedException.class).isThrownBy(source::snapshot);
+      assertThat(snapshot.records("Note")).hasSize(1);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.memoryconnector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.Document;
@@ -121,6 +122,23 @@ class OpenFileTest {
         return e.toString();
       }
     }
+  }
+
+  @Test
+  void is_free_again_where_memory_ends_while_it_is_opened() {
+    LoadedContent tooMuch =
+        new LoadedContent() {
+          @Override
+          DataSourceState toState() {
+            throw new OutOfMemoryError("no memory left");
+          }
+        };
+    MemoryOptions options = MemoryOptions.named("db").withFile(file);
+    assertThatExceptionOfType(OutOfMemoryError.class)
+        .isThrownBy(() -> MemoryDataSource.open(options, tooMuch));
+
+    assertThatCode(() -> open().close()).doesNotThrowAnyException();
+    assertThat(directory).isEmptyDirectory();
   }
 
   @Nested
