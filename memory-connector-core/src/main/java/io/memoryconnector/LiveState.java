@@ -67,7 +67,7 @@ final class LiveState {
         });
   }
 
-  /** Does the same, even while it is being closed: the only place that takes the lock for that. */
+  /** Does the same, even while it is being closed: edits of the file may still have to come in. */
   <R> R writeToTheEnd(Function<DataSourceState, Written<R>> work) {
     Written<R> written;
     Receipt receipt;

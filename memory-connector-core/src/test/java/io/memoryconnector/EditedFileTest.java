@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -93,10 +94,14 @@ class EditedFileTest {
     notes.updateById(1, Document.of("text", "ours"));
     edit("\"one\"", "\"theirs\"");
     String edited = Files.readString(file);
-    source.flush();
+    List<String> warnings = warningsOf(source::flush);
 
     assertThat(textOf(1)).isEqualTo("ours");
     assertThat(conflicts()).singleElement().satisfies(copy -> assertThat(copy).hasContent(edited));
+    assertThat(warnings)
+        .containsExactly(
+            "Data file '%s' was edited, but the application changed '1' of 'Note' as well: its own version stays, and the edited file is kept as '%s'."
+                .formatted(file, conflicts().get(0)));
   }
 
   @Test
@@ -114,6 +119,38 @@ class EditedFileTest {
     assertThat(textOf(1)).isEqualTo("ours");
     assertThat(Files.readString(file)).contains("ours");
     assertThat(conflicts()).hasSize(1);
+  }
+
+  private static List<String> warningsOf(Runnable work) {
+    List<String> warnings = new ArrayList<>();
+    Handler handler = new RecordingHandler(warnings);
+    Logger logger = Logger.getLogger("io.memoryconnector");
+    logger.addHandler(handler);
+    try {
+      work.run();
+    } finally {
+      logger.removeHandler(handler);
+    }
+    return warnings;
+  }
+
+  private static final class RecordingHandler extends Handler {
+    private final List<String> messages;
+
+    RecordingHandler(List<String> messages) {
+      this.messages = messages;
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      messages.add(record.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   private static final class BrokenHandler extends Handler {
@@ -232,19 +269,25 @@ class EditedFileTest {
       notes.create(Document.of("text", "three"));
       edit("\"two\"", "\"three\"");
       edit("\"one\"", "\"two\"");
-      source.flush();
+      assertThat(warningsOf(source::flush))
+          .containsExactly(
+              valueWarning("'2' of 'Note' has one of '3', '1' of 'Note' has one of '2'"));
       assertThat(textOf(1)).isEqualTo("one");
       assertThat(textOf(2)).isEqualTo("two");
-      assertThat(conflicts()).hasSize(1);
     }
 
     @Test
     void an_edit_loses_whose_unique_value_the_application_has_taken() throws IOException {
       notes.create(Document.of("text", "three"));
       edit("\"two\"", "\"three\"");
-      source.flush();
+      assertThat(warningsOf(source::flush))
+          .containsExactly(valueWarning("'2' of 'Note' has one of '3'"));
       assertThat(textOf(2)).isEqualTo("two");
-      assertThat(conflicts()).hasSize(1);
+    }
+
+    private String valueWarning(String losers) throws IOException {
+      return "Data file '%s' was edited, but values that must be unique belong to other records, for %s: the application's own version stays, and the edited file is kept as '%s'."
+          .formatted(file, losers, conflicts().get(0));
     }
   }
 

@@ -102,7 +102,7 @@ final class FileText {
 
   /** Returns once the new text would survive a power loss. */
   void syncName() throws DoubtfulDiskException {
-    DoubtfulDiskException.unlessDone(() -> access.syncDirectory(directory()));
+    DoubtfulDiskException.unlessDone(() -> access.syncDirectory(directoryOf(file)));
   }
 
   void discardDraft(Throwable failure) {
@@ -154,7 +154,8 @@ final class FileText {
     return "." + kind + "-" + UTC.format(modified);
   }
 
-  private Path directory() {
+  /** Returns the directory of an absolute path. */
+  static Path directoryOf(Path file) {
     Path directory = file.getParent();
     return directory == null ? file : directory;
   }

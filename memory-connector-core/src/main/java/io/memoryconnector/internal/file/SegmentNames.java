@@ -28,8 +28,7 @@ record SegmentNames(FileAccess access, Path file) {
   }
 
   Path directory() {
-    Path directory = file.getParent();
-    return directory == null ? file : directory;
+    return FileText.directoryOf(file);
   }
 
   private String prefix() {
