@@ -232,6 +232,30 @@ class OpenFileTest {
     }
 
     @Test
+    void refuses_each_change_until_there_is_another_where_there_is_no_journal() throws IOException {
+      try (MemoryDataSource source = open(PersistenceOptions.DEFAULT.withoutJournal())) {
+        MemoryCollection notes = source.collection("Note");
+        notes.create(Document.of("text", "a"));
+        Files.move(directory, parent.resolve("removed"));
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(() -> notes.create(Document.of("text", "lost")))
+            .withMessage(
+                "Cannot write data file '%s': '%s.lock' does not exist. The change is not kept; mend this and try again.",
+                file, file);
+        assertThat(notes.count(Where.ALWAYS)).isEqualTo(1);
+        assertThat(source.health().lastError())
+            .isEqualTo("'%s.lock' does not exist".formatted(file));
+
+        Files.createDirectory(directory);
+        notes.create(Document.of("text", "b"));
+        assertThat(source.health().lastError()).isNull();
+        assertThat(directory.resolve("db.json.lock")).exists();
+      }
+      assertThat(directory.toFile().list()).containsExactly("db.json");
+      assertThat(file).content().contains("\"a\"", "\"b\"").doesNotContain("lost");
+    }
+
+    @Test
     void cannot_be_brought_up_to_date_at_the_end() throws IOException {
       MemoryDataSource source = open();
       source.collection("Note").create(Document.of("text", "a"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,52 @@ class DataFileLockTest {
 
       assertThat(path.resolveSibling("db.json.lock")).exists();
       open(path).close();
+      assertThat(path.resolveSibling("db.json.lock")).doesNotExist();
+    }
+  }
+
+  @Nested
+  class a_second_process {
+    @Test
+    void is_refused_each_time_and_the_first_goes_on() throws Exception {
+      try (DataFile first = open(path)) {
+        for (int id = 1; id <= 2; id++) {
+          Process second = start();
+          try (var says = second.inputReader()) {
+            assertThat(says.readLine())
+                .isEqualTo(
+                    "Cannot open data file '%s': process %d on host '%s', started at %s, has it open. Stop that process, or use another file.",
+                    path,
+                    ProcessHandle.current().pid(),
+                    InetAddress.getLocalHost().getHostName(),
+                    ProcessHandle.current().info().startInstant().orElseThrow());
+          }
+          assertThat(second.waitFor()).isZero();
+          first.append(List.of(), MapContent.of("City", Document.of("id", id)));
+        }
+      }
+      assertThat(directory.toFile().list()).containsExactly("db.json");
+    }
+  }
+
+  @Nested
+  class whoever_waits {
+    @Test
+    void gets_the_file_as_soon_as_its_owner_is_dead() throws Exception {
+      Process owner = start();
+      try (var says = owner.inputReader()) {
+        assertThat(says.readLine()).isEqualTo("open");
+        FutureTask<DataFile> opening = new FutureTask<>(() -> open(path, Duration.ofHours(1)));
+        Thread opener = new Thread(opening);
+        opener.start();
+        while (opener.getState() != Thread.State.TIMED_WAITING && !opening.isDone()) {
+          Thread.onSpinWait(); // until it has found the file taken
+        }
+        owner.destroyForcibly().waitFor();
+        opening.get().close();
+      } finally {
+        owner.destroyForcibly().waitFor();
+      }
       assertThat(path.resolveSibling("db.json.lock")).doesNotExist();
     }
   }
@@ -194,13 +241,17 @@ class DataFileLockTest {
   }
 
   private static DataFile open(Path path) throws UnusableFileException {
-    FileOptions impatient = FileOptions.defaults().withoutJournal().withLockTimeout(Duration.ZERO);
-    return DataFile.open(path, impatient, new MapContent(), warning -> {});
+    return open(path, Duration.ZERO);
+  }
+
+  private static DataFile open(Path path, Duration timeout) throws UnusableFileException {
+    FileOptions options = FileOptions.defaults().withoutJournal().withLockTimeout(timeout);
+    return DataFile.open(path, options, new MapContent(), warning -> {});
   }
 
   /**
-   * Opens a data file in a process of its own and keeps it until it is killed; makes a copy of all
-   * files first if told so.
+   * Opens a data file in a process of its own and keeps it until it is killed, or says why it
+   * cannot; makes a copy of all files first if told so.
    */
   static final class LockHolder {
     private LockHolder() {}
@@ -212,6 +263,8 @@ class DataFileLockTest {
         }
         System.out.println(file.path().isAbsolute() ? "open" : "");
         System.in.read();
+      } catch (UnusableFileException e) {
+        System.out.println(e.getMessage());
       }
     }
   }

@@ -115,13 +115,14 @@ class DataFileTest {
   @Nested
   class refuses_to_open {
     @Test
-    void a_file_in_a_missing_directory() {
+    void a_file_in_a_missing_directory() throws IOException {
       Path missing = directory.resolve("data/db.json");
       assertRefused(
           missing,
           "Cannot open data file '%s': the directory '%s' does not exist. Create this directory, or use another file.",
           missing,
           directory.resolve("data"));
+      assertThat(namesIn(directory)).isEmpty();
     }
 
     @Test
