@@ -1,6 +1,7 @@
 package io.memoryconnector.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way to a value within a document: property names, outermost first, written with dots: {@code
@@ -32,6 +33,27 @@ public record PropertyPath(List<String> segments) {
   /** Whether the path has one name only. */
   public boolean isSimple() {
     return segments.size() == 1;
+  }
+
+  /** Paths are equal if their names are. Said here, as lists make an iterator for each question. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof PropertyPath that && hasNamesOf(that));
+  }
+
+  private boolean hasNamesOf(PropertyPath that) {
+    int depth = segments.size();
+    boolean same = depth == that.segments.size();
+    while (same && depth > 0) {
+      depth--;
+      same = segments.get(depth).equals(that.segments.get(depth));
+    }
+    return same;
+  }
+
+  @Override
+  public int hashCode() {
+    return segments.hashCode();
   }
 
   /** Returns the path with dots. */

@@ -14,6 +14,15 @@ record TranslatingSpliterator<E>(Spliterator<E> records, MemoryExceptionTranslat
   }
 
   @Override
+  public void forEachRemaining(Consumer<? super E> action) {
+    translator.<@Nullable Object>translating(
+        () -> {
+          records.forEachRemaining(action);
+          return null;
+        });
+  }
+
+  @Override
   public @Nullable Spliterator<E> trySplit() {
     return null; // one thread reads it
   }

@@ -57,7 +57,7 @@ final class ColumnHandles {
     ColumnTypes inner = types.within(position);
     ObjectCodec codec =
         inner != null && property.codec() instanceof PolymorphicCodec polymorphic
-            ? polymorphic.onlyCodec()
+            ? polymorphic.onlyCodec(inner.layout())
             : null;
     MethodHandle create = inner == null || codec == null ? null : codec.createFrom(inner);
     return create == null

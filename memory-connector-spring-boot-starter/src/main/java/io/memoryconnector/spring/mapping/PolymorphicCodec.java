@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.Layout;
 import io.memoryconnector.model.PropertyType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,9 @@ final class PolymorphicCodec implements ValueCodec {
     return own == null && subclasses.arePossible() ? subclasses.property(name) : own;
   }
 
-  /** Returns the codec of the declared class, or null if records may tell of another one. */
-  @Nullable ObjectCodec onlyCodec() {
-    return hasTypeKey() ? null : declared;
+  /** Returns the codec of all documents of a layout; null if each may tell of another class. */
+  @Nullable ObjectCodec onlyCodec(Layout layout) {
+    return hasTypeKey() && layout.indexOf(ObjectCodec.TYPE_KEY) >= 0 ? null : declared;
   }
 
   /** Returns the property of this name in records that only a subclass has; null if none has it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.annotation.TypeAlias;
 
 /** Entities read out of columns, often enough for the handles of columns to be composed. */
 class ColumnReaderTest {
@@ -38,6 +39,11 @@ class ColumnReaderTest {
     static class Room {
       @Nullable String name;
       short floor;
+    }
+
+    @TypeAlias("suite")
+    static class Suite extends Room {
+      int rooms;
     }
 
     static class Guest {
@@ -87,6 +93,21 @@ class ColumnReaderTest {
     void keep_what_the_constructor_gave_to_a_primitive_that_is_null_or_missing() {
       assertThat(readOften(guests, columnsOf(guest(1).with("age", null)).at(0)).age).isEqualTo(18);
       assertThat(readOften(guests, columnsOf(guest(1).without("age")).at(0)).age).isEqualTo(18);
+    }
+
+    @Test
+    void have_objects_within_of_the_class_that_their_columns_tell_of() {
+      Guest guest = guests.read(guest(1));
+      Suite suite = new Suite();
+      suite.rooms = 3;
+      guest.room = suite;
+      DocumentColumns suites = columnsOf(guests.write(guest), guests.write(guest));
+      DocumentColumns both = columnsOf(guests.write(guest), guest(2));
+      for (Document document : List.of(suites.at(1), both.at(0))) {
+        assertThat(requireNonNull(readOften(guests, document).room))
+            .isInstanceOfSatisfying(Suite.class, read -> assertThat(read.rooms).isEqualTo(3));
+      }
+      assertThat(readOften(guests, both.at(1)).room).isExactlyInstanceOf(Room.class);
     }
 
     @Test
