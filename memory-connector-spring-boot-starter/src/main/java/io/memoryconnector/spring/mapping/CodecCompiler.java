@@ -109,7 +109,7 @@ final class CodecCompiler {
       MemoryPersistentEntity<?> entity, List<MemoryPersistentProperty> properties) {
     return KotlinDetector.isKotlinType(entity.getType())
         ? new SpringAccess(entity, properties) // knows default arguments and copy methods
-        : new HandleAccessCompiler(entity, properties).compile();
+        : new DeferredAccess(new ClassMembersCompiler(entity, properties).compile());
   }
 
   private PropertyCodec codecOf(

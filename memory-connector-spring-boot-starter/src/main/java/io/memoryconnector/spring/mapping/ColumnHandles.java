@@ -18,19 +18,24 @@ final class ColumnHandles {
           MethodHandles.lookup(),
           "read",
           MethodType.methodType(Object.class, PropertyCodec.class, Class.class, Object.class));
+  private static final MethodHandle READ_MISSING =
+      virtual(PropertyCodec.class, "readMissing", MethodType.methodType(Object.class));
   private static final MethodHandle VALUE = at("valueAt", Object.class);
   private static final MethodHandle WITHIN =
-      virtual("columnsAt", MethodType.methodType(DocumentColumns.class, int.class));
+      virtual(
+          DocumentColumns.class,
+          "columnsAt",
+          MethodType.methodType(DocumentColumns.class, int.class));
 
   private static final Class<?>[] ROW = {DocumentColumns.class, int.class};
 
   private ColumnHandles() {}
 
-  /** Returns what reads a property, or null if the columns have none of its name. */
-  static @Nullable MethodHandle valueOf(PropertyCodec property, ColumnTypes types) {
+  /** Returns what reads a property, be it one that the columns lack. */
+  static MethodHandle valueOf(PropertyCodec property, ColumnTypes types) {
     int position = types.layout().indexOf(property.storedName());
     if (position < 0) {
-      return null;
+      return MethodHandles.dropArguments(READ_MISSING.bindTo(property), 0, ROW);
     }
     MethodHandle inner = within(property, position, types);
     if (inner != null) {
@@ -123,12 +128,12 @@ final class ColumnHandles {
   }
 
   private static MethodHandle at(String name, Class<?> type) {
-    return virtual(name, MethodType.methodType(type, int.class, int.class));
+    return virtual(DocumentColumns.class, name, MethodType.methodType(type, int.class, int.class));
   }
 
-  private static MethodHandle virtual(String name, MethodType type) {
+  private static MethodHandle virtual(Class<?> owner, String name, MethodType type) {
     try {
-      return MethodHandles.lookup().findVirtual(DocumentColumns.class, name, type);
+      return MethodHandles.lookup().findVirtual(owner, name, type);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -1,6 +1,9 @@
 package io.memoryconnector.spring.mapping;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,33 +14,62 @@ import org.jspecify.annotations.Nullable;
  * properties, so that the compiler turns each into straight code. Immutable.
  */
 final class HandleAccess implements InstanceAccess {
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+  private final ClassMembers members;
   private final MethodHandle creator;
-  private final int[] positions;
   private final List<PropertyHandles> properties;
   private final MethodHandle readAll;
   private final MethodHandle create;
   private final List<PropertyHandles> withers;
 
-  /**
-   * Composes the handles.
-   *
-   * @param creator constructor or static factory method
-   * @param positions for each of its parameters the position of the property
-   */
-  HandleAccess(MethodHandle creator, int[] positions, List<PropertyHandles> properties) {
+  private HandleAccess(
+      ClassMembers members, MethodHandle creator, List<PropertyHandles> properties) {
+    this.members = members;
     this.creator = creator;
-    this.positions = positions;
-    this.properties = List.copyOf(properties);
+    this.properties = properties;
     this.readAll =
         Handles.sequence(
             properties.stream().map(it -> Handles.store(it.getter(), it.position())).toList());
-    List<MethodHandle> setters =
+    this.create = Handles.create(creator, members.positions(), Handles.sequence(setterSteps()));
+    this.withers =
         properties.stream()
-            .filter(it -> !it.isCreatorArgument())
-            .flatMap(it -> it.setterStep().stream())
+            .filter(it -> members.properties().get(it.position()).needsWither())
             .toList();
-    this.create = Handles.create(creator, positions, Handles.sequence(setters));
-    this.withers = properties.stream().filter(PropertyHandles::needsWither).toList();
+  }
+
+  /** Composes the handles for all members. */
+  static HandleAccess of(ClassMembers members) {
+    try {
+      List<PropertyHandles> properties = new ArrayList<>();
+      for (PropertyMembers property : members.properties()) {
+        properties.add(property.handles());
+      }
+      return new HandleAccess(members, creatorOf(members), List.copyOf(properties));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("All members were made accessible.", e);
+    }
+  }
+
+  private static MethodHandle creatorOf(ClassMembers members) throws IllegalAccessException {
+    if (members.creator() instanceof Constructor<?> constructor) {
+      return LOOKUP.unreflectConstructor(constructor);
+    }
+    return members.creator() instanceof Method method
+        ? LOOKUP.unreflect(method)
+        : Handles.uninstantiable(members.type());
+  }
+
+  /** Returns what sets those properties that the creator does not take. */
+  private List<MethodHandle> setterSteps() {
+    List<MethodHandle> steps = new ArrayList<>();
+    for (PropertyHandles property : properties) {
+      MethodHandle setter = property.setter();
+      if (setter != null && !isCreatorArgument(property.position())) {
+        steps.add(Handles.apply(setter, property.position()));
+      }
+    }
+    return steps;
   }
 
   @Override
@@ -88,16 +120,15 @@ final class HandleAccess implements InstanceAccess {
       return null;
     }
     List<MethodHandle> arguments = new ArrayList<>();
-    for (int parameter = 0; parameter < positions.length; parameter++) {
-      Class<?> type = creator.type().parameterType(parameter);
-      int position = positions[parameter];
+    for (int position : members.positions()) {
+      Class<?> type = creator.type().parameterType(arguments.size());
       arguments.add(
           position == Handles.NO_POSITION ? ColumnHandles.nothing(type) : values.get(position));
     }
     List<MethodHandle> steps = new ArrayList<>();
     for (PropertyHandles property : properties) {
       MethodHandle setter = property.setter();
-      if (setter != null && !property.isCreatorArgument()) {
+      if (setter != null && !isCreatorArgument(property.position())) {
         steps.add(ColumnHandles.step(setter, values.get(property.position())));
       }
     }
@@ -121,7 +152,7 @@ final class HandleAccess implements InstanceAccess {
 
   @Override
   public boolean isCreatorArgument(int property) {
-    return properties.get(property).isCreatorArgument();
+    return members.properties().get(property).isCreatorArgument();
   }
 
   private static RuntimeException unchecked(Throwable e) {

@@ -78,16 +78,17 @@ final class Handles {
   /**
    * Of {@code (Values)}: calls the creator with these values, then runs the steps on the result.
    */
-  static MethodHandle create(MethodHandle creator, int[] positions, MethodHandle steps) {
-    MethodHandle[] arguments = new MethodHandle[positions.length];
-    for (int parameter = 0; parameter < positions.length; parameter++) {
-      arguments[parameter] = valueAt(positions[parameter], creator.type().parameterType(parameter));
+  static MethodHandle create(MethodHandle creator, List<Integer> positions, MethodHandle steps) {
+    MethodHandle[] arguments = new MethodHandle[positions.size()];
+    for (int parameter = 0; parameter < arguments.length; parameter++) {
+      arguments[parameter] =
+          valueAt(positions.get(parameter), creator.type().parameterType(parameter));
     }
     MethodHandle created =
         MethodHandles.permuteArguments(
                 MethodHandles.filterArguments(creator, 0, arguments),
                 MethodType.methodType(creator.type().returnType(), VALUES),
-                new int[positions.length])
+                new int[arguments.length])
             .asType(MethodType.methodType(Object.class, VALUES));
     MethodHandle returned =
         MethodHandles.dropArguments(MethodHandles.identity(Object.class), 1, VALUES);

@@ -6,7 +6,6 @@ import io.memoryconnector.document.DocumentColumns;
 import io.memoryconnector.document.Layout;
 import io.memoryconnector.model.PropertyType;
 import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ final class ObjectCodec implements ValueCodec {
   /** As deep as documents may be. */
   static final int MAX_DEPTH = 100;
 
-  private static final int MOST_COLUMN_READERS = 4;
+  private static final int MOST_ROW_READERS = 4;
 
   private final MemoryPersistentEntity<?> entity;
   private final InstanceAccess access;
@@ -37,7 +36,7 @@ final class ObjectCodec implements ValueCodec {
   private final RecordShape shapeWithoutId;
   private final @Nullable PropertyCodec id;
   private LayoutPositions lastRead; // a race only repeats the work, also in the next field
-  private volatile ColumnReader[] columnReaders = {};
+  private volatile RowReader[] rowReaders = {};
 
   /**
    * Makes the codec.
@@ -141,41 +140,34 @@ final class ObjectCodec implements ValueCodec {
 
   Object read(Document document) {
     DocumentColumns columns = document.columns();
-    ColumnReader reader = columns == null ? null : readerOf(columns.types());
+    RowReader reader = columns == null ? null : readerOf(columns.types());
     Object instance = columns == null || reader == null ? null : reader.read(columns, document);
     return instance == null ? readProperties(document) : instance;
   }
 
   /** Returns the reader of such columns, or null if there are readers enough. */
-  private @Nullable ColumnReader readerOf(ColumnTypes types) {
-    ColumnReader[] known = columnReaders;
-    for (ColumnReader reader : known) {
+  private @Nullable RowReader readerOf(ColumnTypes types) {
+    RowReader[] known = rowReaders;
+    for (RowReader reader : known) {
       if (reader.types() == types) {
         return reader;
       }
     }
-    if (known.length < MOST_COLUMN_READERS) {
-      ColumnReader[] more = Arrays.copyOf(known, known.length + 1);
-      more[known.length] = new ColumnReader(this, types);
-      columnReaders = more;
+    if (known.length < MOST_ROW_READERS) {
+      RowReader[] more = Arrays.copyOf(known, known.length + 1);
+      more[known.length] = new RowReader(this, types);
+      rowReaders = more;
     }
     return null;
   }
 
   /**
-   * Composes what makes an instance from a row of columns of these types; null if they lack a
-   * property, or nothing is gained.
+   * Composes what makes an instance from a row of columns of these types; null if nothing is
+   * gained.
    */
   @Nullable MethodHandle createFrom(ColumnTypes types) {
-    List<MethodHandle> values = new ArrayList<>();
-    for (PropertyCodec property : read) {
-      MethodHandle value = ColumnHandles.valueOf(property, types);
-      if (value == null) {
-        return null;
-      }
-      values.add(value);
-    }
-    return access.createFrom(values);
+    return access.createFrom(
+        properties.stream().map(it -> ColumnHandles.valueOf(it, types)).toList());
   }
 
   private Object readProperties(Document document) {

@@ -335,7 +335,8 @@ class EntityShapesTest {
             new MemoryMappingContext().getRequiredPersistentEntity(type);
         List<MemoryPersistentProperty> properties = List.copyOf(listOf(entity));
         InstanceAccess slow = new SpringAccess(entity, properties);
-        InstanceAccess fast = new HandleAccessCompiler(entity, properties).compile();
+        InstanceAccess fast =
+            HandleAccess.of(new ClassMembersCompiler(entity, properties).compile());
         Object made = slow.create(new Object[] {7L, 2, "a"});
         assertThat(fast.values(made)).containsExactly(7L, 2, "a");
         assertThat(slow.values(made)).containsExactly(7L, 2, "a");

@@ -16,6 +16,7 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.convert.Jsr310Converters;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.projection.ProjectionFactory;
+import org.springframework.data.util.Lazy;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -26,13 +27,13 @@ import org.springframework.util.ClassUtils;
 final class DtoValues {
   private final MemoryMappingContext context;
   private final ProjectionFactory factory;
-  private final ConversionService conversions;
+  private final Lazy<ConversionService> conversions; // most methods need none
   private final Map<Class<?>, DtoShape> shapes = new ConcurrentHashMap<>();
 
   DtoValues(MemoryMappingContext context, ProjectionFactory factory) {
     this.context = context;
     this.factory = factory;
-    this.conversions = conversions(context);
+    this.conversions = Lazy.of(() -> conversions(context));
   }
 
   /** Returns the conversions that Spring Data's interfaces have, and those of the application. */
@@ -45,7 +46,9 @@ final class DtoValues {
 
   /** Whether the values of a class are converted to those of another, not shown through them. */
   boolean areConverted(Class<?> from, Class<?> to) {
-    return !isObject(from) && holdsMany(from) == holdsMany(to) && conversions.canConvert(from, to);
+    return !isObject(from)
+        && holdsMany(from) == holdsMany(to)
+        && conversions.get().canConvert(from, to);
   }
 
   private static boolean holdsMany(Class<?> type) {
@@ -95,7 +98,7 @@ final class DtoValues {
 
   private Object converted(Class<?> wanted, Object value) {
     try {
-      return Objects.requireNonNull(conversions.convert(value, wanted));
+      return Objects.requireNonNull(conversions.get().convert(value, wanted));
     } catch (ConversionException unfit) {
       throw new InvalidDataAccessApiUsageException(
           "Cannot return '%s' as %s: %s. Give the projection the type of the entity's property."

@@ -12,10 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.TypeAlias;
 
 /** Entities read out of columns, often enough for the handles of columns to be composed. */
-class ColumnReaderTest {
+class RowReaderTest {
   private static final int OFTEN = 1_000;
 
   private final EntityConverters converters = new EntityConverters(new MemoryMappingContext());
@@ -158,6 +159,35 @@ class ColumnReaderTest {
       DocumentColumns columns = columnsOf(spots.write(first), spots.write(second));
       assertThat(readOften(spots, columns.at(0))).isEqualTo(first);
       assertThat(readOften(spots, columns.at(1))).isEqualTo(second);
+    }
+
+    @Test
+    void have_null_where_a_property_is_missing() {
+      EntityConverter<Spot> spots = converters.of(Spot.class);
+      Document lacking = spots.write(new Spot(1L, "first", 3, 2.5)).without("height");
+      assertThat(readOften(spots, columnsOf(lacking).at(0)))
+          .isEqualTo(new Spot(1L, "first", 3, null));
+    }
+  }
+
+  @Nested
+  class of_a_class_with_properties_that_records_lack {
+    static class Order {
+      @Nullable Long id;
+      @Nullable Long parentId;
+      @BelongsTo @Nullable Order parent;
+      @ReadOnlyProperty String origin = "shop";
+    }
+
+    @Test
+    void keep_what_the_constructor_gave() {
+      EntityConverter<Order> orders = converters.of(Order.class);
+      Order order = new Order();
+      order.id = 5L;
+      Order read = readOften(orders, columnsOf(orders.write(order)).at(0));
+      assertThat(read.id).isEqualTo(5L);
+      assertThat(read.parent).isNull();
+      assertThat(read.origin).isEqualTo("shop");
     }
   }
 

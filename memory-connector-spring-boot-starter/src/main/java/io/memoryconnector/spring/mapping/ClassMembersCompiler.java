@@ -1,9 +1,6 @@
 package io.memoryconnector.spring.mapping;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -17,48 +14,41 @@ import org.springframework.data.mapping.Parameter;
 import org.springframework.data.mapping.PreferredConstructor;
 
 /**
- * Finds how the instances of a class are read and made, and composes the handles for it. Refuses
- * what could be written but not read back. For one class.
+ * Finds how the instances of a class are read and made. Refuses what could be written but not read
+ * back. For one class.
  */
-final class HandleAccessCompiler {
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-
+final class ClassMembersCompiler {
   private final MemoryPersistentEntity<?> entity;
   private final List<MemoryPersistentProperty> properties;
 
-  HandleAccessCompiler(
+  ClassMembersCompiler(
       MemoryPersistentEntity<?> entity, List<MemoryPersistentProperty> properties) {
     this.entity = entity;
     this.properties = properties;
   }
 
-  InstanceAccess compile() {
-    try {
-      List<PropertyHandles> handles = new ArrayList<>();
-      for (int position = 0; position < properties.size(); position++) {
-        handles.add(handlesOf(properties.get(position), position));
-      }
-      if (isAbstract()) {
-        return new HandleAccess(Handles.uninstantiable(entity.getType()), new int[0], handles);
-      }
-      Executable creator = creator();
-      return new HandleAccess(handleOf(creator), positionsOf(creator), handles);
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("Spring Data made all members accessible.", e);
+  ClassMembers compile() {
+    List<PropertyMembers> members = new ArrayList<>();
+    for (int position = 0; position < properties.size(); position++) {
+      members.add(membersOf(properties.get(position), position));
     }
+    Executable creator = isAbstract() ? null : creator();
+    return new ClassMembers(
+        entity.getType(),
+        creator,
+        creator == null ? List.of() : positionsOf(creator),
+        List.copyOf(members));
   }
 
   private boolean isAbstract() {
     return Modifier.isAbstract(entity.getType().getModifiers());
   }
 
-  private PropertyHandles handlesOf(MemoryPersistentProperty property, int position)
-      throws IllegalAccessException {
-    PropertyHandles handles =
-        new PropertyHandles(
+  private PropertyMembers membersOf(MemoryPersistentProperty property, int position) {
+    PropertyMembers members =
+        new PropertyMembers(
             position, getterOf(property), setterOf(property), witherOf(property), roleOf(property));
-    boolean isFilled = handles.isCreatorArgument() || handles.canChange();
-    if (!isFilled && property.isWritable() && !isAbstract()) {
+    if (!members.isFilled() && property.isWritable() && !isAbstract()) {
       throw new InvalidEntityException(
           entity.getType(),
           property.getName(),
@@ -66,62 +56,49 @@ final class HandleAccessCompiler {
           "Make it a constructor parameter, give it a setter or a wither, make the field non-final,"
               + " or annotate it with @Transient");
     }
-    return handles;
+    return members;
   }
 
-  private PropertyHandles.Role roleOf(MemoryPersistentProperty property) {
+  private PropertyMembers.Role roleOf(MemoryPersistentProperty property) {
     return entity.isCreatorArgument(property)
-        ? PropertyHandles.Role.CREATOR_ARGUMENT
-        : PropertyHandles.Role.SET_AFTERWARDS;
+        ? PropertyMembers.Role.CREATOR_ARGUMENT
+        : PropertyMembers.Role.SET_AFTERWARDS;
   }
 
-  private MethodHandle getterOf(MemoryPersistentProperty property) throws IllegalAccessException {
+  private AccessibleObject getterOf(MemoryPersistentProperty property) {
     Field field = property.getField();
     Method getter = property.getGetter();
-    MethodHandle handle;
     if (field != null && (getter == null || !property.usePropertyAccess())) {
-      handle = LOOKUP.unreflectGetter(accessible(field));
-    } else if (getter != null) {
-      handle = LOOKUP.unreflect(accessible(getter));
-    } else {
-      throw new InvalidEntityException(
-          entity.getType(), property.getName(), "it cannot be read", "Give it a getter");
+      return accessible(field);
     }
-    return handle.asType(MethodType.methodType(Object.class, Object.class));
+    if (getter != null) {
+      return accessible(getter);
+    }
+    throw new InvalidEntityException(
+        entity.getType(), property.getName(), "it cannot be read", "Give it a getter");
   }
 
-  private @Nullable MethodHandle setterOf(MemoryPersistentProperty property)
-      throws IllegalAccessException {
+  private static @Nullable AccessibleObject setterOf(MemoryPersistentProperty property) {
     Field field = property.getField();
     Method setter = property.getSetter();
-    MethodHandle handle = null;
     if (setter != null && (property.usePropertyAccess() || !isSettable(field))) {
-      handle = LOOKUP.unreflect(accessible(setter));
-    } else if (field != null && isSettable(field)) {
-      handle = LOOKUP.unreflectSetter(accessible(field));
+      return accessible(setter);
     }
-    return handle == null
-        ? null
-        : handle.asType(MethodType.methodType(void.class, Object.class, Object.class));
+    return field != null && isSettable(field) ? accessible(field) : null;
   }
 
-  private @Nullable MethodHandle witherOf(MemoryPersistentProperty property)
-      throws IllegalAccessException {
+  private static @Nullable Method witherOf(MemoryPersistentProperty property) {
     Method wither = property.getWither();
-    return wither == null
-        ? null
-        : LOOKUP
-            .unreflect(accessible(wither))
-            .asType(MethodType.methodType(Object.class, Object.class, Object.class));
+    return wither == null ? null : accessible(wither);
   }
 
   private Executable creator() {
     InstanceCreatorMetadata<MemoryPersistentProperty> creator = entity.getInstanceCreatorMetadata();
     if (creator instanceof PreferredConstructor<?, ?> constructor) {
-      return constructor.getConstructor();
+      return accessible(constructor.getConstructor());
     }
     if (creator instanceof FactoryMethod<?, ?> method) {
-      return method.getFactoryMethod();
+      return accessible(method.getFactoryMethod());
     }
     throw new InvalidEntityException(
         entity.getType(),
@@ -130,14 +107,14 @@ final class HandleAccessCompiler {
         "Annotate the one to use with @PersistenceCreator");
   }
 
-  private int[] positionsOf(Executable creator) {
+  private List<Integer> positionsOf(Executable creator) {
     InstanceCreatorMetadata<MemoryPersistentProperty> metadata =
         entity.getInstanceCreatorMetadata();
     List<Parameter<Object, MemoryPersistentProperty>> parameters =
         metadata == null ? List.of() : metadata.getParameters();
-    int[] positions = new int[parameters.size()];
-    for (int index = 0; index < positions.length; index++) {
-      positions[index] = positionOf(parameters.get(index), creator, index);
+    List<Integer> positions = new ArrayList<>();
+    for (Parameter<Object, MemoryPersistentProperty> parameter : parameters) {
+      positions.add(positionOf(parameter, creator, positions.size()));
     }
     return positions;
   }
@@ -173,13 +150,7 @@ final class HandleAccessCompiler {
     return field != null && !Modifier.isFinal(field.getModifiers());
   }
 
-  private static MethodHandle handleOf(Executable creator) throws IllegalAccessException {
-    return creator instanceof Constructor<?> constructor
-        ? LOOKUP.unreflectConstructor(accessible(constructor))
-        : LOOKUP.unreflect(accessible((Method) creator));
-  }
-
-  private static <M extends java.lang.reflect.AccessibleObject> M accessible(M member) {
+  private static <M extends AccessibleObject> M accessible(M member) {
     member.setAccessible(true);
     return member;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * properties. It is composed when some instances have been read without it: most tests and starts
  * read few. Thread-safe: a race only repeats the work.
  */
-final class ColumnReader {
+final class RowReader {
   /** So many instances are cheaper read without the handle than it is to compose. */
   private static final int TRIAL = 500;
 
@@ -20,7 +20,7 @@ final class ColumnReader {
   private int asked;
   private volatile @Nullable MethodHandle create;
 
-  ColumnReader(ObjectCodec codec, ColumnTypes types) {
+  RowReader(ObjectCodec codec, ColumnTypes types) {
     this.codec = codec;
     this.types = types;
   }
