@@ -13,26 +13,20 @@ final class ValueColumn {
 
   /** Returns the column of these values, which are at least one. */
   static Object of(@Nullable Object[] values) {
-    Object column = emptyFor(values);
-    if (column instanceof Document sample) {
-      return DocumentColumns.of(sample.layout(), values);
-    }
-    for (int row = 0; row < values.length; row++) {
-      set(column, row, values[row]);
-    }
-    return column;
-  }
-
-  /** Returns an array for all of these values or, where they are objects alike, one of them. */
-  private static Object emptyFor(@Nullable Object[] values) {
     Object sample = firstIn(values);
-    Object column = sample instanceof Document ? sample : emptyFor(sample, values.length);
-    for (Object value : values) {
-      if (!fits(column, value)) {
-        return new Object[values.length];
-      }
+    Object column = sample == null || sample instanceof String ? texts(values) : null;
+    if (sample instanceof Long) {
+      column = longs(values);
+    } else if (sample instanceof Integer) {
+      column = ints(values);
+    } else if (sample instanceof Double) {
+      column = doubles(values);
+    } else if (sample instanceof Boolean) {
+      column = booleans(values);
+    } else if (sample instanceof Document document) {
+      column = documents(document.layout(), values);
     }
-    return column;
+    return column == null ? general(values) : column;
   }
 
   /** The first one may be null anywhere: the type must not depend on which record comes first. */
@@ -45,28 +39,83 @@ final class ValueColumn {
     return null;
   }
 
-  private static Object emptyFor(@Nullable Object value, int size) {
-    if (value instanceof Long) {
-      return new long[size];
+  private static @Nullable String @Nullable [] texts(@Nullable Object[] values) {
+    @Nullable String[] texts = new String[values.length];
+    for (int row = 0; row < texts.length; row++) {
+      Object value = values[row];
+      if (value instanceof String text) {
+        texts[row] = text;
+      } else if (value != null) {
+        return null;
+      }
     }
-    if (value instanceof Integer) {
-      return new int[size];
+    return texts;
+  }
+
+  private static long @Nullable [] longs(@Nullable Object[] values) {
+    long[] longs = new long[values.length];
+    for (int row = 0; row < longs.length; row++) {
+      if (!(values[row] instanceof Long number)) {
+        return null;
+      }
+      longs[row] = number;
     }
-    if (value instanceof Double) {
-      return new double[size];
+    return longs;
+  }
+
+  private static int @Nullable [] ints(@Nullable Object[] values) {
+    int[] ints = new int[values.length];
+    for (int row = 0; row < ints.length; row++) {
+      if (!(values[row] instanceof Integer number)) {
+        return null;
+      }
+      ints[row] = number;
     }
-    if (value instanceof Boolean) {
-      return new boolean[size];
+    return ints;
+  }
+
+  private static double @Nullable [] doubles(@Nullable Object[] values) {
+    double[] doubles = new double[values.length];
+    for (int row = 0; row < doubles.length; row++) {
+      if (!(values[row] instanceof Double number)) {
+        return null;
+      }
+      doubles[row] = number;
     }
-    return value == null || value instanceof String ? new String[size] : new Object[size];
+    return doubles;
+  }
+
+  private static boolean @Nullable [] booleans(@Nullable Object[] values) {
+    boolean[] booleans = new boolean[values.length];
+    for (int row = 0; row < booleans.length; row++) {
+      if (!(values[row] instanceof Boolean truth)) {
+        return null;
+      }
+      booleans[row] = truth;
+    }
+    return booleans;
+  }
+
+  private static @Nullable DocumentColumns documents(Layout layout, @Nullable Object[] values) {
+    for (Object value : values) {
+      if (!(value instanceof Document document) || !document.layout().equals(layout)) {
+        return null;
+      }
+    }
+    return DocumentColumns.of(layout, values);
+  }
+
+  private static @Nullable Object[] general(@Nullable Object[] values) {
+    @Nullable Object[] column = new Object[values.length];
+    for (int row = 0; row < column.length; row++) {
+      put(column, row, values[row]);
+    }
+    return column;
   }
 
   private static boolean fits(Object column, @Nullable Object value) {
     if (column instanceof Object[]) {
       return !(column instanceof String[]) || value == null || value instanceof String;
-    }
-    if (column instanceof Document sample) {
-      return value instanceof Document inner && inner.layout().equals(sample.layout());
     }
     if (column instanceof DocumentColumns columns) {
       return value instanceof Document inner && inner.layout().equals(columns.layout());
@@ -106,7 +155,7 @@ final class ValueColumn {
 
   private static void set(Object column, int row, @Nullable Object value) {
     if (column instanceof Object[] objects) {
-      put(objects, row, value instanceof Document inner ? inner.alone() : value);
+      put(objects, row, value);
     } else if (column instanceof long[] longs && value instanceof Long number) {
       longs[row] = number;
     } else if (column instanceof int[] ints && value instanceof Integer number) {
@@ -119,7 +168,7 @@ final class ValueColumn {
   }
 
   private static void put(@Nullable Object[] objects, int row, @Nullable Object value) {
-    objects[row] = value;
+    objects[row] = value instanceof Document inner ? inner.alone() : value;
   }
 
   /** Whether a row surely has this value: the same object, or an equal number or boolean. */

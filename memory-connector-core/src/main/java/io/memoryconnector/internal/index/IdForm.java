@@ -63,4 +63,9 @@ final class IdForm implements KeyForm<Object, Document> {
   public @Nullable Packed<Document> packed(Block<Document> records) {
     return PackedRecords.of(records);
   }
+
+  @Override
+  public Document alone(Document record) {
+    return record.alone();
+  }
 }

@@ -5,6 +5,7 @@ import io.memoryconnector.document.DocumentColumns;
 import io.memoryconnector.document.Layout;
 import io.memoryconnector.internal.tree.Block;
 import io.memoryconnector.internal.tree.Packed;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Records of a leaf that have one layout, in columns. Those of a model usually have. */
@@ -14,25 +15,19 @@ record PackedRecords(DocumentColumns columns) implements Packed<Document> {
   @SuppressWarnings("ReferenceEquality") // records of one collection share their layout
   static @Nullable PackedRecords of(Block<Document> block) {
     Layout layout = block.value(0).layout();
-    @Nullable Object[] records = new Object[block.size()];
-    for (int index = 0; index < records.length; index++) {
-      Document record = block.value(index);
-      if (record.layout() != layout) {
+    for (int index = 1; index < block.size(); index++) {
+      if (block.value(index).layout() != layout) {
         return null;
       }
-      records[index] = record;
     }
+    @Nullable Object[] records = new Object[block.size()];
+    Arrays.setAll(records, block::value);
     return new PackedRecords(DocumentColumns.of(layout, records));
   }
 
   @Override
   public Document value(int index) {
     return columns.at(index);
-  }
-
-  @Override
-  public Document unpacked(int index) {
-    return value(index).alone();
   }
 
   @Override

@@ -118,10 +118,7 @@ final class Branch<K, V> extends Node<K, V> {
 
   @Override
   Node<K, V> put(K key, V value, Edit<K, V> edit) {
-    int index = childOf(key, edit.form());
-    if (index < count - 1) {
-      edit.leaveRightEdge();
-    }
+    int index = childToChange(key, edit);
     Node<K, V> child = children[index].put(key, value, edit);
     return child.count <= MOST
         ? replace(index, child, edit)
@@ -130,7 +127,7 @@ final class Branch<K, V> extends Node<K, V> {
 
   @Override
   Node<K, V> remove(K key, Edit<K, V> edit) {
-    int index = childOf(key, edit.form());
+    int index = childToChange(key, edit);
     Node<K, V> child = children[index].remove(key, edit);
     if (child.size() == sizeOf(index) || child.count >= FEWEST) {
       return replace(index, child, edit);
@@ -138,6 +135,14 @@ final class Branch<K, V> extends Node<K, V> {
     return index > 0
         ? join(index - 1, children[index - 1], child, edit)
         : join(0, child, children[1], edit);
+  }
+
+  private int childToChange(K key, Edit<K, V> edit) {
+    int index = childOf(key, edit.form());
+    if (index < count - 1) {
+      edit.leaveRightEdge();
+    }
+    return index;
   }
 
   /**

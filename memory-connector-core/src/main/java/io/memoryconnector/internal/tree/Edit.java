@@ -1,6 +1,8 @@
 package io.memoryconnector.internal.tree;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,9 @@ final class Edit<K, V> {
 
   private final KeyForm<K, V> form;
   private final @Nullable Object owner;
-  private boolean atRightEdge;
+  private final List<LeafValues<K, V>> open = new ArrayList<>();
+  private boolean isInLastLeaf;
+  private boolean isAppending;
   private @Nullable V previous;
 
   private Edit(KeyForm<K, V> form, @Nullable Object owner) {
@@ -55,15 +59,14 @@ final class Edit<K, V> {
 
   /** Returns the root of the tree with the entry. */
   Node<K, V> put(Node<K, V> root, K key, V value) {
-    previous = null;
-    atRightEdge = true;
+    begin();
     Node<K, V> after = root.put(key, value, this);
     return after.count <= Node.MOST ? after : Branch.of(after.split(splitPoint(after), this), this);
   }
 
   /** Returns the root of the tree without the key. */
   Node<K, V> remove(Node<K, V> root, K key) {
-    previous = null;
+    begin();
     Node<K, V> after = root.remove(key, this);
     return after instanceof Branch<K, V> branch && branch.count == 1 ? branch.child(0) : after;
   }
@@ -78,16 +81,48 @@ final class Edit<K, V> {
     return previous;
   }
 
-  /** Notes that the new key is not the greatest of the tree. */
+  private void begin() {
+    previous = null;
+    isInLastLeaf = true;
+    isAppending = true;
+  }
+
+  /** Notes that the change does not concern the last node of its level. */
   void leaveRightEdge() {
-    atRightEdge = false;
+    isInLastLeaf = false;
+    isAppending = false;
+  }
+
+  /** Notes that the new key is not the last one of its leaf. */
+  void insertsBefore() {
+    isAppending = false;
+  }
+
+  /** Whether the change concerns the last leaf of the tree. */
+  boolean isInLastLeaf() {
+    return isInLastLeaf;
+  }
+
+  /** Whether the new key is greater than all others. */
+  boolean isAppending() {
+    return isAppending;
+  }
+
+  /** Notes a leaf whose values are to be packed at the end. */
+  void closeLater(LeafValues<K, V> leaf) {
+    open.add(leaf);
+  }
+
+  /** Ends the edit: its nodes belong to nobody from here on. */
+  void close() {
+    open.forEach(leaf -> leaf.close(form));
   }
 
   /**
    * Returns where to split a node: behind what ascending keys will never touch again, or halves.
    */
   int splitPoint(Node<K, V> node) {
-    return atRightEdge ? node.count - EDGE_SLOTS : node.count / 2;
+    return isAppending ? node.count - EDGE_SLOTS : node.count / 2;
   }
 
   /** Returns the length of a new array with {@code count} slots in use. */

@@ -52,6 +52,11 @@ public interface KeyForm<K, V> extends Comparator<K> {
     return null;
   }
 
+  /** Returns a value, perhaps of packed ones, in a form that keeps no others alive. */
+  default V alone(V value) {
+    return value;
+  }
+
   /** Returns the form of keys that are kept whole. */
   static <K, V> KeyForm<K, V> whole(Comparator<? super K> order) {
     return new KeyForm<>() {

@@ -4,27 +4,19 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Some dozens of neighbouring entries. How it keeps them is known to this class only. */
-final class Leaf<K, V> extends Node<K, V> implements Block<V> {
+final class Leaf<K, V> extends LeafValues<K, V> {
 
-  private static final Leaf<?, ?> EMPTY = new Leaf<>(null, 0, new Object[0], new Object[0]);
+  private static final Leaf<?, ?> EMPTY = new Leaf<>(null, 0, new Object[0]);
 
   /** Of each key, what its {@link KeyForm} says. */
   private Object[] parts;
 
-  /** The values, unless they are packed; in a batch with room for more. */
-  private V[] values;
-
-  private @Nullable Packed<V> packed;
-
   /** Whether the parts belong to the leaf that this one was made of. */
   private boolean sharesParts;
 
-  private @Nullable Object note;
-
-  private Leaf(@Nullable Object owner, int count, Object[] parts, V[] values) {
+  private Leaf(@Nullable Object owner, int count, Object[] parts) {
     super(owner, count);
     this.parts = parts;
-    this.values = values;
   }
 
   @SuppressWarnings("unchecked") // without entries it is a leaf of any type
@@ -33,24 +25,15 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
   }
 
   /** Returns a leaf of the first entries of two arrays, which are copied. */
-  @SuppressWarnings("unchecked") // the array holds what its caller put in as V
   static <K, V> Leaf<K, V> of(Object[] parts, Object[] values, int count, KeyForm<K, V> form) {
-    V[] ownValues = (V[]) Arrays.copyOf(values, count);
-    Leaf<K, V> leaf = new Leaf<>(null, count, Arrays.copyOf(parts, count), ownValues);
-    return leaf.packed(form).abbreviated(form);
+    Leaf<K, V> leaf = new Leaf<>(null, count, Arrays.copyOf(parts, count));
+    leaf.take(values, form);
+    return leaf.abbreviated(form);
   }
 
   /** Returns a leaf that has room for the parts, but no values yet. */
   private static <K, V> Leaf<K, V> withRoom(int count, Edit<K, V> edit) {
-    Object[] parts = new Object[edit.room(count)];
-    return new Leaf<>(edit.owner(), count, parts, Leaf.<K, V>empty().values);
-  }
-
-  /** Lets the form keep the values, if it has a way to. */
-  private Leaf<K, V> packed(KeyForm<K, V> form) {
-    packed = count == 0 ? null : form.packed(this);
-    values = packed == null ? values : Leaf.<K, V>empty().values;
-    return this;
+    return new Leaf<>(edit.owner(), count, new Object[edit.room(count)]);
   }
 
   @Override
@@ -72,21 +55,6 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     return this;
   }
 
-  @Override
-  public V value(int index) {
-    return packed == null ? values[index] : packed.value(index);
-  }
-
-  @Override
-  public @Nullable Object note() {
-    return note;
-  }
-
-  @Override
-  public void note(Object newNote) {
-    note = newNote;
-  }
-
   /** Returns the index of a key or, if it is not here, {@code -1 - index} of where it belongs. */
   int search(K key, KeyForm<K, V> form) {
     return search(key, 0, form);
@@ -95,11 +63,6 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
   /** Whether what a search returned is true of the whole tree: it is not beside these keys. */
   boolean isWithin(int found) {
     return found >= 0 || (found < -1 && found >= -count);
-  }
-
-  @Override
-  public int size() {
-    return count;
   }
 
   @Override
@@ -114,38 +77,29 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
   }
 
   private Leaf<K, V> replace(int index, V value, Edit<K, V> edit) {
-    V before = value(index);
-    edit.found(before);
-    if (before == value) {
+    edit.found(value(index));
+    if (isAt(index, value)) {
       return this;
     }
     Leaf<K, V> leaf = this;
     if (!edit.owns(this)) {
-      leaf = new Leaf<>(edit.owner(), count, parts, values);
+      leaf = new Leaf<>(edit.owner(), count, parts);
       leaf.sharesParts = true;
       leaf.abbreviations = abbreviations;
     }
-    Packed<V> changed = packed == null ? null : packed.with(index, value);
-    if (changed == null) {
-      leaf.values = leaf == this && packed == null ? values : copyOfValues(count);
-      leaf.values[index] = value;
-    }
-    leaf.packed = changed;
+    leaf.takeWith(this, index, value, edit);
     return leaf;
   }
 
   private Leaf<K, V> insert(int index, K key, V value, Edit<K, V> edit) {
     if (index < count) {
-      edit.leaveRightEdge();
+      edit.insertsBefore();
     }
     int old = count;
     Leaf<K, V> leaf = edit.owns(this) ? withRoomFor(old + 1, edit) : withRoom(old + 1, edit);
     Slots.insert(parts, old, index, edit.form().partOf(key), leaf.parts);
-    leaf.takeWith(this, index, value, edit);
+    leaf.takeWithMore(this, index, value, edit);
     leaf.count = old + 1;
-    if (old == 0) {
-      leaf.packed(edit.form());
-    }
     if (!abbreviations.areNone()) {
       leaf.abbreviate(abbreviations, index, key, edit.form());
     }
@@ -180,44 +134,6 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
     return leaf;
   }
 
-  /** Takes the values of a leaf, perhaps its own ones, and one more. */
-  private void takeWith(Leaf<K, V> source, int index, V value, Edit<K, V> edit) {
-    Packed<V> more = source.packed == null ? null : source.packed.inserted(index, value);
-    if (more == null) {
-      V[] before = source.packed == null ? source.values : source.copyOfValues(source.count);
-      values = edit.withRoom(values, source.count + 1);
-      Slots.insert(before, source.count, index, value, values);
-    }
-    packed = more;
-  }
-
-  /** Takes the values of a leaf, perhaps its own ones, but for one. */
-  private void takeWithout(Leaf<K, V> source, int index, Edit<K, V> edit) {
-    Packed<V> before = source.count == 1 ? null : source.packed;
-    if (before == null) {
-      values = edit.withRoom(values, source.count);
-      Slots.remove(source.copyOfValues(source.count), source.count, index, values);
-    }
-    packed = before == null ? null : before.without(index);
-  }
-
-  private V[] copyOfValues(int slots) {
-    if (packed == null) {
-      return Arrays.copyOf(values, slots);
-    }
-    V[] copy = Arrays.copyOf(Leaf.<K, V>empty().values, slots);
-    for (int index = 0; index < count; index++) {
-      copy[index] = packed.unpacked(index);
-    }
-    return copy;
-  }
-
-  private void copyValues(int from, int to, V[] target, int place) {
-    for (int index = from; index < to; index++) {
-      target[place + index - from] = value(index);
-    }
-  }
-
   /** Returns this leaf, which the edit owns, with parts of its own that have so many slots. */
   private Leaf<K, V> withRoomFor(int slots, Edit<K, V> edit) {
     if (sharesParts || parts.length < slots) {
@@ -231,21 +147,17 @@ final class Leaf<K, V> extends Node<K, V> implements Block<V> {
   Node<K, V> part(int from, int to, Edit<K, V> edit) {
     Leaf<K, V> part = withRoom(to - from, edit);
     System.arraycopy(parts, from, part.parts, 0, to - from);
-    part.values = edit.withRoom(part.values, to - from);
-    copyValues(from, to, part.values, 0);
-    return part.packed(edit.form()).abbreviated(edit.form());
+    part.takePart(this, from, edit);
+    return part.abbreviated(edit.form());
   }
 
   @Override
   Node<K, V> join(Node<K, V> right, Edit<K, V> edit) {
     Leaf<K, V> other = (Leaf<K, V>) right;
-    int total = count + other.count;
-    Leaf<K, V> joined = withRoom(total, edit);
+    Leaf<K, V> joined = withRoom(count + other.count, edit);
     System.arraycopy(parts, 0, joined.parts, 0, count);
     System.arraycopy(other.parts, 0, joined.parts, count, other.count);
-    joined.values = edit.withRoom(joined.values, total);
-    copyValues(0, count, joined.values, 0);
-    other.copyValues(0, other.count, joined.values, count);
-    return joined.packed(edit.form()).abbreviated(edit.form());
+    joined.takeAll(this, other, edit);
+    return joined.abbreviated(edit.form());
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * may write to the node in place (see {@link Edit#owns}). A change of a node may leave it with too
  * many or too few slots in use; whoever holds the node puts that right.
  */
-abstract sealed class Node<K, V> permits Leaf, Branch {
+abstract sealed class Node<K, V> permits LeafValues, Branch {
 
   /** The most slots of a node. 32 copies less per change, 64 walks and loads faster: measured. */
   static final int MOST = 64;

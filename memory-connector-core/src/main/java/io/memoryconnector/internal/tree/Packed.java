@@ -7,11 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A value may be another object each time that it is asked for. Immutable.
  */
 public interface Packed<V> {
-  /** Returns the value at a place. */
+  /** Returns the value at a place; it may keep all of these alive. */
   V value(int index);
-
-  /** Returns the value at a place, in a form that keeps these values not alive. */
-  V unpacked(int index);
 
   /** Returns these with another value at a place, or null if it does not fit in. */
   @Nullable Packed<V> with(int index, V value);

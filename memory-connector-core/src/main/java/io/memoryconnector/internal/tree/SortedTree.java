@@ -110,16 +110,19 @@ public final class SortedTree<K, V> {
   public SortedTree<K, V> put(K key, V value) {
     requireNonNull(key, "key");
     requireNonNull(value, "value");
-    return with(Edit.single(form).put(root, key, value));
+    Edit<K, V> edit = Edit.single(form);
+    return with(edit.put(root, key, value), edit);
   }
 
   /** Returns the tree without the key: this tree if it is not contained. */
   public SortedTree<K, V> remove(K key) {
     requireNonNull(key, "key");
-    return with(Edit.single(form).remove(root, key));
+    Edit<K, V> edit = Edit.single(form);
+    return with(edit.remove(root, key), edit);
   }
 
-  private SortedTree<K, V> with(Node<K, V> newRoot) {
+  private SortedTree<K, V> with(Node<K, V> newRoot, Edit<K, V> edit) {
+    edit.close();
     return newRoot == root ? this : new SortedTree<>(form, newRoot);
   }
 

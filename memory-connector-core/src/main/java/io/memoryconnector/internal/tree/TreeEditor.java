@@ -61,8 +61,9 @@ public final class TreeEditor<K, V> {
    */
   public SortedTree<K, V> toTree() {
     if (changed) {
+      edit.close();
       tree = new SortedTree<>(form, root);
-      edit = Edit.batch(form); // the nodes so far belong to nobody from here on
+      edit = Edit.batch(form);
       changed = false;
     }
     return tree;

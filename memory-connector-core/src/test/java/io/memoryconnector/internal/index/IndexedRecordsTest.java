@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.document.Layout;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.internal.index.IndexedRecords.Rivalry;
 import io.memoryconnector.internal.tree.KeyRange;
@@ -22,6 +23,8 @@ class IndexedRecordsTest {
   private static final IndexDefinition EMAIL = IndexDefinition.unique("email");
   private static final IndexDefinition CITY = IndexDefinition.of("address.city");
   private static final IndexDefinition TAGS = IndexDefinition.of("tags");
+  private static final Layout TAGGED = Layout.of(List.of("tags"));
+  private static final Layout NUMBERED = Layout.of(List.of("tags", "n"));
 
   @Nested
   class with_a_unique_email {
@@ -243,7 +246,7 @@ class IndexedRecordsTest {
 
   private static IndexedRecords single(
       IndexedRecords records, Map<Object, Document> plain, SplittableRandom random) {
-    Object id = random.nextInt(60);
+    Object id = random.nextInt(300);
     if (random.nextInt(3) == 0) {
       plain.remove(id);
       return records.without(id);
@@ -257,7 +260,7 @@ class IndexedRecordsTest {
       IndexedRecords records, Map<Object, Document> plain, SplittableRandom random) {
     RecordsEditor editor = records.edit();
     for (int change = random.nextInt(20); change > 0; change--) {
-      Object id = random.nextInt(60);
+      Object id = random.nextInt(300);
       if (random.nextInt(3) == 0) {
         assertThat(editor.remove(id)).isEqualTo(plain.remove(id));
       } else {
@@ -287,8 +290,10 @@ class IndexedRecordsTest {
     for (int size = random.nextInt(4); size > 0; size--) {
       tags.add(random.nextInt(5) == 0 ? null : "t" + random.nextInt(4));
     }
-    Document record = Document.of("tags", tags);
-    return random.nextInt(4) == 0 ? record : record.with("n", random.nextInt(10) / 2.0);
+    double number = random.nextInt(10) / 2.0;
+    return random.nextInt(40) == 0
+        ? TAGGED.fill().set(0, tags).finish()
+        : NUMBERED.fill().set(0, tags).set(1, random.nextInt(40) == 0 ? null : number).finish();
   }
 
   private static IndexedRecords people(IndexDefinition... indexes) {

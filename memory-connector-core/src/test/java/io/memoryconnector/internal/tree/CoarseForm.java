@@ -70,11 +70,6 @@ final class CoarseForm implements KeyForm<Integer, Long> {
     }
 
     @Override
-    public Long unpacked(int index) {
-      return numbers[index];
-    }
-
-    @Override
     public Long value(int index) {
       return numbers[index];
     }

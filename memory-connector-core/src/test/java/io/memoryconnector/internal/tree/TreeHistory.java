@@ -48,6 +48,7 @@ final class TreeHistory {
     TreeHistory history = new TreeHistory(random, keys);
     history.singles(150, 10);
     history.batches(8, 10);
+    history.runs(40);
     history.singles(150, 50);
     history.appends(150);
     history.batches(8, 85);
@@ -71,6 +72,20 @@ final class TreeHistory {
     int first = map.lastKey() + 1;
     for (int i = 0; i < times; i++) {
       keep(new Change(first + i, random.nextLong()));
+    }
+  }
+
+  /** Batches of changes of neighbours: more than a leaf takes while its values are packed. */
+  private void runs(int times) {
+    TreeEditor<Integer, Long> editor = tree.edit();
+    for (int i = 0; i < times; i++) {
+      List<Change> changes = new ArrayList<>();
+      int key = random.nextInt(keys);
+      for (int size = random.nextInt(1, 30); size > 0; size--) {
+        key += random.nextInt(1, 3);
+        changes.add(change(editor, new Change(key, random.nextLong())));
+      }
+      keep(editor, changes);
     }
   }
 

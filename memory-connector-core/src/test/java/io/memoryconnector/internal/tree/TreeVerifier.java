@@ -57,8 +57,16 @@ final class TreeVerifier<K, V> {
         throw new AssertionError("key %s in a leaf from %s to %s".formatted(key, low, high));
       }
     }
+    if (high != null) {
+      assertThat(leaf.packed == null).as("packed as far as it fits").isEqualTo(isUnfit(leaf));
+    }
     verifyAbbreviations(leaf, 0);
     return 0;
+  }
+
+  /** The last leaf may wait for more, any other one is packed if it can be. */
+  private boolean isUnfit(Leaf<K, V> leaf) {
+    return form.packed(leaf) == null;
   }
 
   private boolean isAtMost(@Nullable K low, K key) {
