@@ -5,7 +5,6 @@ import io.memoryconnector.filter.Fields;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,16 +192,7 @@ public final class EntityConverter<T> {
 
   /** Returns these fields, and what tells of which subclass an entity is if there can be any. */
   public Fields withSubclass(Fields fields) {
-    if (!codec.hasTypeKey() || fields.keeps(ObjectCodec.TYPE_KEY)) {
-      return fields;
-    }
-    if (fields.included().isEmpty()) {
-      return new Fields(
-          List.of(), fields.excluded().stream().filter(it -> !codec.isTypeKey(it)).toList());
-    }
-    return new Fields(
-        Stream.concat(fields.included().stream(), Stream.of(ObjectCodec.TYPE_KEY)).toList(),
-        List.of());
+    return codec.withTypeKey(fields);
   }
 
   private T with(T instance, PropertyCodec property, Object stored) {
