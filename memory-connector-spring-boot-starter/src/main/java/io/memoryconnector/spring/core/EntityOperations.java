@@ -147,7 +147,8 @@ public interface EntityOperations<T> {
   /**
    * Sets properties of all records that satisfy a condition, all or none.
    *
-   * @param changes new values by the names of the stored properties
+   * @param changes new values by the names of the stored properties; an id must be that of each
+   *     record
    * @return how many records satisfied it
    */
   long updateAll(Where where, Map<String, ?> changes);

@@ -220,7 +220,7 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   /** Fetches as well what tells the class of an entity. */
   private Filter readable(Filter filter) {
-    Fields fields = filter.fields();
+    Fields fields = Given.filter(filter).fields();
     Fields readable = converter.withSubclass(fields);
     return readable.equals(fields) ? filter : filter.withFields(readable);
   }

@@ -75,9 +75,14 @@ final class EntityWriter<T> {
   long updateAll(Where where, Document changes) {
     filters.check(where);
     updates.check(changes);
-    return versions == null
+    return versions == null && !updates.haveId(changes)
         ? collection.updateAll(where, changes)
-        : collection.updateEach(where, record -> versions.counted(changes, record));
+        : collection.updateEach(where, record -> changesOf(record, changes));
+  }
+
+  private Document changesOf(Document record, Document changes) {
+    updates.requireSameId(record, changes);
+    return versions == null ? changes : versions.counted(changes, record);
   }
 
   boolean delete(T entity) {

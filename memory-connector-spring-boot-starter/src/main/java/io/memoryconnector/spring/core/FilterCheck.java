@@ -17,6 +17,7 @@ import java.util.List;
 record FilterCheck(EntityConverter<?> converter) {
 
   void check(Filter filter) {
+    Given.filter(filter);
     FilterPointer at = FilterPointer.ofFilter();
     check(filter.where(), at.member("where"));
     check(filter.order(), at.member("order"));
@@ -24,7 +25,7 @@ record FilterCheck(EntityConverter<?> converter) {
   }
 
   void check(Where where) {
-    check(where, FilterPointer.ofWhere());
+    check(Given.where(where), FilterPointer.ofWhere());
   }
 
   private void check(Where where, FilterPointer at) {

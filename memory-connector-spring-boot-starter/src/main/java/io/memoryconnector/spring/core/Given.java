@@ -1,6 +1,8 @@
 package io.memoryconnector.spring.core;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,24 @@ final class Given {
     return stored;
   }
 
+  static Filter filter(Filter filter) {
+    Assert.notNull(filter, "Filter must not be null: give Filter.ALL for all records");
+    return filter;
+  }
+
+  static Where where(Where where) {
+    Assert.notNull(where, "Where must not be null: give Where.ALWAYS for all records");
+    return where;
+  }
+
+  static <T> Class<T> type(Class<T> type) {
+    Assert.notNull(type, "Type must not be null: give the class of an entity");
+    return type;
+  }
+
   /** Returns the stored form of changes to records. */
   static Document changes(Map<String, ?> changes) {
+    Assert.notNull(changes, "Changes must not be null: give the new values by their names");
     try {
       return Document.copyOf(changes);
     } catch (IllegalArgumentException unstorable) {

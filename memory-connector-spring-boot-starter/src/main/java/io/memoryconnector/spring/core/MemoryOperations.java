@@ -106,6 +106,6 @@ public interface MemoryOperations {
 
   @SuppressWarnings("unchecked") // an entity is of its own class
   private <T> EntityOperations<T> forEntity(T entity) {
-    return forType((Class<T>) ClassUtils.getUserClass(entity));
+    return forType((Class<T>) ClassUtils.getUserClass(Given.entity(entity)));
   }
 }

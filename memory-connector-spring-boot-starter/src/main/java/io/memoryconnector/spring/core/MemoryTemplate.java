@@ -54,7 +54,7 @@ public final class MemoryTemplate implements MemoryOperations, ApplicationContex
   @Override
   @SuppressWarnings("unchecked") // the key says so
   public <T> EntityOperations<T> forType(Class<T> type) {
-    EntityOperations<?> known = byType.get(type);
+    EntityOperations<?> known = byType.get(Given.type(type));
     return (EntityOperations<T>) (known == null ? define(type) : known);
   }
 

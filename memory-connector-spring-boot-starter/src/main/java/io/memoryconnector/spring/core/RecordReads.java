@@ -63,7 +63,7 @@ final class RecordReads {
   }
 
   boolean exists(Where where) {
-    return findOne(Filter.ALL.withWhere(where)).isPresent();
+    return findOne(Filter.ALL.withWhere(Given.where(where))).isPresent();
   }
 
   List<Document> find(PreparedFilter filter, List<? extends @Nullable Object> operands) {

@@ -72,7 +72,8 @@ public interface MemoryRepository<T, ID>
   /**
    * Sets properties of all records that satisfy a condition, all or none.
    *
-   * @param changes new values by the names of the stored properties
+   * @param changes new values by the names of the stored properties; an id must be that of each
+   *     record
    * @return how many records satisfied it
    * @throws org.springframework.dao.InvalidDataAccessApiUsageException if the condition does not
    *     fit the entity; its cause tells the place in it

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
@@ -104,6 +105,20 @@ class MemoryTemplateTest {
                   Where.ALWAYS, Map.of("state", State.DONE, "title", "x"), Task.class))
           .isEqualTo(2);
       assertThat(template.count(DONE, Task.class)).isEqualTo(2);
+    }
+
+    @Test
+    void leaves_them_their_ids() {
+      for (Object own : List.of(1, 1L, "1")) {
+        Map<String, Object> changes = Map.of("id", own, "title", "x" + own.getClass());
+        assertThat(template.updateAll(Where.property("id").eq(1), changes, Task.class))
+            .isEqualTo(1);
+      }
+      assertThatExceptionOfType(DataIntegrityViolationException.class)
+          .isThrownBy(
+              () -> template.updateAll(Where.ALWAYS, Map.of("id", 1, "title", "lost"), Task.class))
+          .withMessage("Cannot update 'Task': the id of record '2' cannot become '1'. Leave 'id' out.");
+      assertThat(template.count(Where.property("title").eq("lost"), Task.class)).isZero();
     }
 
     @Test
