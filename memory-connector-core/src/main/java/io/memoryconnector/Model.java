@@ -68,7 +68,7 @@ record Model(
   @Nullable Object id(@Nullable Object given) {
     boolean isStored = given instanceof Long || given instanceof Integer || given instanceof String;
     Object stored = isStored ? given : idOnly.fill().set(0, given).finish().valueAt(0);
-    Object id = Conversion.to(idType, stored);
+    Object id = Conversion.inOrder(idType, stored);
     return id == Conversion.UNFIT ? null : id;
   }
 
@@ -94,6 +94,6 @@ record Model(
   }
 
   private @Nullable Object converted(Document data) {
-    return Conversion.to(idType, data.get(idProperty()));
+    return Conversion.inOrder(idType, data.get(idProperty()));
   }
 }

@@ -15,6 +15,7 @@ import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.IndexDefinition.Uniqueness;
 import io.memoryconnector.model.PropertyDefinition;
 import io.memoryconnector.model.PropertyType;
+import io.memoryconnector.model.PropertyType.ObjectOf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,14 @@ final class RecordConversion {
 
   /** Returns the id that the record has; the key where it has none, as in files made by hand. */
   private Object idOf(Object key, Document record) {
-    Object own = record.get(idProperty.name());
+    Object own = Conversion.inOrder(idProperty.type(), record.get(idProperty.name()));
+    Object read = idProperty.type() instanceof ObjectOf ? RecordKeys.objectIn(key) : key;
     if (own == null) {
-      return requireNonNull(typed(key, idProperty.name(), idProperty.type(), key));
+      typed(key, idProperty.name(), idProperty.type(), read); // refuses what is not of this type
+      return requireNonNull(Conversion.inOrder(idProperty.type(), read));
     }
-    if (RecordKeys.matches(RecordKeys.textOf(key), own)) {
+    if (RecordKeys.matches(RecordKeys.textOf(key), own)
+        || own.equals(Conversion.inOrder(idProperty.type(), read))) {
       return own;
     }
     storage.refuseKey(collection.name(), key, own);

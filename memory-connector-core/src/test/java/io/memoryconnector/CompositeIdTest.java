@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.error.DataFileException;
 import io.memoryconnector.error.DuplicateValueException;
 import io.memoryconnector.error.ValidationException;
 import io.memoryconnector.filter.Filter;
+import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.IdDefinition;
 import io.memoryconnector.model.IdDefinition.Generation;
 import io.memoryconnector.model.IdDefinition.Origin;
@@ -22,9 +24,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Ids that consist of several values, as objects. */
 class CompositeIdTest {
@@ -80,6 +86,16 @@ class CompositeIdTest {
     }
 
     @Test
+    void find_their_record_whatever_the_order_of_their_values() {
+      Document other = Document.of("day", JUNE).with("currency", "CHF");
+      assertThat(rates.findById(other)).contains(rate("CHF", JUNE, 0.97));
+      assertThat(rates.find(Filter.where("id").eq(other)))
+          .containsExactly(rate("CHF", JUNE, 0.97));
+      rates.save(Document.of("id", other).with("rate", 1));
+      assertThat(rates.count(Where.ALWAYS)).isEqualTo(3);
+    }
+
+    @Test
     void belong_to_one_record() {
       assertThatExceptionOfType(DuplicateValueException.class)
           .isThrownBy(() -> rates.create(rate("USD", MAY, 2)))
@@ -97,6 +113,70 @@ class CompositeIdTest {
 
   @Nested
   class in_a_file {
+    private static final String BY_HAND =
+        "{\"models\":{\"Rate\":{\"%s\":{\"id\":%s,\"rate\":0.98}}}}";
+    private static final String IN_ORDER = "{'currency':'CHF','day':'2024-05-01'}";
+    private static final String IN_ANOTHER_ORDER = "{'day':'2024-05-01','currency':'CHF'}";
+
+    static Stream<Arguments> writtenByHand() {
+      return Stream.of(
+          Arguments.of(IN_ORDER, IN_ANOTHER_ORDER),
+          Arguments.of(IN_ANOTHER_ORDER, IN_ORDER),
+          Arguments.of(IN_ANOTHER_ORDER, IN_ANOTHER_ORDER),
+          Arguments.of("{ 'currency': 'CHF', 'day': '2024-05-01' }", IN_ORDER),
+          Arguments.of(IN_ANOTHER_ORDER, "null"));
+    }
+
+    private Path write(String folder, String key, String id) throws IOException {
+      Path file = Files.createDirectory(directory.resolve(folder)).resolve("db.json");
+      String text = BY_HAND.formatted(key.replace("'", "\\\""), id.replace('\'', '"'));
+      return Files.writeString(file, text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("writtenByHand")
+    void have_their_parts_in_any_order(String key, String id) throws IOException {
+      Path file = write("first", key, id);
+      for (int start = 0; start < 2; start++) {
+        try (MemoryDataSource source = open("first")) {
+          MemoryCollection rates = source.define(rates());
+          assertThat(rates.findById(id("CHF", MAY)).orElseThrow().get("id"))
+              .hasToString(IN_ORDER.replace('\'', '"'));
+          rates.updateById(id("CHF", MAY), Document.of("rate", 2 + start));
+        }
+        assertThat(file).content().contains(IN_ORDER.replace("'", "\\\""));
+      }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writtenByHand")
+    void are_not_doubled_by_a_crash(String key, String id) throws IOException {
+      write("first", key, id);
+      Path killed = Files.createDirectory(directory.resolve("killed"));
+      try (MemoryDataSource source = open("first")) {
+        source.define(rates()).updateById(id("CHF", MAY), Document.of("rate", 2));
+        copyWhatIsThere(directory.resolve("first"), killed);
+      }
+      try (MemoryDataSource source = open("killed")) {
+        assertThat(source.define(rates()).find(Filter.ALL)).containsExactly(rate("CHF", MAY, 2));
+      }
+    }
+
+    @Test
+    void are_refused_where_two_records_have_one() throws IOException {
+      Path file = write("first", IN_ORDER, IN_ORDER);
+      String record = "\"%s\":{\"rate\":1}".formatted(IN_ANOTHER_ORDER.replace("'", "\\\""));
+      String text = Files.readString(file);
+      Files.writeString(file, text.replace("{\"Rate\":{", "{\"Rate\":{" + record + ","));
+      try (MemoryDataSource source = open("first")) {
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(() -> source.define(rates()))
+            .withMessage(
+                "Cannot define 'Rate': record '{\"currency\":\"CHF\",\"day\":\"2024-05-01\"}' of collection 'Rate' in '%s' has id '{\"currency\":\"CHF\",\"day\":\"2024-05-01\"}', which another record has as well. Correct the record or the definition.",
+                file.toRealPath());
+      }
+    }
+
     private MemoryDataSource open(String folder) {
       return MemoryDataSource.open(
           MemoryOptions.named("bank").withFile(directory.resolve(folder).resolve("db.json")));

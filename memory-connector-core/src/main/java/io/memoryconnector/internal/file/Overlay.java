@@ -2,7 +2,7 @@ package io.memoryconnector.internal.file;
 
 import io.memoryconnector.document.Document;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,7 +129,7 @@ final class Overlay implements ContentReceiver {
   private static final class CollectionSteps {
     private final Map<String, Effect> effects = new LinkedHashMap<>();
     private final Set<String> found = new LinkedHashSet<>();
-    private final Set<String> numbers = new HashSet<>(); // the keys of ids that are numbers
+    private final Map<String, String> names = new HashMap<>(); // by their plain forms
     private boolean known;
     private boolean cleared;
     private @Nullable Long sequence; // null as long as no step sets it
@@ -154,22 +154,27 @@ final class Overlay implements ContentReceiver {
     }
 
     private void note(Object id) {
-      if (id instanceof Number) {
-        numbers.add(RecordKeys.textOf(id));
+      if (id instanceof Number || id instanceof Document) {
+        String name = RecordKeys.textOf(id);
+        names.put(id instanceof Number ? name : RecordKeys.plain(name), name);
       }
     }
 
     /**
-     * Returns the key that the steps have for a record of the file: people write 1.0 or 01 for 1.
-     * Only where the version says that it is the same record, for those may be texts as well.
+     * Returns the key that the steps have for a record of the file: people write 1.0 or 01 for 1,
+     * and the parts of an object in any order. A number only where the version says that it is the
+     * same record, for those may be texts as well.
      */
     String nameOf(String key, Document record) {
-      if (numbers.isEmpty() || effects.containsKey(key)) {
+      if (names.isEmpty() || effects.containsKey(key)) {
         return key;
       }
-      String plain = RecordKeys.plain(key);
-      Effect effect = numbers.contains(plain) ? effects.get(plain) : null;
-      return effect != null && RecordVersion.of(record).equals(effect.was()) ? plain : key;
+      String name = names.getOrDefault(RecordKeys.plain(key), key);
+      Effect effect = effects.get(name);
+      boolean isSame =
+          effect != null
+              && (key.startsWith("{") || RecordVersion.of(record).equals(effect.was()));
+      return isSame ? name : key;
     }
 
     private void set(String key, @Nullable Document record, @Nullable String was) {

@@ -7,6 +7,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The names that records have in a data file: their ids as text. */
 public final class RecordKeys {
@@ -49,8 +52,28 @@ public final class RecordKeys {
         : key.equals(textOf(id));
   }
 
-  /** Returns a key as we write it if it is a number that a person wrote differently. */
+  /** Returns the object of which a key is the text; the key itself if it is of none. */
+  public static Object objectIn(Object key) {
+    if (key instanceof String text && text.startsWith("{")) {
+      try {
+        return Document.parse(text);
+      } catch (IllegalArgumentException e) {
+        return key;
+      }
+    }
+    return key;
+  }
+
+  /**
+   * Returns what is the same for all keys that people write for one id: numbers as we write them,
+   * objects with their parts in the order of their names.
+   */
   static String plain(String key) {
+    if (objectIn(key) instanceof Document object) {
+      Map<String, @Nullable Object> parts = new TreeMap<>();
+      object.forEach(parts::put);
+      return DocumentJson.print(Document.copyOf(parts));
+    }
     try {
       return textOf(new BigDecimal(key));
     } catch (NumberFormatException e) {

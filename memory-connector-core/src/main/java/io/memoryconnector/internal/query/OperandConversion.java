@@ -64,7 +64,7 @@ final class OperandConversion {
     if (operand instanceof Boolean && isNumeric(type)) {
       return Conversion.UNFIT;
     }
-    Object converted = Conversion.to(isNumeric(type) ? Scalar.NUMBER : type, operand);
+    Object converted = Conversion.inOrder(isNumeric(type) ? Scalar.NUMBER : type, operand);
     if (converted == Conversion.UNFIT && operand instanceof String text && isMoment(type)) {
       refuseUnlessDate(text, at);
     }
