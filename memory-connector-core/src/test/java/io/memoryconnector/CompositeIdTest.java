@@ -89,8 +89,7 @@ class CompositeIdTest {
     void find_their_record_whatever_the_order_of_their_values() {
       Document other = Document.of("day", JUNE).with("currency", "CHF");
       assertThat(rates.findById(other)).contains(rate("CHF", JUNE, 0.97));
-      assertThat(rates.find(Filter.where("id").eq(other)))
-          .containsExactly(rate("CHF", JUNE, 0.97));
+      assertThat(rates.find(Filter.where("id").eq(other))).containsExactly(rate("CHF", JUNE, 0.97));
       rates.save(Document.of("id", other).with("rate", 1));
       assertThat(rates.count(Where.ALWAYS)).isEqualTo(3);
     }

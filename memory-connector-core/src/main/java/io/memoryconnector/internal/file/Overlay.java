@@ -172,8 +172,7 @@ final class Overlay implements ContentReceiver {
       String name = names.getOrDefault(RecordKeys.plain(key), key);
       Effect effect = effects.get(name);
       boolean isSame =
-          effect != null
-              && (key.startsWith("{") || RecordVersion.of(record).equals(effect.was()));
+          effect != null && (key.startsWith("{") || RecordVersion.of(record).equals(effect.was()));
       return isSame ? name : key;
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Refuses changes after which no entity could be made of a record, or which no entity would show, or
- * which would give it another id.
+ * Refuses changes after which no entity could be made of a record, or which no entity would show,
+ * or which would give it another id.
  */
 record ChangesCheck(EntityConverter<?> converter) {
 

@@ -117,7 +117,8 @@ class MemoryTemplateTest {
       assertThatExceptionOfType(DataIntegrityViolationException.class)
           .isThrownBy(
               () -> template.updateAll(Where.ALWAYS, Map.of("id", 1, "title", "lost"), Task.class))
-          .withMessage("Cannot update 'Task': the id of record '2' cannot become '1'. Leave 'id' out.");
+          .withMessage(
+              "Cannot update 'Task': the id of record '2' cannot become '1'. Leave 'id' out.");
       assertThat(template.count(Where.property("title").eq("lost"), Task.class)).isZero();
     }
 

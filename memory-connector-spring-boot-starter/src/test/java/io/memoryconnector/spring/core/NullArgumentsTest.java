@@ -79,7 +79,6 @@ class NullArgumentsTest {
   private static void assertRefused(String message, ThrowingCallable... calls) {
     assertThat(Stream.of(calls))
         .allSatisfy(
-            call ->
-                assertThatIllegalArgumentException().isThrownBy(call).withMessage(message));
+            call -> assertThatIllegalArgumentException().isThrownBy(call).withMessage(message));
   }
 }

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.repository.query;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.FilterPointer;
+import io.memoryconnector.filter.Operator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class ChangesReader {
         return values;
       };
     }
-    paths.requirePossible(property, value, pointer(path));
+    paths.requirePossible(property, Operator.EQ, value, pointer(path));
     return call -> value;
   }
 

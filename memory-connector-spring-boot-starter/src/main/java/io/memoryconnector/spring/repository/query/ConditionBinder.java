@@ -20,9 +20,6 @@ import org.springframework.data.geo.Distance;
  * For one thread, while the repository is created.
  */
 final class ConditionBinder implements Where.Visitor<Condition> {
-  private static final Set<Operator> EQUATING =
-      Set.of(Operator.EQ, Operator.NEQ, Operator.INQ, Operator.NIN);
-
   private final PropertyLookup paths;
   private final List<Argument> arguments;
   private final FilterPointer at;
@@ -81,8 +78,8 @@ final class ConditionBinder implements Where.Visitor<Condition> {
     Object operand = comparison.operand();
     if (operand instanceof Parameter parameter) {
       paths.requireComparable(property, comparison.operator(), argument(parameter), place);
-    } else if (EQUATING.contains(comparison.operator())) {
-      paths.requirePossible(property, operand, place);
+    } else {
+      paths.requirePossible(property, comparison.operator(), operand, place);
     }
     return bound(comparison, property);
   }

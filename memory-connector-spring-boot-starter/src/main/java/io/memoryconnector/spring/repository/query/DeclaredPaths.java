@@ -45,26 +45,28 @@ final class DeclaredPaths implements PropertyLookup {
   }
 
   @Override
-  public void requirePossible(QueryProperty property, @Nullable Object value, FilterPointer at) {
-    if (value instanceof List<?> elements) {
-      elements.forEach(element -> requirePossible(property, element, at));
-    } else if (value instanceof String text && property.path().equals(property.stored().path())) {
-      Set<String> constants = property.stored().constants();
-      if (!constants.isEmpty() && !constants.contains(text)) {
-        throw impossible(property, text, at);
-      }
+  public void requirePossible(
+      QueryProperty property, Operator operator, @Nullable Object value, FilterPointer at) {
+    Object misfit = Literals.misfit(property, operator, value);
+    if (misfit != null) {
+      throw impossible(property, misfit, at);
     }
   }
 
   private InvalidQueryMethodException impossible(
-      QueryProperty property, String value, FilterPointer at) {
+      QueryProperty property, Object value, FilterPointer at) {
+    Set<String> constants = property.stored().constants();
+    String found = "it has '%s' at %s, but '%s' ".formatted(value, at, property.path());
     return site.refuse(
-        QueryMethodProblem.of(
-            at.toString(),
-            "it has '%s' at %s, but '%s' can only be one of %s"
-                .formatted(
-                    value, at, property.path(), String.join(", ", property.stored().constants())),
-            "Use one of them"));
+        constants.isEmpty()
+            ? QueryMethodProblem.of(
+                at.toString(),
+                found + "is " + PartCheck.described(property.type()) + ", which that is not",
+                "Use a value of this type, or another property")
+            : QueryMethodProblem.of(
+                at.toString(),
+                found + "can only be one of " + String.join(", ", constants),
+                "Use one of them"));
   }
 
   private InvalidQueryMethodException unknown(PropertyPath path, FilterPointer at) {

@@ -23,6 +23,7 @@ interface PropertyLookup {
   default void requireComparable(
       QueryProperty property, Operator operator, Argument argument, FilterPointer at) {}
 
-  /** Refuses a value, or an element, that the property of an enum can never have. */
-  default void requirePossible(QueryProperty property, @Nullable Object value, FilterPointer at) {}
+  /** Refuses a value, or an element, that the property can never have. */
+  default void requirePossible(
+      QueryProperty property, Operator operator, @Nullable Object value, FilterPointer at) {}
 }

@@ -53,6 +53,41 @@ class DeclaredTypesTest {
     List<Planet> find(Planet.Kind kind);
   }
 
+  interface TextForNumber extends Repository<Planet, Long> {
+    @Query("{'or': [{'name': 'Earth'}, {'moons': {'inq': [1, 'two']}}]}")
+    List<Planet> find();
+  }
+
+  interface TextForRange extends Repository<Planet, Long> {
+    @Query("{'radius': {'between': [?0, 'wide']}}")
+    List<Planet> find(double from);
+  }
+
+  interface TextForTruth extends Repository<Planet, Long> {
+    @Query("{'ringed': 'yes'}")
+    List<Planet> find();
+  }
+
+  interface TextForCode extends Repository<Planet, Long> {
+    @Query("{'code': {'neq': 'three'}}")
+    List<Planet> find();
+  }
+
+  interface TruthForNumber extends Repository<Planet, Long> {
+    @Query("{'orbit.days': true}")
+    List<Planet> find();
+  }
+
+  interface TextForNumberInUpdate extends Repository<Planet, Long> {
+    @Update("{'moons': 'many'}")
+    void updateByName(String name);
+  }
+
+  interface NumberForConstant extends Repository<Planet, Long> {
+    @Query("{'kind': 1}")
+    List<Planet> find();
+  }
+
   interface MisspeltUpdate extends Repository<Planet, Long> {
     @Update("{'kind': 'DUST'}")
     void updateByName(String name);
@@ -67,6 +102,16 @@ class DeclaredTypesTest {
 
     @Query("{'code': {'inq': ?0}}")
     List<Planet> byCodes(UUID... codes);
+
+    @Query(
+        "{'moons': ' 1 ', 'ringed': 'false', 'code': {'neq': '00000000-0000-7000-8000-000000000001'}}")
+    List<Planet> byTextThatIsConverted();
+
+    @Query("{'mass': '1', 'nicknames': 'Gaia', 'kind': {'gt': 'A'}, 'visited': null}")
+    List<Planet> byTextOfEveryKind();
+
+    @Query("{'translations.de': 7}")
+    List<Planet> byNumberWithinMap();
 
     @Query("{'observatory.lat': {'gt': ?0}}")
     List<Planet> northOf(double latitude);
@@ -103,6 +148,21 @@ class DeclaredTypesTest {
     }
 
     @Test
+    void values_that_their_property_can_never_have() {
+      assertThat(refusalOf(TextForNumber.class))
+          .isEqualTo(
+              "Cannot make a query of 'TextForNumber.find': it has 'two' at /or/1/moons, but 'moons' is of type INTEGER, which that is not. Use a value of this type, or another property.");
+      assertThat(refusalOf(TextForRange.class))
+          .contains("it has 'wide' at /radius, but 'radius' is of type DOUBLE, which that is not");
+      assertThat(refusalOf(TextForTruth.class)).contains("it has 'yes' at /ringed");
+      assertThat(refusalOf(TextForCode.class)).contains("it has 'three' at /code");
+      assertThat(refusalOf(TruthForNumber.class)).contains("it has 'true' at /orbit.days");
+      assertThat(refusalOf(TextForNumberInUpdate.class)).contains("it has 'many' at /moons");
+      assertThat(refusalOf(NumberForConstant.class))
+          .contains("it has '1' at /kind, but 'kind' can only be one of ROCK, GAS, ICE");
+    }
+
+    @Test
     void constants_that_an_enum_does_not_have() {
       assertThat(refusalOf(MisspeltConstant.class))
           .isEqualTo(
@@ -130,6 +190,9 @@ class DeclaredTypesTest {
     assertThat(planets.byText(Planet.EARTH_CODE.toString())).hasSize(1);
     assertThat(planets.byText(Optional.of("28"))).extracting(Planet::name).containsOnly("Saturn");
     assertThat(planets.byCodes(Planet.EARTH_CODE, new UUID(0, 0))).hasSize(1);
+    assertThat(planets.byTextThatIsConverted()).extracting(Planet::name).containsExactly("Earth");
+    assertThat(planets.byTextOfEveryKind()).extracting(Planet::name).containsExactly("Earth");
+    assertThat(planets.byNumberWithinMap()).isEmpty();
     assertThat(planets.northOf(50)).extracting(Planet::name).containsOnly("Earth");
     assertThat(planets.inGerman("Merkur")).hasSize(1);
     assertThat(planets.byNickname("Gaia")).hasSize(1);
