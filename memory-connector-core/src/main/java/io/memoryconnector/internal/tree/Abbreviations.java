@@ -1,26 +1,22 @@
 package io.memoryconnector.internal.tree;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A number in place of each key of a node (see {@link KeyForm#abbreviation}), side by side: a
  * search in them touches a few lines of the cache where the keys lie anywhere in memory. What all
  * keys of the node share at their beginning is left out. Immutable.
  */
-final class Abbreviations {
-  /** No numbers: the keys must be compared. */
-  static final Abbreviations NONE = new Abbreviations(0, 0, Precision.LOOSE, 0, new long[0]);
+abstract sealed class Abbreviations permits EvenNumbers, ListedNumbers {
+  /** The slots before this one have no number. */
+  final int from;
 
-  private final int count;
+  /** The number of slots, those without a number included. */
+  final int count;
+
   private final int shared;
   private final Precision precision;
-  private final long first;
-
-  /** Null if each number is greater by one than that of the slot before: then no search is due. */
-  private final long @Nullable [] numbers;
 
   /** What it says of keys that their numbers are equal. */
-  private enum Precision {
+  enum Precision {
     /** Nothing. */
     LOOSE,
     /** That the keys are, if the one that is looked for is exact as well. */
@@ -31,19 +27,30 @@ final class Abbreviations {
     }
   }
 
-  private Abbreviations(
-      int count, int shared, Precision precision, long first, long @Nullable [] numbers) {
+  /**
+   * What numbers stand for.
+   *
+   * @param from the first slot that has one
+   * @param shared what they leave out
+   */
+  record Scope(int from, int shared, Precision precision) {}
+
+  Abbreviations(Scope scope, int count) {
+    this.from = scope.from();
     this.count = count;
-    this.shared = shared;
-    this.precision = precision;
-    this.first = first;
-    this.numbers = numbers;
+    this.shared = scope.shared();
+    this.precision = scope.precision();
+  }
+
+  /** Returns no numbers: the keys must be compared. */
+  static Abbreviations none() {
+    return ListedNumbers.NONE;
   }
 
   /** Returns those of the keys of a node from a slot on. */
   static <K, V> Abbreviations of(Node<K, V> node, int from, KeyForm<K, V> form) {
     if (node.count <= from) {
-      return NONE;
+      return none();
     }
     int shared = form.shared(node.key(from, form), node.key(node.count - 1, form));
     long[] numbers = new long[node.count];
@@ -53,22 +60,23 @@ final class Abbreviations {
       numbers[slot] = form.abbreviation(key, shared);
       areExact &= form.isExact(key);
     }
-    return new Abbreviations(node.count, shared, Precision.of(areExact), numbers[0], numbers);
+    return of(new Scope(from, shared, Precision.of(areExact)), numbers);
   }
 
-  /** Returns these in the least memory: none where they say little, no array where they count. */
+  private static Abbreviations of(Scope scope, long[] numbers) {
+    long step = EvenNumbers.stepOf(numbers, scope.from());
+    return step > 0
+        ? new EvenNumbers(scope, numbers.length, numbers[scope.from()], step)
+        : new ListedNumbers(scope, numbers);
+  }
+
+  /** Returns none where these say little. */
   Abbreviations compact() {
-    long[] all = all();
     int different = 1;
-    int counting = 1;
-    for (int slot = 1; slot < count; slot++) {
-      different += all[slot] == all[slot - 1] ? 0 : 1;
-      counting += all[slot] == all[slot - 1] + 1 ? 1 : 0;
+    for (int slot = from + 1; slot < count; slot++) {
+      different += at(slot) == at(slot - 1) ? 0 : 1;
     }
-    if (counting == count) {
-      return new Abbreviations(count, shared, precision, first, null);
-    }
-    return 2 * different < count ? NONE : this;
+    return 2 * different < count ? none() : this;
   }
 
   boolean areNone() {
@@ -85,83 +93,50 @@ final class Abbreviations {
     return precision == Precision.EXACT;
   }
 
-  long at(int slot) {
-    return numbers == null ? first + slot : numbers[slot];
+  Scope scope(Precision changed) {
+    return new Scope(from, shared, changed);
   }
 
-  /** Returns the slot in which to look for a number first, from one to another. */
-  int guess(long number, int from, int to) {
-    if (numbers == null) {
-      return (int) Math.max(from, Math.min(to, number - first));
-    }
-    double low = numbers[from];
-    double span = numbers[to] - low;
-    double part = span > 0 ? (number - low) / span : 0;
-    return from + (int) (Math.max(0, Math.min(1, part)) * (to - from));
-  }
+  abstract long at(int slot);
+
+  /** Returns the slot in which to look for a number first. */
+  abstract int guess(long number);
 
   /**
    * Looks for a number where numbers stand for their keys, as {@link Node#search} does for a key,
    * without a look at any key.
    */
-  int search(long number, int from) {
-    if (numbers == null) {
-      long slot = number - first;
-      return slot >= from && slot < count ? (int) slot : -1 - (slot < from ? from : count);
-    }
-    int low = from;
-    int high = count - 1;
-    int next = guess(number, low, high);
-    boolean isGuess = true;
-    while (low <= high) {
-      long other = numbers[next];
-      if (number == other) {
-        return next;
-      }
-      if (number > other) {
-        low = next + 1;
-      } else {
-        high = next - 1;
-      }
-      next = !isGuess ? (low + high) >>> 1 : number > other ? low : high;
-      isGuess = false;
-    }
-    return -1 - low;
-  }
+  abstract int search(long number);
 
   /** Returns those with that of a key in front of the one of a slot. */
-  <K, V> Abbreviations with(int slot, K key, KeyForm<K, V> form) {
-    long number = form.abbreviation(key, shared);
+  final <K, V> Abbreviations with(int slot, K key, KeyForm<K, V> form) {
     Precision common = form.isExact(key) ? precision : Precision.LOOSE;
-    if (numbers == null && slot == count && number == first + count) {
-      return new Abbreviations(count + 1, shared, common, first, null);
-    }
+    return with(slot, form.abbreviation(key, shared), common);
+  }
+
+  Abbreviations with(int slot, long number, Precision changed) {
     long[] more = new long[count + 1];
-    System.arraycopy(all(), 0, more, 0, slot);
+    copyTo(more, 0, slot, 0);
     more[slot] = number;
-    System.arraycopy(all(), slot, more, slot + 1, count - slot);
-    return new Abbreviations(count + 1, shared, common, more[0], more);
+    copyTo(more, slot, count, 1);
+    return of(scope(changed), more);
   }
 
   /** Returns those without that of a slot. */
-  Abbreviations without(int slot) {
+  final Abbreviations without(int slot) {
     if (count == 1) {
-      return NONE;
+      return none();
     }
     long[] fewer = new long[count - 1];
-    System.arraycopy(all(), 0, fewer, 0, slot);
-    System.arraycopy(all(), slot + 1, fewer, slot, fewer.length - slot);
-    return new Abbreviations(count - 1, shared, precision, fewer[0], fewer);
+    copyTo(fewer, 0, slot, 0);
+    copyTo(fewer, slot + 1, count, -1);
+    return of(scope(precision), fewer);
   }
 
-  private long[] all() {
-    if (numbers != null) {
-      return numbers;
+  /** Copies the numbers of some slots to others, which are moved by so many. */
+  private void copyTo(long[] target, int start, int end, int move) {
+    for (int slot = Math.max(from, start); slot < end; slot++) {
+      target[slot + move] = at(slot);
     }
-    long[] all = new long[count];
-    for (int slot = 0; slot < count; slot++) {
-      all[slot] = first + slot;
-    }
-    return all;
   }
 }

@@ -87,7 +87,20 @@ final class Branch<K, V> extends Node<K, V> {
 
   /** Returns the index of the child that has a key if any has it. */
   int childOf(K key, KeyForm<K, V> form) {
-    int found = search(key, 1, form);
+    return childAbove(search(key, 1, form));
+  }
+
+  /** Returns the same of an exact key, of which the abbreviation is known. */
+  int childOf(K key, long number, KeyForm<K, V> form) {
+    return childAbove(search(key, number, 1, form));
+  }
+
+  /** Returns the same if the key begins with what all lows here share; else any child. */
+  int presumedChildOf(K key, KeyForm<K, V> form) {
+    return childAbove(presume(key, 1, form));
+  }
+
+  private static int childAbove(int found) {
     return found >= 0 ? found : -2 - found;
   }
 

@@ -22,12 +22,7 @@ final class Descent<K, V> {
 
   /** Returns the number of entries on the left of a cut. */
   int position(Cut<? extends K> cut) {
-    K key = requireNonNull(cut.key(), "key");
-    int index = leaf.search(key, tree.form());
-    if (!leaf.isWithin(index)) {
-      descend(key);
-      index = leaf.search(key, tree.form());
-    }
+    int index = search(requireNonNull(cut.key(), "key"));
     if (index < 0) {
       return before - 1 - index;
     }
@@ -36,19 +31,44 @@ final class Descent<K, V> {
 
   /** Returns a cursor before the first entry whose key is not less than this one. */
   Cursor<K, V> cursorBefore(K key) {
-    descend(key);
-    int index = leaf.search(key, tree.form());
+    int index = search(key);
     return new Cursor<>(tree, leaf, index < 0 ? -1 - index : index, before);
   }
 
-  private void descend(K key) {
+  /**
+   * Returns where a key is, or belongs, in the leaf: in the one that is known if it is there, else
+   * in the one to which a presumption leads; where that is wrong, the right one is looked for.
+   */
+  private int search(K key) {
+    int index = leaf.search(key, tree.form());
+    if (!leaf.isWithin(index)) {
+      index = presume(key);
+    }
+    return leaf.isWithin(index) ? index : descend(key);
+  }
+
+  private int presume(K key) {
     before = 0;
     Node<K, V> node = tree.root();
     while (node instanceof Branch<K, V> branch) {
-      int child = branch.childOf(key, tree.form());
-      before += branch.before(child);
-      node = branch.child(child);
+      node = enter(branch, branch.presumedChildOf(key, tree.form()));
     }
     leaf = (Leaf<K, V>) node;
+    return leaf.search(key, tree.form());
+  }
+
+  private int descend(K key) {
+    before = 0;
+    Node<K, V> node = tree.root();
+    while (node instanceof Branch<K, V> branch) {
+      node = enter(branch, branch.childOf(key, tree.form()));
+    }
+    leaf = (Leaf<K, V>) node;
+    return leaf.search(key, tree.form());
+  }
+
+  private Node<K, V> enter(Branch<K, V> branch, int child) {
+    before += branch.before(child);
+    return branch.child(child);
   }
 }

@@ -29,7 +29,10 @@ public interface KeyForm<K, V> extends Comparator<K> {
     return 0;
   }
 
-  /** Whether every other such key has another abbreviation. */
+  /**
+   * Whether every other such key has another abbreviation, which is the same whatever is left out,
+   * as such keys share nothing.
+   */
   default boolean isExact(K key) {
     return false;
   }

@@ -50,7 +50,7 @@ final class Leaf<K, V> extends LeafValues<K, V> {
   private Leaf<K, V> abbreviated(KeyForm<K, V> form) {
     abbreviations =
         count == 0 || parts[0].equals(parts[count - 1])
-            ? Abbreviations.NONE
+            ? Abbreviations.none()
             : Abbreviations.of(this, 0, form).compact();
     return this;
   }

@@ -23,13 +23,16 @@ abstract sealed class Node<K, V> permits LeafValues, Branch {
    */
   static final int FEWEST = MOST / 3;
 
+  /** How far beside a guess it is worth while to look on: numbers lie side by side in the cache. */
+  private static final int NEAR = 4;
+
   final @Nullable Object owner;
 
   /** How many slots are in use, counted from the left. */
   int count;
 
   /** Those of the keys that a search compares. */
-  Abbreviations abbreviations = Abbreviations.NONE;
+  Abbreviations abbreviations = Abbreviations.none();
 
   Node(@Nullable Object owner, int count) {
     this.owner = owner;
@@ -47,36 +50,54 @@ abstract sealed class Node<K, V> permits LeafValues, Branch {
    * -1 - slot} of where it belongs.
    */
   final int search(K key, int from, KeyForm<K, V> form) {
-    if (abbreviations.areNone()) {
-      return searchKeys(key, from, form);
-    }
+    int found = presume(key, from, form);
     int shared = abbreviations.shared();
-    long number = form.abbreviation(key, shared);
-    int found =
-        abbreviations.areExact() && form.isExact(key)
-            ? abbreviations.search(number, from)
-            : searchNumbers(key, number, from, form);
     if (found >= 0 || shared == 0) {
       return found;
     }
-    K neighbor = key(neighbor(-1 - found, number, from), form);
+    K neighbor = key(neighbor(-1 - found, key, from, form), form);
     int beginning = form.compareShared(key, neighbor, shared);
     return beginning == 0 ? found : -1 - (beginning < 0 ? from : count);
   }
 
+  /** Searches, and presumes that the key begins with what all keys here share. */
+  final int presume(K key, int from, KeyForm<K, V> form) {
+    if (abbreviations.areNone()) {
+      return searchKeys(key, from, form);
+    }
+    long number = form.abbreviation(key, abbreviations.shared());
+    return abbreviations.areExact() && form.isExact(key)
+        ? abbreviations.search(number)
+        : searchNumbers(key, number, from, form);
+  }
+
+  /** Searches for an exact key, of which the abbreviation is known. */
+  final int search(K key, long number, int from, KeyForm<K, V> form) {
+    return abbreviations.areExact() ? abbreviations.search(number) : search(key, from, form);
+  }
+
   /** Returns a slot beside a place: that of the key that was compared, if there is one. */
-  private int neighbor(int place, long number, int from) {
+  private int neighbor(int place, K key, int from, KeyForm<K, V> form) {
+    long number = form.abbreviation(key, abbreviations.shared());
     boolean isLeft = place == count || (place > from && abbreviations.at(place - 1) == number);
     return isLeft ? place - 1 : place;
   }
 
-  /** Looks where the number would be if all were spread evenly, then beside it, then by halves. */
+  /**
+   * Returns where to look after a step of a search between two slots: a few times beside the guess
+   * that it begins with, then in the middle.
+   *
+   * @param step how many there were before
+   */
+  static int next(int step, int low, int high, boolean isAbove) {
+    return step >= NEAR ? (low + high) >>> 1 : isAbove ? low : high;
+  }
+
   private int searchNumbers(K key, long number, int from, KeyForm<K, V> form) {
     int low = from;
     int high = count - 1;
-    int next = abbreviations.guess(number, low, high);
-    boolean isGuess = true;
-    while (low <= high) {
+    int next = abbreviations.guess(number);
+    for (int step = 0; low <= high; step++) {
       int order = Long.compare(number, abbreviations.at(next));
       if (order == 0) {
         order = compare(key, next, form);
@@ -88,8 +109,7 @@ abstract sealed class Node<K, V> permits LeafValues, Branch {
       } else {
         high = next - 1;
       }
-      next = !isGuess ? (low + high) >>> 1 : order > 0 ? low : high;
-      isGuess = false;
+      next = next(step, low, high, order > 0);
     }
     return -1 - low;
   }

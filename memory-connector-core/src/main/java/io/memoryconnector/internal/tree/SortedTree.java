@@ -60,9 +60,24 @@ public final class SortedTree<K, V> {
   }
 
   static <K, V> @Nullable V get(Node<K, V> root, K key, KeyForm<K, V> form) {
-    Leaf<K, V> leaf = leafOf(root, requireNonNull(key, "key"), form);
+    return form.isExact(requireNonNull(key, "key"))
+        ? get(root, key, form.abbreviation(key, 0), form)
+        : get(leafOf(root, key, form), key, form);
+  }
+
+  private static <K, V> @Nullable V get(Leaf<K, V> leaf, K key, KeyForm<K, V> form) {
     int index = leaf.search(key, form);
     return index < 0 ? null : leaf.value(index);
+  }
+
+  /** Looks for an exact key, whose abbreviation is the same in all nodes. */
+  private static <K, V> @Nullable V get(Node<K, V> root, K key, long number, KeyForm<K, V> form) {
+    Node<K, V> node = root;
+    while (node instanceof Branch<K, V> branch) {
+      node = branch.child(branch.childOf(key, number, form));
+    }
+    int index = node.search(key, number, 0, form);
+    return index < 0 ? null : ((Leaf<K, V>) node).value(index);
   }
 
   /** Returns the leaf that has a key if any has it. */

@@ -1,0 +1,60 @@
+package io.memoryconnector.internal.tree;
+
+/**
+ * Abbreviations of which each is greater than the one before by the same: ids that count are, and
+ * what parts leaves of them. They are no array, and a search in them is a division.
+ */
+final class EvenNumbers extends Abbreviations {
+  private final long first;
+  private final long step;
+
+  /**
+   * Makes numbers.
+   *
+   * @param first that of the first slot that has one
+   */
+  EvenNumbers(Scope scope, int count, long first, long step) {
+    super(scope, count);
+    this.first = first;
+    this.step = step;
+  }
+
+  /** Returns by how much each number is greater than the one before, or 0 if that varies. */
+  static long stepOf(long[] numbers, int from) {
+    long step = from + 1 < numbers.length ? numbers[from + 1] - numbers[from] : 1;
+    for (int slot = from + 2; slot < numbers.length; slot++) {
+      if (numbers[slot] - numbers[slot - 1] != step) {
+        return 0;
+      }
+    }
+    return Math.max(0, step);
+  }
+
+  @Override
+  long at(int slot) {
+    return first + (slot - from) * step;
+  }
+
+  @Override
+  int guess(long number) {
+    return from + (int) Math.max(0, Math.min(count - 1L - from, (number - first) / step));
+  }
+
+  @Override
+  int search(long number) {
+    long distance = number - first;
+    long steps = step == 1 ? distance : distance / step;
+    if (distance < 0 || steps >= count - from) {
+      return -1 - (distance < 0 ? from : count);
+    }
+    int slot = from + (int) steps;
+    return steps * step == distance ? slot : -2 - slot;
+  }
+
+  @Override
+  Abbreviations with(int slot, long number, Precision changed) {
+    return slot == count && number == at(count)
+        ? new EvenNumbers(scope(changed), count + 1, first, step)
+        : super.with(slot, number, changed);
+  }
+}
