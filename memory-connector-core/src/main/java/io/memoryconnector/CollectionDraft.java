@@ -10,7 +10,6 @@ import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.index.RecordsEditor;
 import io.memoryconnector.internal.value.Conversion;
-import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.PropertyType.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,9 +108,10 @@ final class CollectionDraft {
    *
    * @throws DuplicateValueException if a unique value is taken
    */
+  @SuppressWarnings("ReferenceEquality") // it is the very same record if nothing changes
   void replace(Object id, @Nullable Document existing, Document record) {
-    Document shared = model.values().share(record, existing); // first: what stays is compared once
-    if (!Values.identical(shared, existing)) {
+    Document shared = model.values().share(record, existing); // what stays is compared only here
+    if (shared != existing) {
       store(id, existing, shared.alone()); // a record that was found is a row of others
     }
   }

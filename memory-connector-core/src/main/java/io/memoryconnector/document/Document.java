@@ -99,6 +99,13 @@ public final class Document {
         : ((@Nullable Object[]) source)[position];
   }
 
+  /** Whether the value at this position is identical to this one. */
+  boolean isAt(int position, @Nullable Object value) {
+    return source instanceof DocumentColumns columns
+        ? columns.isAt(position, row, value)
+        : Sameness.identical(((@Nullable Object[]) source)[position], value);
+  }
+
   /** Returns the number of properties. */
   public int size() {
     return layout.size();

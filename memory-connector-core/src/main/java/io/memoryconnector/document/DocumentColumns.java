@@ -67,6 +67,11 @@ public final class DocumentColumns {
     return ValueColumn.value(columns[position], row);
   }
 
+  /** Whether a document has there a value that is identical to this one. */
+  boolean isAt(int position, int row, @Nullable Object value) {
+    return ValueColumn.isAt(columns[position], row, value);
+  }
+
   /** Returns text, or null, of a column of {@code String}. */
   public @Nullable String textAt(int position, int row) {
     return ((@Nullable String[]) columns[position])[row];

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When two stored values are the same: numbers by value whatever their types, lists by elements,
- * documents by properties.
+ * documents by properties. And when they are identical.
  */
 final class Sameness {
   private Sameness() {}
@@ -44,6 +44,50 @@ final class Sameness {
       int counterpart =
           sameLayout ? position : right.layout().indexOf(left.layout().nameAt(position));
       if (counterpart < 0 || !same(left.valueAt(position), right.valueAt(counterpart))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether nobody could tell one value from the other: numbers have the same form, objects the
+   * same order of properties.
+   */
+  static boolean identical(@Nullable Object left, @Nullable Object right) {
+    if (left == right) {
+      return true;
+    }
+    if (left == null || right == null) {
+      return false;
+    }
+    if (left instanceof Document first && right instanceof Document second) {
+      return identicalProperties(first, second);
+    }
+    if (left instanceof List<?> first && right instanceof List<?> second) {
+      return identicalElements(first, second);
+    }
+    return left.equals(right);
+  }
+
+  private static boolean identicalProperties(Document left, Document right) {
+    if (!left.layout().equals(right.layout())) {
+      return false;
+    }
+    for (int position = 0; position < left.size(); position++) {
+      if (!right.isAt(position, left.valueAt(position))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean identicalElements(List<?> left, List<?> right) {
+    if (left.size() != right.size()) {
+      return false;
+    }
+    for (int index = 0; index < left.size(); index++) {
+      if (!identical(left.get(index), right.get(index))) {
         return false;
       }
     }

@@ -21,70 +21,48 @@ public final class SharedValues {
   public SharedValues() {}
 
   /**
-   * Returns an equal record that shares its values.
+   * Returns an equal record that shares its values, or the former one itself if nobody could tell
+   * one from the other: properties have the same order, and numbers the same form.
    *
    * @param former the record that it replaces, or null
    */
   public Document share(Document record, @Nullable Document former) {
     @Nullable Object[] shared = null;
+    boolean isFormer = former != null && former.layout().equals(record.layout());
     for (int position = 0; position < record.size(); position++) {
       Object value = record.valueAt(position);
-      Object before = former == null ? null : counterpart(former, record, position);
-      if (value != null && value != before) {
-        Object same = share(record.layout().nameAt(position), value, before);
-        if (same != value) {
-          shared = shared == null ? record.values() : shared;
-          shared[position] = same;
-        }
+      int place = former == null ? -1 : placeIn(former.layout(), record.layout(), position);
+      Object same;
+      if (former != null && place >= 0 && former.isAt(place, value)) {
+        same = isPrimitiveInColumns(value) ? value : former.valueAt(place);
+      } else {
+        isFormer = false;
+        same = share(record.layout().nameAt(position), value, former, place);
       }
+      if (same != value) {
+        shared = shared == null ? record.values() : shared;
+        shared[position] = same;
+      }
+    }
+    if (former != null && isFormer) {
+      return former;
     }
     return shared == null ? record : new Document(record.layout(), shared);
   }
 
   @SuppressWarnings("ReferenceEquality") // records of one collection share their layout
-  private static @Nullable Object counterpart(Document former, Document record, int position) {
-    return former.layout() == record.layout()
-        ? former.valueAt(position)
-        : former.get(record.layout().nameAt(position));
+  private static int placeIn(Layout former, Layout layout, int position) {
+    return former == layout ? position : former.indexOf(layout.nameAt(position));
   }
 
-  private Object share(String name, Object value, @Nullable Object former) {
-    if (isPrimitiveInColumns(value)) {
-      return value; // no object is kept that could be shared
-    }
-    if (former != null && isSame(value, former)) {
-      return former;
-    }
+  /** Returns a value that a record did not have before, or an equal one. */
+  private @Nullable Object share(
+      String name, @Nullable Object value, @Nullable Document former, int place) {
     if (value instanceof Document inner) {
-      return share(inner, former instanceof Document formerInner ? formerInner : null);
+      Object before = former == null || place < 0 ? null : former.valueAt(place);
+      return share(inner, before instanceof Document formerInner ? formerInner : null);
     }
-    return mayRepeat(value) ? shareRepeated(name, value) : value;
-  }
-
-  /** Whether nobody could tell one value from the other, as far as that is soon found out. */
-  private static boolean isSame(@Nullable Object value, @Nullable Object former) {
-    if (value == null || value == former) {
-      return value == former;
-    }
-    if (value instanceof Document inner) {
-      return former instanceof Document formerInner && isSame(inner, formerInner);
-    }
-    if (value instanceof List<?> list && !isText(list)) {
-      return false; // numbers in lists are equal in whatever form
-    }
-    return value.equals(former);
-  }
-
-  private static boolean isSame(Document inner, Document former) {
-    if (!inner.layout().equals(former.layout())) {
-      return false;
-    }
-    for (int position = 0; position < inner.size(); position++) {
-      if (!isSame(inner.valueAt(position), former.valueAt(position))) {
-        return false;
-      }
-    }
-    return true;
+    return value != null && mayRepeat(value) ? shareRepeated(name, value) : value;
   }
 
   private Object shareRepeated(String name, Object value) {
@@ -99,7 +77,7 @@ public final class SharedValues {
     return repeated.share(value);
   }
 
-  private static boolean isPrimitiveInColumns(Object value) {
+  private static boolean isPrimitiveInColumns(@Nullable Object value) {
     return value instanceof Long
         || value instanceof Integer
         || value instanceof Double

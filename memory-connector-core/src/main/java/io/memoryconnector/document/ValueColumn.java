@@ -171,19 +171,27 @@ final class ValueColumn {
     objects[row] = value instanceof Document inner ? inner.alone() : value;
   }
 
-  /** Whether a row surely has this value: the same object, or an equal number or boolean. */
+  /** Whether the value in a row is identical to this one. */
   static boolean isAt(Object column, int row, @Nullable Object value) {
     if (column instanceof String[] texts) {
-      return texts[row] == value;
+      String text = texts[row];
+      return text == value || (text != null && text.equals(value));
     }
     if (column instanceof long[] longs) {
       return value instanceof Long number && number == longs[row];
     }
-    if (column instanceof DocumentColumns columns) {
-      return value instanceof Document inner && inner.columns() == columns && inner.row() == row;
+    if (column instanceof int[] ints) {
+      return value instanceof Integer number && number == ints[row];
     }
-    Object present = value(column, row);
-    return present == value || (value instanceof Number && value.equals(present));
+    if (column instanceof DocumentColumns columns) {
+      return value instanceof Document inner && isAt(columns, row, inner);
+    }
+    return Sameness.identical(value(column, row), value);
+  }
+
+  private static boolean isAt(DocumentColumns columns, int row, Document inner) {
+    return (inner.columns() == columns && inner.row() == row)
+        || Sameness.identical(columns.at(row), inner);
   }
 
   /** Returns the column with another value in a row. */

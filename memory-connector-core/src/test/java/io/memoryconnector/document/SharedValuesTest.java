@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -122,6 +123,70 @@ class SharedValuesTest {
               .with("age", 400L);
       assertThat(values.share(changed, former).toJson()).isEqualTo(changed.toJson());
       assertThat(values.share(changed, former).get("age")).isEqualTo(400L);
+    }
+  }
+
+  @Nested
+  class of_a_record_that_replaces_another {
+    private static final List<Number> FORMS =
+        List.of(1, 1L, 1.0, BigInteger.ONE, new BigDecimal("1"), new BigDecimal("1.0"));
+
+    private static final Document FORMER =
+        Document.parse(
+            "{\"a\":[1,{\"b\":null}],\"c\":\"x\",\"d\":{\"e\":2.5},\"f\":true,\"g\":null,\"h\":7}");
+
+    /** Returns a document as it stands for itself, and as a row of columns. */
+    private static List<Document> ways(Document document) {
+      Object[] rows = {document, document};
+      return List.of(document, DocumentColumns.of(document.layout(), rows).at(1));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // it is to be the very same
+    private boolean isKept(Document former, Document record) {
+      return values.share(record, former) == former;
+    }
+
+    @Test
+    void are_the_former_one_itself_where_nobody_could_tell_them_apart() {
+      for (Document former : ways(FORMER)) {
+        assertThat(isKept(former, Document.parse(FORMER.toJson()))).isTrue();
+        assertThat(isKept(former, FORMER.with("a", List.of(1, Document.of("b", 0))))).isFalse();
+        assertThat(isKept(former, FORMER.with("a", List.of(1)))).isFalse();
+        assertThat(isKept(former, FORMER.with("c", null))).isFalse();
+        assertThat(isKept(former, FORMER.with("d", Document.of("e", 2)))).isFalse();
+        assertThat(isKept(former, FORMER.with("f", 1))).isFalse();
+        assertThat(isKept(former, FORMER.with("g", "x"))).isFalse();
+        assertThat(isKept(former, FORMER.with("h", 8))).isFalse();
+        assertThat(isKept(former, FORMER.without("g"))).isFalse();
+        assertThat(isKept(former, FORMER.without("a").with("a", FORMER.get("a")))).isFalse();
+      }
+    }
+
+    @Test
+    void are_another_one_where_a_number_has_another_form() {
+      for (Number first : FORMS) {
+        for (Number second : FORMS) {
+          for (Document former : ways(holding(first))) {
+            assertThat(isKept(former, holding(second)))
+                .as("%s %s", first.getClass(), second.getClass())
+                .isEqualTo(first == second);
+          }
+        }
+      }
+    }
+
+    private Document holding(Number number) {
+      return Document.of("n", number)
+          .with("list", List.of(number, Document.of("n", number)))
+          .with("object", Document.of("n", number));
+    }
+
+    @Test
+    void tell_zeros_apart_by_their_sign() {
+      for (Document former : ways(Document.of("n", 0.0))) {
+        assertThat(isKept(former, Document.of("n", 0.0))).isTrue();
+        assertThat(isKept(former, Document.of("n", -0.0))).isFalse();
+      }
     }
   }
 }

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,44 +48,9 @@ public final class Values {
       return Numbers.compare(first, second) == 0;
     }
     if (left instanceof List<?> first && right instanceof List<?> second) {
-      return haveSame(first, second, Values::equal);
+      return haveSame(first, second);
     }
     return left.equals(right);
-  }
-
-  /**
-   * Whether nobody could tell one value from the other: equal, and numbers in the same form. 1.10
-   * is not identical to 1.1, nor a whole number to a fraction without digits.
-   */
-  public static boolean identical(@Nullable Object left, @Nullable Object right) {
-    if (left == right) {
-      return true;
-    }
-    if (left == null || right == null) {
-      return false;
-    }
-    if (left instanceof List<?> first && right instanceof List<?> second) {
-      return haveSame(first, second, Values::identical);
-    }
-    if (left instanceof Document first && right instanceof Document second) {
-      return identical(first, second);
-    }
-    return left.equals(right);
-  }
-
-  @SuppressWarnings("ReferenceEquality") // records of one collection share their layout
-  private static boolean identical(Document left, Document right) {
-    if (left.size() != right.size()) {
-      return false;
-    }
-    boolean isShared = left.layout() == right.layout();
-    for (int position = 0; position < left.size(); position++) {
-      int place = isShared ? position : right.layout().indexOf(left.layout().nameAt(position));
-      if (place < 0 || !identical(left.valueAt(position), right.valueAt(place))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether a filter may find one value greater than, or as great as, the other. */
@@ -187,14 +151,13 @@ public final class Values {
     return Integer.compare(left.size(), right.size());
   }
 
-  private static boolean haveSame(
-      List<?> left, List<?> right, BiPredicate<@Nullable Object, @Nullable Object> sameness) {
+  private static boolean haveSame(List<?> left, List<?> right) {
     if (left.size() != right.size()) {
       return false;
     }
     Iterator<?> others = right.iterator();
     for (Object element : left) {
-      if (!sameness.test(element, others.next())) {
+      if (!equal(element, others.next())) {
         return false;
       }
     }

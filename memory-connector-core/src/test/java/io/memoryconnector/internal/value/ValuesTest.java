@@ -172,32 +172,4 @@ class ValuesTest {
       assertThat(Values.comparable(Document.empty(), Document.empty())).isFalse();
     }
   }
-
-  @Test
-  void tells_equal_numbers_apart_by_their_form() {
-    List<Number> forms =
-        List.of(1, 1L, 1.0, BigInteger.ONE, new BigDecimal("1"), new BigDecimal("1.0"));
-    for (Number first : forms) {
-      for (Number second : forms) {
-        assertThat(Values.equal(first, second)).isTrue();
-        assertThat(Values.identical(first, second)).isEqualTo(first == second);
-        assertThat(Values.identical(List.of(first), List.of(second))).isEqualTo(first == second);
-        assertThat(Values.identical(Document.of("n", first), Document.of("n", second)))
-            .isEqualTo(first == second);
-      }
-    }
-  }
-
-  @Test
-  void finds_values_identical_whatever_holds_them() {
-    Document document = Document.parse("{\"a\": [1, {\"b\": null}], \"c\": \"x\"}");
-    assertThat(
-            Values.identical(document, Document.parse("{\"c\": \"x\", \"a\": [1, {\"b\": null}]}")))
-        .isTrue();
-    assertThat(Values.identical(document, document.with("c", null))).isFalse();
-    assertThat(Values.identical(document, document.without("c"))).isFalse();
-    assertThat(Values.identical(List.of(1), List.of(1, 2))).isFalse();
-    assertThat(Values.identical(null, 1)).isFalse();
-    assertThat(Values.identical("x", 1)).isFalse();
-  }
 }
