@@ -23,7 +23,7 @@ final class IndexEditor {
 
   /** Returns the id of another record, as changed so far, that has the same values, or null. */
   @Nullable Object rivalOf(Object id, Document record) {
-    return index.rivalOf(id, record, ids.toTree());
+    return index.rivalOf(id, record, ids.untilNextChange());
   }
 
   /**

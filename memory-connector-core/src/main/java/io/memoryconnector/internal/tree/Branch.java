@@ -22,8 +22,10 @@ final class Branch<K, V> extends Node<K, V> {
   /** The number of entries in each child and all children on its left. */
   private int[] ends;
 
-  /** Whether lows and ends belong to the branch that this one was made of. */
+  /** Whether the lows, and the ends, belong to the branch that this one was made of. */
   private boolean sharesLows;
+
+  private boolean sharesEnds;
 
   private Branch(@Nullable Object owner, int count, K[] lows, Node<K, V>[] children, int[] ends) {
     super(owner, count);
@@ -178,11 +180,12 @@ final class Branch<K, V> extends Node<K, V> {
     if (!edit.owns(this)) {
       branch = new Branch<>(edit.owner(), count, lows, Arrays.copyOf(children, count), ends);
       branch.sharesLows = true;
+      branch.sharesEnds = true;
       branch.abbreviations = abbreviations;
     }
     branch.children[index] = child;
     if (growth != 0) { // else the ends may go on belonging to others
-      branch.withRoomFor(count, edit).grow(index, growth);
+      branch.withOwnEnds(count, edit).grow(index, growth);
     }
     return branch;
   }
@@ -215,11 +218,18 @@ final class Branch<K, V> extends Node<K, V> {
   private Branch<K, V> withRoomFor(int slots, Edit<K, V> edit) {
     if (sharesLows || lows.length < slots) {
       lows = Arrays.copyOf(lows, edit.moreRoom(slots));
-      ends = Arrays.copyOf(ends, edit.moreRoom(slots));
       sharesLows = false;
     }
     if (children.length < slots) {
       children = Arrays.copyOf(children, edit.moreRoom(slots));
+    }
+    return withOwnEnds(slots, edit);
+  }
+
+  private Branch<K, V> withOwnEnds(int slots, Edit<K, V> edit) {
+    if (sharesEnds || ends.length < slots) {
+      ends = Arrays.copyOf(ends, edit.moreRoom(slots));
+      sharesEnds = false;
     }
     return this;
   }

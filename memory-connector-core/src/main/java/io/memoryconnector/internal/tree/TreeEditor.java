@@ -56,6 +56,13 @@ public final class TreeEditor<K, V> {
   }
 
   /**
+   * Returns a tree of all changes so far that is only to be read, and only until the next change.
+   */
+  public SortedTree<K, V> untilNextChange() {
+    return new SortedTree<>(form, root);
+  }
+
+  /**
    * Returns the tree of all changes so far: the tree that this editor started from if there are
    * none. The editor may go on, from this tree; what it changes then is seen by later trees only.
    */

@@ -61,4 +61,14 @@ class TreeEditorTest {
     editor.remove(2);
     assertThat(editor.toTree().isEmpty()).isTrue();
   }
+
+  @Test
+  void shows_its_changes_so_far_before_it_goes_on() {
+    editor.put(3, "three");
+    SortedTree<Integer, String> shown = editor.untilNextChange();
+    assertThat(shown.get(3)).isEqualTo("three");
+    assertThat(shown.size()).isEqualTo(3);
+    editor.remove(3);
+    assertThat(editor.toTree().containsKey(3)).isFalse();
+  }
 }
