@@ -39,18 +39,21 @@ final class RepeatedValues {
     taken += all[place] == null ? 1 : 0;
     all[place] = value;
     if (2 * taken > all.length && all.length < MOST_PLACES && places != null) {
-      places = widened(all);
+      widen(all);
     }
   }
 
-  private static @Nullable Object[] widened(@Nullable Object[] all) {
+  private void widen(@Nullable Object[] all) {
     @Nullable Object[] wider = new Object[4 * all.length];
+    taken = 0;
     for (Object value : all) {
       if (value != null) {
-        wider[placeOf(value, wider)] = value;
+        int place = placeOf(value, wider);
+        taken += wider[place] == null ? 1 : 0; // else one of the two has to leave
+        wider[place] = value;
       }
     }
-    return wider;
+    places = wider;
   }
 
   /** Returns where the value is, or else where it may be put. */
