@@ -18,9 +18,6 @@ interface Candidates {
     return size();
   }
 
-  /** Returns those after the first {@code count} ones, without a walk. */
-  Candidates skip(int count);
-
   /** Returns a walk over those that pass a test, which is pulled. */
   Walk walk(RecordTest test);
 
@@ -46,6 +43,12 @@ interface Candidates {
     return count;
   }
 
+  /** Records of which the first ones can be left out without a look at them. */
+  interface Skippable extends Candidates {
+    /** Returns those after the first {@code count} ones, without a walk. */
+    Candidates skip(int count);
+  }
+
   /** A walk over records. For one thread. */
   @FunctionalInterface
   interface Walk {
@@ -54,7 +57,7 @@ interface Candidates {
   }
 
   /** Records side by side in a tree, which are tested block by block. */
-  record InTree(Slice<?, Document> slice) implements Candidates {
+  record InTree(Slice<?, Document> slice) implements Skippable {
     @Override
     public int size() {
       return slice.size();
@@ -92,7 +95,7 @@ interface Candidates {
   }
 
   /** Records that were fetched one by one. */
-  record Fetched(List<Document> records) implements Candidates {
+  record Fetched(List<Document> records) implements Skippable {
     @Override
     public int size() {
       return records.size();

@@ -12,7 +12,7 @@ import io.memoryconnector.internal.tree.TreeFinder;
  * @param skipped how many of the first ids are left out
  */
 record IdCandidates(IndexedRecords records, IdSearch search, Direction direction, int skipped)
-    implements Candidates {
+    implements Candidates.Skippable {
 
   @Override
   public int size() {

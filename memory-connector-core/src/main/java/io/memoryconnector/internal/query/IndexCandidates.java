@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexCandidates(
     IndexedRecords records, List<Slice<IndexKey, Object>> slices, Sequence sequence, int skipped)
-    implements Candidates {
+    implements Candidates.Skippable {
 
   /** The order in which ids come. */
   @FunctionalInterface

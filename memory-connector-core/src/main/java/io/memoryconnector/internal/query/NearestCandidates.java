@@ -40,11 +40,6 @@ record NearestCandidates(IndexedRecords records, OutwardPath path, Direction dir
   }
 
   @Override
-  public Candidates skip(int count) {
-    throw new UnsupportedOperationException("The nearest records are sorted before some are left.");
-  }
-
-  @Override
   public Walk walk(RecordTest test) {
     List<Document> passing = new ArrayList<>();
     visit(test, passing::add);

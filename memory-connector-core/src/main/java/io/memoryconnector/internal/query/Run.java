@@ -80,8 +80,8 @@ final class Run {
   }
 
   private Matches matches(Page page) {
-    return plan.testsNothing()
-        ? new Matches(candidates.skip(page.skip()), test, new Page(0, page.limit()))
+    return plan.testsNothing() && candidates instanceof Candidates.Skippable skippable
+        ? new Matches(skippable.skip(page.skip()), test, new Page(0, page.limit()))
         : new Matches(candidates, test, page);
   }
 
