@@ -68,7 +68,7 @@ final class IdList {
     private int size;
 
     void add(Object id) {
-      if (others == null && !Numbers.isIntegral(id)) {
+      if (others == null && !(id instanceof Long || Numbers.isIntegral(id))) {
         others = new Object[numbers.length];
         for (int place = 0; place < size; place++) {
           others[place] = numbers[place];

@@ -80,6 +80,9 @@ final class IdSearches {
 
   /** Returns intersections of the shortest two, three, … searches of different conditions. */
   static List<Member> intersections(List<Member> members) {
+    if (members.size() < 2) {
+      return List.of();
+    }
     List<Member> chosen = new ArrayList<>();
     List<Member> intersections = new ArrayList<>();
     Set<Clause> conditions = new HashSet<>();

@@ -23,9 +23,6 @@ abstract sealed class Node<K, V> permits LeafValues, Branch {
    */
   static final int FEWEST = MOST / 3;
 
-  /** How far beside a guess it is worth while to look on: numbers lie side by side in the cache. */
-  private static final int NEAR = 4;
-
   final @Nullable Object owner;
 
   /** How many slots are in use, counted from the left. */
@@ -50,12 +47,16 @@ abstract sealed class Node<K, V> permits LeafValues, Branch {
    * -1 - slot} of where it belongs.
    */
   final int search(K key, int from, KeyForm<K, V> form) {
-    int found = presume(key, from, form);
     int shared = abbreviations.shared();
-    if (found >= 0 || shared == 0) {
+    if (shared == 0) {
+      return presume(key, from, form);
+    }
+    long number = form.abbreviation(key, shared);
+    int found = searchNumbers(key, number, from, form);
+    if (found >= 0) {
       return found;
     }
-    K neighbor = key(neighbor(-1 - found, key, from, form), form);
+    K neighbor = key(neighbor(-1 - found, number, from), form);
     int beginning = form.compareShared(key, neighbor, shared);
     return beginning == 0 ? found : -1 - (beginning < 0 ? from : count);
   }
@@ -77,20 +78,19 @@ abstract sealed class Node<K, V> permits LeafValues, Branch {
   }
 
   /** Returns a slot beside a place: that of the key that was compared, if there is one. */
-  private int neighbor(int place, K key, int from, KeyForm<K, V> form) {
-    long number = form.abbreviation(key, abbreviations.shared());
+  private int neighbor(int place, long number, int from) {
     boolean isLeft = place == count || (place > from && abbreviations.at(place - 1) == number);
     return isLeft ? place - 1 : place;
   }
 
   /**
-   * Returns where to look after a step of a search between two slots: a few times beside the guess
-   * that it begins with, then in the middle.
+   * Returns where to look after a step of a search between two slots: beside the guess that it
+   * begins with, then in the middle.
    *
    * @param step how many there were before
    */
   static int next(int step, int low, int high, boolean isAbove) {
-    return step >= NEAR ? (low + high) >>> 1 : isAbove ? low : high;
+    return step > 0 ? (low + high) >>> 1 : isAbove ? low : high;
   }
 
   private int searchNumbers(K key, long number, int from, KeyForm<K, V> form) {

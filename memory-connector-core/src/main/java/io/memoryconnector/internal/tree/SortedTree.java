@@ -60,24 +60,17 @@ public final class SortedTree<K, V> {
   }
 
   static <K, V> @Nullable V get(Node<K, V> root, K key, KeyForm<K, V> form) {
-    return form.isExact(requireNonNull(key, "key"))
-        ? get(root, key, form.abbreviation(key, 0), form)
-        : get(leafOf(root, key, form), key, form);
-  }
-
-  private static <K, V> @Nullable V get(Leaf<K, V> leaf, K key, KeyForm<K, V> form) {
-    int index = leaf.search(key, form);
-    return index < 0 ? null : leaf.value(index);
-  }
-
-  /** Looks for an exact key, whose abbreviation is the same in all nodes. */
-  private static <K, V> @Nullable V get(Node<K, V> root, K key, long number, KeyForm<K, V> form) {
-    Node<K, V> node = root;
-    while (node instanceof Branch<K, V> branch) {
-      node = branch.child(branch.childOf(key, number, form));
+    if (form.isExact(requireNonNull(key, "key"))) {
+      long number = form.abbreviation(key, 0);
+      Leaf<K, V> leaf = leafOf(root, key, number, form);
+      return valueIn(leaf, leaf.search(key, number, 0, form));
     }
-    int index = node.search(key, number, 0, form);
-    return index < 0 ? null : ((Leaf<K, V>) node).value(index);
+    Leaf<K, V> leaf = leafOf(root, key, form);
+    return valueIn(leaf, leaf.search(key, form));
+  }
+
+  private static <V> @Nullable V valueIn(Leaf<?, V> leaf, int found) {
+    return found < 0 ? null : leaf.value(found);
   }
 
   /** Returns the leaf that has a key if any has it. */
@@ -85,10 +78,23 @@ public final class SortedTree<K, V> {
     return leafOf(root, key, form);
   }
 
+  /** Returns the same of an exact key, whose abbreviation is this one in all nodes. */
+  Leaf<K, V> leafOf(K key, long number) {
+    return leafOf(root, key, number, form);
+  }
+
   private static <K, V> Leaf<K, V> leafOf(Node<K, V> root, K key, KeyForm<K, V> form) {
     Node<K, V> node = root;
     while (node instanceof Branch<K, V> branch) {
       node = branch.child(branch.childOf(key, form));
+    }
+    return (Leaf<K, V>) node;
+  }
+
+  private static <K, V> Leaf<K, V> leafOf(Node<K, V> root, K key, long number, KeyForm<K, V> form) {
+    Node<K, V> node = root;
+    while (node instanceof Branch<K, V> branch) {
+      node = branch.child(branch.childOf(key, number, form));
     }
     return (Leaf<K, V>) node;
   }

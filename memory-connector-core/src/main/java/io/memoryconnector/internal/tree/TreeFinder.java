@@ -16,10 +16,23 @@ public final class TreeFinder<K, V> {
 
   /** Returns the value of a key, or null if the key is not contained. */
   public @Nullable V get(K key) {
-    int index = leaf.search(key, tree.form());
+    KeyForm<K, V> form = tree.form();
+    if (form.isExact(key)) {
+      return get(key, form.abbreviation(key, 0), form);
+    }
+    int index = leaf.search(key, form);
     if (!leaf.isWithin(index)) {
       leaf = tree.leafOf(key);
-      index = leaf.search(key, tree.form());
+      index = leaf.search(key, form);
+    }
+    return index < 0 ? null : leaf.value(index);
+  }
+
+  private @Nullable V get(K key, long number, KeyForm<K, V> form) {
+    int index = leaf.search(key, number, 0, form);
+    if (!leaf.isWithin(index)) {
+      leaf = tree.leafOf(key, number);
+      index = leaf.search(key, number, 0, form);
     }
     return index < 0 ? null : leaf.value(index);
   }

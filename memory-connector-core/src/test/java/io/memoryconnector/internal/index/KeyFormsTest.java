@@ -6,11 +6,13 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.tree.KeyForm;
 import io.memoryconnector.internal.tree.SortedTree;
 import io.memoryconnector.internal.tree.TreeEditor;
+import io.memoryconnector.internal.tree.TreeFinder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +30,17 @@ class KeyFormsTest {
   void find_ids_as_a_map_does(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     compare(seed, IdForm.INSTANCE, at -> at.id(random), id -> Document.empty(), List::of);
+  }
+
+  /** At first all of them, then two of three: where some are left out they count no more. */
+  @Test
+  void find_ids_that_count_and_nothing_between_them() {
+    compare(
+        0,
+        IdForm.INSTANCE,
+        at -> 7L * at.number(),
+        id -> Document.empty(),
+        id -> List.of(id, (Long) id - 3, (Long) id + 2));
   }
 
   @ParameterizedTest
@@ -80,6 +93,7 @@ class KeyFormsTest {
       }
     }
     SortedTree<K, V> tree = editor.toTree();
+    TreeFinder<K, V> finder = tree.finder();
     assertThat(tree.size()).as("seed %d", seed).isEqualTo(map.size());
     for (int number = 0; number < CHANGES; number++) {
       for (K probe : probes.apply(keys.apply(new Phase(number)))) {
@@ -87,6 +101,7 @@ class KeyFormsTest {
             .as("%s, seed %d", probe, seed)
             .isEqualTo(map.headMap(probe).size());
         assertThat(tree.get(probe)).as("%s, seed %d", probe, seed).isEqualTo(map.get(probe));
+        assertThat(finder.get(probe)).as("%s, seed %d", probe, seed).isEqualTo(map.get(probe));
       }
     }
   }
