@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -69,9 +70,10 @@ public final class DocumentJson {
   }
 
   private static void writeDocument(JsonGenerator json, Document document) {
+    SerializableString[] names = document.layout().jsonNames();
     json.writeStartObject();
-    for (int position = 0; position < document.size(); position++) {
-      json.writeName(document.layout().nameAt(position));
+    for (int position = 0; position < names.length; position++) {
+      json.writeName(names[position]);
       write(json, document.valueAt(position));
     }
     json.writeEndObject();

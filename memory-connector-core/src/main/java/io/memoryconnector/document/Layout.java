@@ -5,6 +5,8 @@ import static java.lang.Character.MIN_SURROGATE;
 
 import java.util.Arrays;
 import java.util.List;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * The property names of a document, in order. Immutable, apart from types that it remembers.
@@ -19,6 +21,7 @@ public final class Layout {
   private final int hash;
   private final int[] slots; // open addressing, position + 1; empty where a linear search is faster
 
+  private volatile SerializableString[] jsonNames = new SerializableString[0]; // once written
   private volatile ColumnTypes[] types = new ColumnTypes[0]; // of columns; a race only repeats some
 
   private Layout(String[] names) {
@@ -88,6 +91,19 @@ public final class Layout {
           "Cannot make a layout: the property name '%s' has half a character in it. Use another name."
               .formatted(name));
     }
+  }
+
+  /** Returns the names as they stand in JSON, encoded once. */
+  SerializableString[] jsonNames() {
+    SerializableString[] encoded = jsonNames;
+    if (encoded.length < names.length) {
+      encoded = new SerializableString[names.length];
+      for (int position = 0; position < names.length; position++) {
+        encoded[position] = new SerializedString(names[position]);
+      }
+      jsonNames = encoded;
+    }
+    return encoded;
   }
 
   /** Returns of which types columns of this layout have been so far. */

@@ -75,9 +75,12 @@ final class Journal implements Closeable {
    *
    * @param latest what memory held before
    * @param synced the number of the last step that is known to be on the disk
+   * @return the puts of records that the data file does not have
    */
-  void append(List<? extends Change> changes, Content latest, long synced) throws IOException {
-    List<Change> steps = withoutImplied(changes);
+  List<Put> append(List<? extends Change> changes, Content latest, long synced)
+      throws IOException {
+    List<? extends Change> steps = withoutImplied(changes);
+    List<Put> arrivals = new ArrayList<>();
     Segment segment = current();
     if (segment.length() >= MAX_SEGMENT_BYTES) {
       segment = begin(latest);
@@ -90,18 +93,26 @@ final class Journal implements Closeable {
       long number = lastNumber;
       for (int i = 0; i < steps.size(); i++) {
         Change change = steps.get(i);
-        lines.step(new Step(++number, change, content.versionBefore(change), i < steps.size() - 1));
+        String was = content.versionBefore(change);
+        if (was == null && change instanceof Put put) {
+          arrivals.add(put);
+        }
+        lines.step(new Step(++number, change, was, i < steps.size() - 1));
       }
       segment.append();
       lastNumber = number;
       markedUpTo = Math.max(markedUpTo, synced);
+      return arrivals;
     } finally {
       lines.clear(); // a value that cannot be written leaves a part of its line
     }
   }
 
   /** Leaves out what the put of a new number says already: the sequence goes on behind it. */
-  private static List<Change> withoutImplied(List<? extends Change> changes) {
+  private static List<? extends Change> withoutImplied(List<? extends Change> changes) {
+    if (changes.size() == 1) {
+      return changes;
+    }
     List<Change> steps = new ArrayList<>(changes.size());
     Change before = null;
     boolean mayGoBack = false;
@@ -119,7 +130,7 @@ final class Journal implements Closeable {
     return before instanceof Put put
         && put.collection().equals(sequence.collection())
         && put.id() instanceof Number
-        && sequence.next() == RecordKeys.wholeNumberOf(RecordKeys.textOf(put.id())) + 1;
+        && sequence.next() == RecordKeys.wholeNumberOf(put.id()) + 1;
   }
 
   private Segment current() throws IOException {

@@ -4,7 +4,9 @@ import io.memoryconnector.document.DocumentJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -20,6 +22,14 @@ final class LineWriter {
   static final String SYNCED = "synced";
   static final String CHECKPOINT = "checkpoint";
   static final String NEXT_IDS = "ids";
+
+  private static final SerializableString NUMBER = new SerializedString("n");
+  private static final SerializableString OPERATION = new SerializedString("op");
+  private static final SerializableString COLLECTION = new SerializedString("model");
+  private static final SerializableString ID = new SerializedString("id");
+  private static final SerializableString DATA = new SerializedString("data");
+  private static final SerializableString WAS = new SerializedString("was");
+  private static final SerializableString PUT_TEXT = new SerializedString(PUT);
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -79,10 +89,12 @@ final class LineWriter {
 
   void step(Step step) {
     JsonGenerator json = begin();
-    json.writeNumberProperty("n", step.number());
+    json.writeName(NUMBER);
+    json.writeNumber(step.number());
     writeOperation(json, step.change());
     if (step.was() != null) {
-      json.writeStringProperty("was", step.was());
+      json.writeName(WAS);
+      json.writeString(step.was());
     }
     if (step.more()) {
       json.writeBooleanProperty("more", true);
@@ -92,11 +104,13 @@ final class LineWriter {
 
   private static void writeOperation(JsonGenerator json, Change change) {
     if (change instanceof Change.Put put) {
-      json.writeStringProperty("op", PUT);
-      json.writeStringProperty("model", put.collection());
-      json.writeName("id");
+      json.writeName(OPERATION);
+      json.writeString(PUT_TEXT);
+      json.writeName(COLLECTION);
+      json.writeString(put.collection());
+      json.writeName(ID);
       DocumentJson.write(json, put.id());
-      json.writeName("data");
+      json.writeName(DATA);
       DocumentJson.write(json, put.record());
     } else if (change instanceof Change.Delete delete) {
       json.writeStringProperty("op", DELETE);

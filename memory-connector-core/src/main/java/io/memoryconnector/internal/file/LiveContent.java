@@ -43,18 +43,13 @@ final class LiveContent implements Closeable {
   long append(List<? extends Change> changes, Content after, long synced) throws IOException {
     lock.lock();
     try {
-      journal.append(changes, latest, synced);
+      for (Change.Put put : journal.append(changes, latest, synced)) {
+        arrivals.add(put.collection(), RecordKeys.textOf(put.id()));
+      }
       latest = after;
-      changes.forEach(this::noteArrival);
       return journal.lastNumber();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void noteArrival(Change change) {
-    if (change instanceof Change.Put put && !journal.base().contains(put)) {
-      arrivals.add(put.collection(), RecordKeys.textOf(put.id()));
     }
   }
 

@@ -140,7 +140,7 @@ final class Overlay implements ContentReceiver {
         note(put.id());
         set(RecordKeys.textOf(put.id()), put.record(), step.was());
         if (put.id() instanceof Number) {
-          raise(RecordKeys.wholeNumberOf(RecordKeys.textOf(put.id())) + 1);
+          raise(RecordKeys.wholeNumberOf(put.id()) + 1);
         }
       } else if (step.change() instanceof Change.Delete delete) {
         note(delete.id());

@@ -109,6 +109,11 @@ public final class RecordKeys {
     return false;
   }
 
+  /** Returns the whole part of an id that is a number of ordinary size, else 0. */
+  static long wholeNumberOf(Object id) {
+    return id instanceof Integer number && number >= 0 ? number : wholeNumberOf(textOf(id));
+  }
+
   /** Returns the whole part of a key that is a number of ordinary size, else 0. */
   static long wholeNumberOf(String key) {
     int point = key.indexOf('.');

@@ -4,8 +4,8 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentJson;
 import io.memoryconnector.document.GeoPoint;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordVersion {
   private static final long EXACT_IN_DOUBLE = 1L << 53;
+  private static final BigDecimal GREATEST_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private RecordVersion() {}
 
@@ -27,18 +28,20 @@ final class RecordVersion {
     if (value == null) {
       return 0;
     }
-    if (value instanceof Document document) {
-      return hash(document);
+    if (value instanceof String text) { // the order is that in which records have most of them
+      return text.hashCode();
     }
     if (value instanceof Number number) {
       return hash(number);
     }
+    if (value instanceof Document document) {
+      return hash(document);
+    }
     if (value instanceof List<?> list) {
-      int hash = 1;
-      for (Object element : list) {
-        hash = spread(hash) + hash(element);
-      }
-      return hash;
+      return hash(list);
+    }
+    if (value instanceof LocalDate day) {
+      return hash(day);
     }
     if (value instanceof GeoPoint point) {
       return hash(Document.of("lat", point.lat()).with("lng", point.lng()));
@@ -46,6 +49,30 @@ final class RecordVersion {
     return value instanceof Instant instant
         ? DocumentJson.textOf(instant).hashCode()
         : value.toString().hashCode();
+  }
+
+  private static int hash(List<?> list) {
+    int hash = 1;
+    for (int position = 0; position < list.size(); position++) {
+      hash = spread(hash) + hash(list.get(position));
+    }
+    return hash;
+  }
+
+  /** Returns the hash code of the day as text, mostly without making it. */
+  private static int hash(LocalDate day) {
+    int year = day.getYear();
+    if (year < 1_000 || year > 9_999) {
+      return day.toString().hashCode();
+    }
+    int hash = digits(digits(0, year / 100), year % 100);
+    hash = digits(31 * hash + '-', day.getMonthValue());
+    return digits(31 * hash + '-', day.getDayOfMonth());
+  }
+
+  /** Goes on with the hash code of a text by two digits. */
+  private static int digits(int hash, int number) {
+    return 31 * (31 * hash + '0' + number / 10) + '0' + number % 10;
   }
 
   /** Whatever the order of the properties. */
@@ -58,14 +85,36 @@ final class RecordVersion {
     return sum;
   }
 
+  /** The same for numbers of one value, whatever their types: it is read as another than it was. */
   private static int hash(Number number) {
-    if (number instanceof BigDecimal || number instanceof BigInteger) {
-      return new BigDecimal(number.toString()).stripTrailingZeros().hashCode();
+    if (number instanceof Integer) {
+      return Double.hashCode(number.intValue());
     }
-    long whole = number.longValue();
-    return number instanceof Long && Math.abs(whole) > EXACT_IN_DOUBLE
-        ? Long.hashCode(whole)
-        : Double.hashCode(number.doubleValue() + 0.0); // makes one zero of the two
+    if (number instanceof Long) {
+      return hash(number.longValue());
+    }
+    if (number instanceof Double) {
+      return hash(number.doubleValue());
+    }
+    BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
+    if (exact.scale() <= 0 && exact.abs().compareTo(GREATEST_LONG) <= 0) {
+      return hash(exact.longValue());
+    }
+    double nearest = exact.doubleValue();
+    return Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(exact) == 0
+        ? hash(nearest)
+        : exact.hashCode();
+  }
+
+  private static int hash(long whole) {
+    return Math.abs(whole) > EXACT_IN_DOUBLE ? Long.hashCode(whole) : Double.hashCode(whole);
+  }
+
+  private static int hash(double number) {
+    long whole = (long) number;
+    return whole == number && Math.abs(number) < Long.MAX_VALUE
+        ? hash(whole) // makes one zero of the two as well
+        : Double.hashCode(number);
   }
 
   private static int spread(int hash) {
