@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.NumberOutput;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -21,7 +23,8 @@ import tools.jackson.core.json.JsonFactory;
  * thread-safe.
  */
 public final class DocumentJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
   private static final DateTimeFormatter MILLISECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -101,6 +104,11 @@ public final class DocumentJson {
     } else {
       json.writeNumber(number);
     }
+  }
+
+  /** Returns a finite number with as few digits as tell it, which Java 17 by itself does not. */
+  static String textOf(double number) {
+    return NumberOutput.toString(number, true);
   }
 
   private static boolean isNegativeZero(double number) {

@@ -227,12 +227,13 @@ public final class DocumentReader {
 
   private static Number decimalOf(JsonParser parser, double number) {
     String text = parser.getString();
-    if (text.equals(Double.toString(number))) {
+    String written = DocumentJson.textOf(number);
+    if (text.equals(written)) {
       return number; // as most long ones are written: the shortest text for a double
     }
     BigDecimal exact = exactOf(parser, text);
     requireModest(parser, Math.abs(exact.precision() - 1L - exact.scale()));
-    return Double.isFinite(number) && BigDecimal.valueOf(number).compareTo(exact) == 0
+    return Double.isFinite(number) && new BigDecimal(written).compareTo(exact) == 0
         ? number
         : exact;
   }

@@ -32,6 +32,13 @@ class DocumentJsonTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2.0E23", "8.41E21", "2.4393383966365738E17", "8374.238472938476"})
+    void gives_a_double_back_with_the_digits_that_it_had(String number) {
+      assertThat(valueOf(number)).isEqualTo(Double.valueOf(number));
+      assertThat(DocumentJson.print(valueOf(number))).isEqualTo(number);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1e401", "-1e9999999", "1e-9999999"})
     void refuses_numbers_too_long_to_calculate_with(String number) {
       assertThatIllegalArgumentException()

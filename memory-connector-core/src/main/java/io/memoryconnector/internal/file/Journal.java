@@ -77,8 +77,7 @@ final class Journal implements Closeable {
    * @param synced the number of the last step that is known to be on the disk
    * @return the puts of records that the data file does not have
    */
-  List<Put> append(List<? extends Change> changes, Content latest, long synced)
-      throws IOException {
+  List<Put> append(List<? extends Change> changes, Content latest, long synced) throws IOException {
     List<? extends Change> steps = withoutImplied(changes);
     List<Put> arrivals = new ArrayList<>();
     Segment segment = current();

@@ -35,6 +35,7 @@ final class LineWriter {
       JsonFactory.builder()
           .rootValueSeparator("") // lines end on their own
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .build();
 
   private final LineBuffer lines;

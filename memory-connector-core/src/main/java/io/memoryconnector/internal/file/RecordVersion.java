@@ -107,7 +107,9 @@ final class RecordVersion {
   }
 
   private static int hash(long whole) {
-    return Math.abs(whole) > EXACT_IN_DOUBLE ? Long.hashCode(whole) : Double.hashCode(whole);
+    return Math.abs(whole) > EXACT_IN_DOUBLE
+        ? Long.hashCode(whole)
+        : Double.hashCode((double) whole);
   }
 
   private static int hash(double number) {

@@ -54,7 +54,8 @@ class RecordVersionTest {
   @MethodSource("values")
   void is_that_of_what_is_read_of_its_json(Object value) {
     Document record = Document.of("id", 1).with("value", value);
-    assertThat(RecordVersion.of(record)).isEqualTo(RecordVersion.of(Document.parse(record.toJson())));
+    assertThat(RecordVersion.of(record))
+        .isEqualTo(RecordVersion.of(Document.parse(record.toJson())));
   }
 
   @Test
