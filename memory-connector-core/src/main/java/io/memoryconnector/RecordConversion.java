@@ -11,6 +11,7 @@ import io.memoryconnector.error.MemoryDataException;
 import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.value.Conversion;
+import io.memoryconnector.internal.value.Misfit;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.IndexDefinition.Uniqueness;
 import io.memoryconnector.model.PropertyDefinition;
@@ -103,7 +104,12 @@ final class RecordConversion {
       Object key, String property, PropertyType type, @Nullable Object value) {
     Object typed = Conversion.to(type, value);
     if (typed == Conversion.UNFIT) {
-      throw failure(key, property, value, "which is not " + Wording.valueOf(type));
+      Misfit misfit = Misfit.in(property, type, requireNonNull(value));
+      throw failure(
+          key,
+          String.join(".", misfit.path()),
+          misfit.value(),
+          "which is not " + Wording.valueOf(misfit.type()));
     }
     return typed;
   }

@@ -1,9 +1,13 @@
 package io.memoryconnector;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.Layouts;
 import io.memoryconnector.error.InvalidRecordException;
 import io.memoryconnector.internal.value.Conversion;
+import io.memoryconnector.internal.value.Misfit;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyDefinition;
 import io.memoryconnector.model.PropertyDefinition.Presence;
@@ -127,15 +131,7 @@ final class RecordPreparation {
       return converted;
     }
     if (!DATES.contains(property.type())) {
-      throw new InvalidRecordException(
-          Wording.pointer(property.name()),
-          "Cannot write to '%s': %s %s is not %s. Give a value of this type, or null."
-              .formatted(
-                  model.name(),
-                  property.name(),
-                  Wording.quoted(value),
-                  Wording.valueOf(property.type())),
-          null);
+      throw refusal(Misfit.in(property.name(), property.type(), requireNonNull(value)));
     }
     violations.add(
         property.name(),
@@ -144,6 +140,18 @@ final class RecordPreparation {
             .formatted(property.name(), Wording.quoted(value), Wording.valueOf(property.type())),
         "Give it in ISO 8601.");
     return null;
+  }
+
+  private InvalidRecordException refusal(Misfit misfit) {
+    return new InvalidRecordException(
+        misfit.path().stream().map(Wording::pointer).collect(joining()),
+        "Cannot write to '%s': %s %s is not %s. Give a value of this type, or null."
+            .formatted(
+                model.name(),
+                String.join(".", misfit.path()),
+                Wording.quoted(misfit.value()),
+                Wording.valueOf(misfit.type())),
+        null);
   }
 
   private static boolean isBlank(@Nullable Object value) {

@@ -13,9 +13,11 @@ import io.memoryconnector.error.UnknownModelException;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.Scalar;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -87,6 +89,19 @@ class MemoryDataSourceTest {
               "Cannot define 'Note': record '2' of collection 'Note' has due 'someday', which is not a date. Correct the record or the definition.");
       assertThat(notes.findById(1).orElseThrow().get("due")).isEqualTo("2026-01-02");
       assertThat(source.definition("Note")).isEmpty();
+    }
+
+    @Test
+    void names_the_part_of_an_object_or_a_list_that_stands_in_the_way() {
+      notes.create(Document.parse("{\"parts\": [{\"size\": 1}, {\"size\": {\"x\": 1}}]}"));
+      PropertyType part = new PropertyType.ObjectOf(Map.of("size", Scalar.INTEGER));
+      assertThatExceptionOfType(InvalidDefinitionException.class)
+          .isThrownBy(
+              () ->
+                  source.define(
+                      note().property("parts", new PropertyType.ListOf(part)).build()))
+          .withMessage(
+              "Cannot define 'Note': record '1' of collection 'Note' has parts.1.size '{\"x\":1}', which is not a whole number of 32 bits. Correct the record or the definition.");
     }
 
     @Test

@@ -94,6 +94,16 @@ class ModelRulesTest {
     }
 
     @Test
+    void points_to_the_very_part_of_a_value_that_it_cannot_store() {
+      assertThatExceptionOfType(InvalidRecordException.class)
+          .isThrownBy(
+              () -> tickets.create(data("{\"subject\": \"s\", \"labels\": [\"x\", null, {}]}")))
+          .withMessage(
+              "Cannot write to 'Ticket': labels.2 '{}' is not text. Give a value of this type, or null.")
+          .satisfies(e -> assertThat(e.pointer()).contains("/labels/2"));
+    }
+
+    @Test
     void creates_all_or_none() {
       assertThatExceptionOfType(ValidationException.class)
           .isThrownBy(
