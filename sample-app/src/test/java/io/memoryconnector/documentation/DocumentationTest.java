@@ -36,7 +36,13 @@ class DocumentationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "docs/filters.md", "docs/repositories.md", "docs/persistence.md"})
+      strings = {
+        "README.md",
+        "docs/filters.md",
+        "docs/indexes.md",
+        "docs/repositories.md",
+        "docs/persistence.md"
+      })
   void java_code_is_code_that_compiles(String page) throws IOException {
     String compiled = withoutSpace(codeThatIsCompiled());
     assertThat(Markdown.page(page).blocks("java"))

@@ -64,7 +64,7 @@ final class Versions {
   DuplicateValueException missing(DuplicateValueException taken) {
     return new DuplicateValueException(
         taken.properties(),
-        "%s Without '%s' an entity counts as new: to change the record, give the version that was read."
+        "%s Without '%s' an entity counts as new: to change the record, give the version that was read, or first give one to a record that has none."
             .formatted(taken.getMessage(), property),
         "To change that record, send its '%s' as well; else give another value."
             .formatted(property),

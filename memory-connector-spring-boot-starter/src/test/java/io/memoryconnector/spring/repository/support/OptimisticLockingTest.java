@@ -72,7 +72,7 @@ class OptimisticLockingTest {
   void is_asked_for_where_a_record_is_to_be_changed_without_it() {
     drafts.save(new Draft(null, "a", null));
     String message =
-        "Cannot write to 'Draft': id '1' already belongs to another record. Use another id, or update that record. Without 'version' an entity counts as new: to change the record, give the version that was read.";
+        "Cannot write to 'Draft': id '1' already belongs to another record. Use another id, or update that record. Without 'version' an entity counts as new: to change the record, give the version that was read, or first give one to a record that has none.";
     assertThatExceptionOfType(DuplicateKeyException.class)
         .isThrownBy(() -> drafts.save(new Draft(1L, "b", null)))
         .withMessage(message)
