@@ -97,9 +97,7 @@ class MemoryDataSourceTest {
       PropertyType part = new PropertyType.ObjectOf(Map.of("size", Scalar.INTEGER));
       assertThatExceptionOfType(InvalidDefinitionException.class)
           .isThrownBy(
-              () ->
-                  source.define(
-                      note().property("parts", new PropertyType.ListOf(part)).build()))
+              () -> source.define(note().property("parts", new PropertyType.ListOf(part)).build()))
           .withMessage(
               "Cannot define 'Note': record '1' of collection 'Note' has parts.1.size '{\"x\":1}', which is not a whole number of 32 bits. Correct the record or the definition.");
     }

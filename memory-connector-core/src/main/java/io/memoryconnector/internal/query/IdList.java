@@ -58,10 +58,10 @@ final class IdList {
   static final class Collector {
     private static final int ROOM = 16;
 
-    /** For each number so many bits take less time to look at than it takes to sort it. */
-    private static final long BITS_FOR_EACH = 1_024;
+    /** For each of many numbers so many bits take no more memory than the number itself. */
+    private static final int BITS_FOR_EACH = Long.SIZE;
 
-    private static final long MOST_BITS = 1 << 30;
+    private static final int MANY = 256;
 
     private long[] numbers = new long[ROOM];
     private Object @Nullable [] others;
@@ -94,6 +94,9 @@ final class IdList {
     }
 
     private IdList sortedNumbers() {
+      if (ascend()) { // as the ids of one value in an index do
+        return new IdList(Arrays.copyOf(numbers, size), null);
+      }
       long least = Long.MAX_VALUE;
       long greatest = Long.MIN_VALUE;
       for (int place = 0; place < size; place++) {
@@ -101,8 +104,17 @@ final class IdList {
         greatest = Math.max(greatest, numbers[place]);
       }
       long span = greatest - least;
-      boolean areNear = size > 0 && span >= 0 && span < Math.min(size * BITS_FOR_EACH, MOST_BITS);
-      return areNear ? sortedByBits(least, (int) span + 1) : sortedByComparing();
+      boolean areNear = span >= 0 && span < (long) size * BITS_FOR_EACH && span < Integer.MAX_VALUE;
+      return size >= MANY && areNear ? sortedByBits(least, (int) span + 1) : sortedByComparing();
+    }
+
+    private boolean ascend() {
+      for (int place = 1; place < size; place++) {
+        if (numbers[place] <= numbers[place - 1]) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Sets a bit for each number, and reads them in their order. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They are packed, if their form has a way to, or stand one by one in an array. A few changes of
  * an edit go into packed values as they are. What more of them change, and what does not fit in,
- * stands one by one until the edit is closed, which packs it once. In the last leaf of a tree they
- * stay one by one from the first appended key on until the leaf is split: more are to come.
+ * stands one by one until the edit is closed, which packs it once. In the last leaf of a tree what
+ * stands one by one stays so until the leaf is split: more keys are to come.
  */
 abstract sealed class LeafValues<K, V> extends Node<K, V> implements Block<V> permits Leaf {
   /** So many changes of packed values cost no more than to unpack them and to pack them again. */
