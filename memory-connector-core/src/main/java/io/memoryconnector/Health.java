@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what can be done with it
  * @param lastCheckpoint when its file was brought up to date last, by the clock of the file system;
  *     null if that has not happened since it was opened, or if there is no file
- * @param lastError why its file could not be written last, until it could again; null if all is
- *     well
+ * @param lastError why its file could not be written last, or what was edited in it not be taken
+ *     over, until that could be done; null if all is well
  */
 public record Health(State state, @Nullable Instant lastCheckpoint, @Nullable String lastError) {
   /** What can be done with a data source. */

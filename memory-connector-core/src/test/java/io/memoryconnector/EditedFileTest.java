@@ -175,11 +175,14 @@ class EditedFileTest {
     assertThatExceptionOfType(DataFileException.class)
         .isThrownBy(() -> source.flush())
         .withMessageContaining("Cannot read data file '%s' at line ".formatted(file));
+    assertThat(source.health().lastError())
+        .startsWith("Cannot read data file '%s' at line ".formatted(file));
     assertThat(file).hasContent(edited);
     notes.updateById(1, Document.of("text", "still taken"));
 
     edit("\"text\":}", "\"text\":\"mended\"}");
     source.flush();
+    assertThat(source.health().lastError()).isNull();
     assertThat(textOf(1)).isEqualTo("still taken");
     assertThat(textOf(2)).isEqualTo("mended");
   }
@@ -249,8 +252,25 @@ class EditedFileTest {
       edit("\"two\"", "\"two\",\"since\":\"ever\"");
       assertThatExceptionOfType(DataFileException.class)
           .isThrownBy(() -> source.flush())
-          .withMessageContaining("since 'ever', which is not a date");
+          .withMessage("%s.", contradiction());
       assertThat(notes.findById(2).orElseThrow().has("since")).isFalse();
+    }
+
+    @Test
+    void health_remembers_edits_that_contradict_it_until_they_are_mended() throws IOException {
+      edit("\"two\"", "\"two\",\"since\":\"ever\"");
+      assertThatExceptionOfType(DataFileException.class).isThrownBy(() -> source.flush());
+      assertThat(source.health().state()).isEqualTo(Health.State.OPEN);
+      assertThat(source.health().lastError()).isEqualTo(contradiction());
+
+      edit("\"ever\"", "\"2020-01-01T00:00:00Z\"");
+      source.flush();
+      assertThat(source.health().lastError()).isNull();
+    }
+
+    private String contradiction() {
+      return "Cannot take over edits of data file '%1$s': Cannot define 'Note': record '2' of collection 'Note' in '%1$s' has since 'ever', which is not a date. Correct the record or the definition"
+          .formatted(file);
     }
 
     @Test

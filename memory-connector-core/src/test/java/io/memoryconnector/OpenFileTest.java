@@ -224,6 +224,28 @@ class OpenFileTest {
       }
     }
 
+    @Test
+    void remembers_the_change_that_was_refused_until_there_is_another() throws IOException {
+      try (MemoryDataSource source = open()) {
+        MemoryCollection notes = source.collection("Note");
+        Files.move(directory, parent.resolve("removed"));
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(() -> notes.create(Document.of("text", "lost")))
+            .withMessage(
+                "Cannot write data file '%s': '%s.journal.1' does not exist. The change is not kept; mend this and try again.",
+                file, file);
+        assertThat(source.health())
+            .isEqualTo(
+                new Health(
+                    Health.State.OPEN, null, "'%s.journal.1' does not exist".formatted(file)));
+
+        Files.createDirectory(directory);
+        notes.create(Document.of("text", "a"));
+        source.flush();
+        assertThat(source.health().lastError()).isNull();
+      }
+    }
+
     /** Whether the directory is there is looked at from time to time only. */
     private static void updateUntilRefused(MemoryCollection notes) {
       for (int i = 0; ; i++) {

@@ -16,6 +16,7 @@ final class Condition {
   private volatile Runnable onDoubt = () -> {};
   private volatile @Nullable Instant lastCheckpoint;
   private volatile @Nullable String lastError;
+  private volatile @Nullable String warned; // what of it is in the log
 
   Condition(Path file, Notices notices) {
     this.file = file;
@@ -45,6 +46,7 @@ final class Condition {
   void distrust(DoubtfulDiskException reason) {
     boolean isNew = doubt.getAndSet(reason) == null;
     lastError = reason.getMessage();
+    warned = lastError;
     onDoubt.run();
     if (isNew) { // last: whoever takes the notice may throw
       notices.warn(
@@ -61,6 +63,7 @@ final class Condition {
   void trust(@Nullable DoubtfulDiskException former) {
     if (doubt.compareAndSet(former, null)) {
       lastError = null;
+      warned = null;
     }
   }
 
@@ -69,11 +72,17 @@ final class Condition {
     lastCheckpoint = time;
   }
 
-  /** Takes note of something that failed and will be tried again. */
+  /** Takes note of something that failed, of which the caller is told. */
+  void failed(Throwable failure) {
+    lastError = Failures.describe(failure);
+  }
+
+  /** Takes note of something that failed with no caller to tell, and will be tried again. */
   void report(Throwable failure) {
+    failed(failure);
     String error = Failures.describe(failure);
-    String former = lastError;
-    lastError = error;
+    String former = warned;
+    warned = error;
     if (!(failure instanceof UnusableFileException || failure instanceof DoubtfulDiskException)
         && !error.equals(former)) { // these two have been reported, others come every second
       notices.warn(

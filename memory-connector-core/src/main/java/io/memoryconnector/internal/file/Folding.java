@@ -85,6 +85,9 @@ final class Folding implements AutoCloseable {
     } catch (DoubtfulDiskException e) {
       condition.distrust(e);
       throw e;
+    } catch (IOException | RuntimeException | Error e) {
+      condition.failed(e);
+      throw e;
     } finally {
       schedule.checkpointEnded(began);
     }

@@ -70,6 +70,9 @@ final class Journaling implements Persistence {
     } catch (DoubtfulDiskException e) {
       condition.distrust(e);
       throw Failures.readOnly(text.path(), e);
+    } catch (IOException e) {
+      condition.failed(e);
+      throw e;
     } finally {
       syncing.wakeIfResting();
       folding.wakeIfResting();
@@ -117,6 +120,7 @@ final class Journaling implements Persistence {
     try {
       parts().folding().close();
     } catch (IOException e) {
+      condition.failed(e);
       throw Failures.notFolded(text.path(), e);
     }
   }

@@ -34,11 +34,52 @@ class JournalFailureTest {
           .withMessage(
               "Cannot write data file '%s': %s. The change is not kept; mend this and try again.",
               Store.FILE, FULL);
-      assertThat(store.status().writable()).isTrue();
+      assertThat(store.status()).isEqualTo(new FileStatus(true, null, FULL));
 
       store.change(batch -> batch.create("Bonn"));
       assertThat(Store.open(store.kill(), SyncMode.INTERVAL).content())
           .hasToString("{City=3 {1={\"id\":1,\"name\":\"Ulm\"}, 2={\"id\":2,\"name\":\"Bonn\"}}}");
+    }
+
+    @Test
+    void a_checkpoint_is_reported_although_a_change_was_refused_for_the_same_reason()
+        throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.CHECKPOINT);
+      store.change(batch -> batch.create("Ulm"));
+      store.disk().failAt(0, FULL); // in the middle of the append
+      assertThatExceptionOfType(UnusableFileException.class)
+          .isThrownBy(() -> store.change(batch -> batch.create("lost")));
+      assertThat(store.status().lastError()).isEqualTo(FULL);
+      assertThat(store.notices()).isEmpty();
+
+      store.disk().failFrom(0, FULL);
+      store.pass(2 * Schedule.SECOND);
+      store.pass(2 * Schedule.SECOND);
+      assertThat(store.notices())
+          .containsExactly(
+              "Cannot bring data file '%s' up to date: %s. Changes are kept in the journal, and this is tried again."
+                  .formatted(Store.FILE, FULL));
+
+      store.disk().failNoMore();
+      store.pass(2 * Schedule.SECOND);
+      assertThat(store.status().lastError()).isNull();
+    }
+
+    @Test
+    void a_checkpoint_that_somebody_asks_for_is_told_to_him_and_remembered() throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.CHECKPOINT);
+      store.change(batch -> batch.create("Ulm"));
+      store.disk().failFrom(0, FULL);
+      assertThatExceptionOfType(UnusableFileException.class)
+          .isThrownBy(store::flush)
+          .withMessage(
+              "Cannot bring data file '%s' up to date: %s. Nothing is lost: its journal has the changes, and the next start takes them over.",
+              Store.FILE, FULL);
+      assertThat(store.status()).isEqualTo(new FileStatus(true, null, FULL));
+
+      store.disk().failNoMore();
+      store.flush();
+      assertThat(store.status().lastError()).isNull();
     }
 
     @Test
