@@ -53,8 +53,10 @@ final class FullRewrite implements Persistence {
 
   private Receipt write(List<? extends Change> changes, Content after) throws IOException {
     FileShape next = text.known().shape().next(arrivals(changes), after);
+    boolean gone;
     try {
       lock.renew();
+      gone = complete && text.isGone();
       FileText.Known draft = text.draft(next, after);
       setEditsAside();
       text.replaceWith(draft);
@@ -65,7 +67,11 @@ final class FullRewrite implements Persistence {
     }
     base = new Base(after);
     complete = true;
-    return acknowledge(text.known().state().modified());
+    Receipt receipt = acknowledge(text.known().state().modified());
+    if (gone) {
+      notices.warn(Folding.removalWarning(text.path()));
+    }
+    return receipt;
   }
 
   /** The change is made, whatever becomes of its name. */
@@ -115,7 +121,6 @@ final class FullRewrite implements Persistence {
     try {
       if (complete && text.isGone()) {
         write(List.of(), base.content()).await();
-        notices.warn(Folding.removalWarning(text.path()));
       }
     } catch (UnusableFileException e) {
       throw e;

@@ -212,6 +212,49 @@ class FullRewriteTest {
     }
   }
 
+  @Nested
+  class a_file_that_was_removed {
+    private final SimulatedFiles disk = new SimulatedFiles();
+
+    private Store openAndRemove() throws IOException {
+      Store store = Store.open(disk, FileOptions.defaults().withoutJournal());
+      store.change(batch -> batch.create("Ulm"));
+      disk.remove(Store.FILE);
+      return store;
+    }
+
+    private void assertWrittenAgainWithAWarning(Store store) throws IOException {
+      assertThat(disk.text(Store.FILE)).contains("Ulm");
+      assertThat(store.notices())
+          .containsExactly(
+              "Data file '%s' was removed while it was open, and has been written again. To delete what it holds, end the application first."
+                  .formatted(Store.FILE));
+    }
+
+    @Test
+    void is_written_again_with_a_warning_by_the_next_change() throws IOException {
+      Store store = openAndRemove();
+      store.change(batch -> batch.create("Bonn"));
+      store.close();
+      assertWrittenAgainWithAWarning(store);
+    }
+
+    @Test
+    void is_written_again_with_a_warning_by_a_flush() throws IOException {
+      Store store = openAndRemove();
+      store.flush();
+      store.close();
+      assertWrittenAgainWithAWarning(store);
+    }
+
+    @Test
+    void is_written_again_with_a_warning_by_the_end() throws IOException {
+      Store store = openAndRemove();
+      store.close();
+      assertWrittenAgainWithAWarning(store);
+    }
+  }
+
   @Test
   void an_id_that_could_not_be_read_back_is_refused() throws IOException {
     MapContent content = new MapContent();

@@ -52,9 +52,12 @@ final class DataFileFlush implements SmartLifecycle {
     return running;
   }
 
-  /** Stops after everything else, which may save while it stops. */
+  /**
+   * Stops after everything else, which may save while it stops, but for Spring Boot's logging: core
+   * tells by the logging of the JDK what it has found, and would not be heard any more.
+   */
   @Override
   public int getPhase() {
-    return Integer.MIN_VALUE;
+    return Integer.MIN_VALUE + 2;
   }
 }

@@ -7,6 +7,8 @@ import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.spring.autoconfigure.todo.Todo;
 import io.memoryconnector.spring.autoconfigure.todo.TodoApplication;
 import io.memoryconnector.spring.autoconfigure.todo.Todos;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +18,16 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.env.DefaultPropertiesPropertySource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -104,6 +111,28 @@ class DataFileLifeTest {
         .map(Thread::getName)
         .filter(name -> name.startsWith("memory-connector-life"))
         .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @ExtendWith(OutputCaptureExtension.class)
+  void the_end_writes_a_file_that_was_removed_again_and_logs_a_warning(
+      boolean journal, CapturedOutput output) throws IOException {
+    try (ConfigurableApplicationContext application =
+        new SpringApplicationBuilder(TodoApplication.class)
+            .web(WebApplicationType.NONE)
+            .properties("memory.file=" + file, "memory.persistence.journal=" + journal)
+            .run()) {
+      application.getBean(Todos.class).save(new Todo("Stay"));
+      application.getBean(MemoryDataSource.class).flush();
+      Files.delete(file);
+    }
+
+    assertThat(file).content().contains("Stay");
+    assertThat(output)
+        .containsOnlyOnce(
+            "Data file '%s' was removed while it was open, and has been written again. To delete what it holds, end the application first."
+                .formatted(file.toRealPath()));
   }
 
   @Test
