@@ -86,18 +86,31 @@ final class RecordConversion {
 
   /** Returns the id that the record has; the key where it has none, as in files made by hand. */
   private Object idOf(Object key, Document record) {
-    Object own = Conversion.inOrder(idProperty.type(), record.get(idProperty.name()));
-    Object read = idProperty.type() instanceof ObjectOf ? RecordKeys.objectIn(key) : key;
-    if (own == null) {
-      typed(key, idProperty.name(), idProperty.type(), read); // refuses what is not of this type
-      return requireNonNull(Conversion.inOrder(idProperty.type(), read));
+    Object own = record.get(idProperty.name());
+    if (idProperty.type() instanceof ObjectOf) {
+      return objectFor(key, own == null ? RecordKeys.objectIn(key) : own);
     }
-    if (RecordKeys.matches(RecordKeys.textOf(key), own)
-        || own.equals(Conversion.inOrder(idProperty.type(), read))) {
+    if (own == null) {
+      return requireNonNull(typed(key, idProperty.name(), idProperty.type(), key));
+    }
+    if (RecordKeys.matches(RecordKeys.textOf(key), own)) {
       return own;
     }
+    throw differing(key, own);
+  }
+
+  private Object objectFor(Object key, Object given) {
+    typed(key, idProperty.name(), idProperty.type(), given); // refuses what is not of this type
+    Object id = requireNonNull(Conversion.inOrder(idProperty.type(), given));
+    if (RecordKeys.isTextOf(RecordKeys.textOf(key), id)) {
+      return id;
+    }
+    throw differing(key, id);
+  }
+
+  private MemoryDataException differing(Object key, Object own) {
     storage.refuseKey(collection.name(), key, own);
-    throw failure(key, idProperty.name(), own, "which is not its id so far");
+    return failure(key, idProperty.name(), own, "which is not its id so far");
   }
 
   private @Nullable Object typed(

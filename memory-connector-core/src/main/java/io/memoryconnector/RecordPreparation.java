@@ -73,11 +73,17 @@ final class RecordPreparation {
             ? typed(data, shape, violations)
             : layouts.share(record.merge(changes(data, violations)));
     Object id = record.get(idProperty);
-    if (!Objects.equals(id, merged.get(idProperty))) {
+    if (!isIdentical(id, merged.get(idProperty))) {
       merged = merged.with(idProperty, id);
     }
     checkPresence(merged, violations);
     return merged;
+  }
+
+  /** Whether nothing tells two ids apart: equal objects may have their parts in another order. */
+  private static boolean isIdentical(@Nullable Object id, @Nullable Object other) {
+    boolean hasOrder = id instanceof Document || id instanceof List;
+    return hasOrder ? id == other : Objects.equals(id, other);
   }
 
   /** Returns the data in this shape with its values, but for the id, in the declared types. */

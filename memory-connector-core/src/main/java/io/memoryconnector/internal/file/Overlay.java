@@ -23,6 +23,9 @@ final class Overlay implements ContentReceiver {
   private final List<Edits.RecordName> conflicts = new ArrayList<>();
   private final Arrivals arrivals = new Arrivals();
 
+  /** Takes the records that the steps may name otherwise: told once all of the file is read. */
+  private final List<Runnable> doubtful = new ArrayList<>();
+
   private Overlay(List<Step> steps, ContentReceiver receiver, boolean edited) {
     this.receiver = receiver;
     this.edited = edited;
@@ -51,8 +54,23 @@ final class Overlay implements ContentReceiver {
 
   @Override
   public void record(String collection, String key, Document record) {
+    String name = of(collection).nameOf(key, record, edited);
+    if (name.equals(key)) {
+      take(collection, new Found(key, record), name);
+    } else {
+      doubtful.add(() -> takeDoubtful(collection, new Found(key, record), name));
+    }
+  }
+
+  /** Leaves a record its own key if the file has another one under the name in the steps. */
+  private void takeDoubtful(String collection, Found read, String name) {
+    take(collection, read, of(collection).found.contains(name) ? read.key() : name);
+  }
+
+  private void take(String collection, Found read, String name) {
     CollectionSteps steps = of(collection);
-    String name = steps.nameOf(key, record);
+    String key = read.key();
+    Document record = read.record();
     Effect effect = steps.effects.get(name);
     steps.found.add(name);
     if (effect == null) {
@@ -80,6 +98,7 @@ final class Overlay implements ContentReceiver {
 
   /** Delivers what the file does not have; to be called once it is read. */
   void finish() {
+    doubtful.forEach(Runnable::run);
     collections.forEach(this::finish);
     collections.forEach(
         (name, steps) -> receiver.nextId(name, nextId(steps, nextIds.getOrDefault(name, 1L))));
@@ -116,6 +135,9 @@ final class Overlay implements ContentReceiver {
   Arrivals arrivals() {
     return arrivals;
   }
+
+  /** A record as the file has it. */
+  private record Found(String key, Document record) {}
 
   /**
    * What becomes of a record.
@@ -161,19 +183,22 @@ final class Overlay implements ContentReceiver {
     }
 
     /**
-     * Returns the key that the steps have for a record of the file: people write 1.0 or 01 for 1,
-     * and the parts of an object in any order. A number only where the version says that it is the
-     * same record, for those may be texts as well.
+     * Returns the key that the steps may have for a record of the file: people write 1.0 or 01 for
+     * 1, and the parts of an object in any order. Only where the version says that it is the same
+     * record, for those may be other ids as well. In a file that nobody edited, an object that is
+     * not the id of its record needs no version: somebody laid it out before it was first read.
      */
-    String nameOf(String key, Document record) {
+    String nameOf(String key, Document record, boolean edited) {
       if (names.isEmpty() || effects.containsKey(key)) {
         return key;
       }
       String name = names.getOrDefault(RecordKeys.plain(key), key);
       Effect effect = effects.get(name);
-      boolean isSame =
-          effect != null && (key.startsWith("{") || RecordVersion.of(record).equals(effect.was()));
-      return isSame ? name : key;
+      if (effect == null || effect.was() == null) {
+        return key;
+      }
+      boolean isLaidOut = !edited && key.startsWith("{") && !RecordKeys.isTextIn(key, record);
+      return isLaidOut || RecordVersion.of(record).equals(effect.was()) ? name : key;
     }
 
     private void set(String key, @Nullable Document record, @Nullable String was) {

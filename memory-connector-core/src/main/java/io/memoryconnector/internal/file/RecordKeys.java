@@ -6,6 +6,7 @@ import io.memoryconnector.document.GeoPoint;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,15 +71,27 @@ public final class RecordKeys {
    */
   static String plain(String key) {
     if (objectIn(key) instanceof Document object) {
-      Map<String, @Nullable Object> parts = new TreeMap<>();
-      object.forEach(parts::put);
-      return DocumentJson.print(Document.copyOf(parts));
+      return DocumentJson.print(byName(object));
     }
     try {
       return textOf(new BigDecimal(key));
     } catch (NumberFormatException e) {
       return key;
     }
+  }
+
+  private static @Nullable Object byName(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> elements = new ArrayList<>(list.size());
+      list.forEach(element -> elements.add(byName(element)));
+      return elements;
+    }
+    if (!(value instanceof Document object)) {
+      return value;
+    }
+    Map<String, @Nullable Object> parts = new TreeMap<>();
+    object.forEach((name, part) -> parts.put(name, byName(part)));
+    return Document.copyOf(parts);
   }
 
   /** Whether a record with this key has this id: the same text, or a number of the same value. */
@@ -94,6 +107,23 @@ public final class RecordKeys {
     } catch (NumberFormatException e) {
       return false;
     }
+  }
+
+  /** Whether one of the values of a record is an object or a text that has this very text. */
+  static boolean isTextIn(String key, Document record) {
+    for (int position = 0; position < record.size(); position++) {
+      Object value = record.valueAt(position);
+      if (value instanceof Document object ? key.equals(textOf(object)) : key.equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a key is the text of this object, however a person laid it out. */
+  public static boolean isTextOf(String key, Object object) {
+    String text = textOf(object);
+    return key.equals(text) || plain(key).equals(plain(text));
   }
 
   /**

@@ -36,7 +36,7 @@ record KeyProperty(StoredModel model, String name) {
   }
 
   private void addKey(@Nullable Object value, List<Object> keys) {
-    Object key = Conversion.to(type(), value);
+    Object key = Conversion.inOrder(type(), value);
     if (key != null && key != Conversion.UNFIT) {
       keys.add(key);
     }

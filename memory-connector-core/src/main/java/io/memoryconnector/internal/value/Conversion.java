@@ -61,38 +61,12 @@ public final class Conversion {
   }
 
   /**
-   * Does the same, with the parts of objects in the order of the type: ids are told apart by it, as
-   * they stand in the order of their parts.
+   * Does the same, with the parts of objects in one order, that of the type first: ids are told
+   * apart by it, as they stand in the order of their parts.
    */
   public static @Nullable Object inOrder(PropertyType type, @Nullable Object value) {
     Object converted = to(type, value);
-    return converted instanceof Document document && type instanceof PropertyType.ObjectOf object
-        ? inOrder(object.properties(), document)
-        : converted;
-  }
-
-  private static Document inOrder(Map<String, PropertyType> parts, Document document) {
-    if (isInOrder(parts, document)) {
-      return document;
-    }
-    Document ordered = Document.empty();
-    for (String part : parts.keySet()) {
-      if (document.has(part)) {
-        ordered = ordered.with(part, document.get(part));
-      }
-    }
-    return ordered.merge(document); // what is not declared comes last
-  }
-
-  private static boolean isInOrder(Map<String, PropertyType> parts, Document document) {
-    int place = 0;
-    for (String part : parts.keySet()) {
-      int found = document.layout().indexOf(part);
-      if (found >= 0 && found != place++) {
-        return false;
-      }
-    }
-    return true;
+    return type instanceof PropertyType.ObjectOf ? PartOrder.of(type, converted) : converted;
   }
 
   /** Returns a class whose instances have this type already, or null if none is known. */

@@ -2,6 +2,7 @@ package io.memoryconnector.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memoryconnector.document.Document;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -43,5 +44,13 @@ class RecordKeysTest {
     assertThat(RecordKeys.matches("99", 8)).isFalse();
     assertThat(RecordKeys.matches("eight", 8)).isFalse();
     assertThat(RecordKeys.matches("8.0", "8")).isFalse();
+  }
+
+  @Test
+  void a_key_is_the_text_of_an_object_whatever_the_order_of_its_parts() {
+    Document id = Document.parse("{\"a\":1,\"b\":[{\"c\":2,\"d\":3}]}");
+    assertThat(RecordKeys.isTextOf("{ \"b\": [{\"d\": 3, \"c\": 2.0}], \"a\": 1 }", id)).isTrue();
+    assertThat(RecordKeys.isTextOf("{\"a\":\"1\",\"b\":[{\"c\":2,\"d\":3}]}", id)).isFalse();
+    assertThat(RecordKeys.isTextOf("{\"a\":1", id)).isFalse();
   }
 }
