@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.error.CorruptDataFileException;
 import io.memoryconnector.error.DataFileException;
 import io.memoryconnector.error.DuplicateValueException;
 import io.memoryconnector.error.ValidationException;
@@ -158,6 +159,18 @@ class CompositeIdTest {
       }
       try (MemoryDataSource source = open("killed")) {
         assertThat(source.define(rates()).find(Filter.ALL)).containsExactly(rate("CHF", MAY, 2));
+      }
+    }
+
+    @Test
+    void are_refused_where_a_part_of_their_key_is_not_of_its_type() throws IOException {
+      Path file = write("first", "{'currency':840,'day':'2024-05-01'}", "null");
+      try (MemoryDataSource source = open("first")) {
+        assertThatExceptionOfType(CorruptDataFileException.class)
+            .isThrownBy(() -> source.define(rates()))
+            .withMessage(
+                "Cannot read data file '%s' at line 1, column 20: the record '{\"currency\":840,\"day\":\"2024-05-01\"}' in 'Rate' has the id '{\"currency\":\"840\",\"day\":\"2024-05-01\"}'. Repair it, restore a copy of it, or use another file.",
+                file.toRealPath());
       }
     }
 
