@@ -29,9 +29,9 @@ import java.util.stream.IntStream;
  */
 public final class SaveCost {
   private static final List<Integer> SIZES = List.of(1_000, 100_000);
-  private static final int ROUNDS = 16;
+  private static final int ROUNDS = 60;
   private static final int SAVES = 4_000; // of a round: fewer than make a checkpoint due
-  private static final int WARM_UP = 6; // rounds
+  private static final int WARM_UP = 40; // rounds
 
   private static final String SAVE = "save, CPU µs";
   private static final String BARE = "bare append, CPU µs";
