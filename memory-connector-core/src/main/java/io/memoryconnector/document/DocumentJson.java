@@ -106,7 +106,15 @@ public final class DocumentJson {
     }
   }
 
-  /** Returns a finite number with as few digits as tell it, which Java 17 by itself does not. */
+  /**
+   * Returns the decimal number that a finite one stands for wherever the two are compared: that of
+   * the fewest digits that tell it from others, as JavaScript writes it. What {@link
+   * BigDecimal#valueOf(double)} returns has more digits now and then in Java 17.
+   */
+  public static BigDecimal decimalOf(double number) {
+    return new BigDecimal(textOf(number));
+  }
+
   static String textOf(double number) {
     return NumberOutput.toString(number, true);
   }

@@ -233,7 +233,7 @@ public final class DocumentReader {
     }
     BigDecimal exact = exactOf(parser, text);
     requireModest(parser, Math.abs(exact.precision() - 1L - exact.scale()));
-    return Double.isFinite(number) && new BigDecimal(written).compareTo(exact) == 0
+    return Double.isFinite(number) && DocumentJson.decimalOf(number).compareTo(exact) == 0
         ? number
         : exact;
   }

@@ -153,7 +153,7 @@ final class Sameness {
       return new BigDecimal(integer);
     }
     return number instanceof Double
-        ? BigDecimal.valueOf(number.doubleValue())
+        ? DocumentJson.decimalOf(number.doubleValue())
         : BigDecimal.valueOf(number.longValue());
   }
 }

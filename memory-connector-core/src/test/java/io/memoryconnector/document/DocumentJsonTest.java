@@ -160,6 +160,26 @@ class DocumentJsonTest {
     }
   }
 
+  /**
+   * Java 17 prints some doubles with more digits than tell them, such as -1.8330495291818442E17.
+   */
+  @Test
+  void decimals_of_many_digits_read_as_numbers_that_equal_them() {
+    long seed = 20261127;
+    SplittableRandom random = new SplittableRandom(seed);
+    assertThat(reread(new BigDecimal("-183304952918184400.0")))
+        .isEqualTo(Document.of("x", new BigDecimal("-183304952918184400.0")));
+    for (int round = 0; round < 20_000; round++) {
+      BigDecimal decimal =
+          new BigDecimal(BigInteger.valueOf(random.nextLong()), random.nextInt(-8, 20));
+      assertThat(reread(decimal)).as("seed %d", seed).isEqualTo(Document.of("x", decimal));
+    }
+  }
+
+  private static Document reread(BigDecimal decimal) {
+    return Document.parse(Document.of("x", decimal).toJson());
+  }
+
   private static Document randomDocument(SplittableRandom random, int depth) {
     Document document = Document.empty();
     for (int size = random.nextInt(12); size > 0; size--) {

@@ -28,7 +28,7 @@ public final class RecordKeys {
       return id.toString();
     }
     if (id instanceof Double number) {
-      return textOf(BigDecimal.valueOf(number));
+      return textOf(DocumentJson.decimalOf(number));
     }
     if (id instanceof BigDecimal number) {
       return textOf(number);

@@ -101,7 +101,7 @@ final class RecordVersion {
       return hash(exact.longValue());
     }
     double nearest = exact.doubleValue();
-    return Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(exact) == 0
+    return Double.isFinite(nearest) && DocumentJson.decimalOf(nearest).compareTo(exact) == 0
         ? hash(nearest)
         : exact.hashCode();
   }

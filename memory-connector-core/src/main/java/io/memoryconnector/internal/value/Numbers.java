@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.value;
 
+import io.memoryconnector.document.DocumentJson;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ public final class Numbers {
   public static int compare(long left, double right) {
     return -EXACT_IN_DOUBLE <= left && left <= EXACT_IN_DOUBLE
         ? compare((double) left, right)
-        : BigDecimal.valueOf(left).compareTo(BigDecimal.valueOf(right));
+        : BigDecimal.valueOf(left).compareTo(DocumentJson.decimalOf(right));
   }
 
   /** Whether the number is an {@link Integer} or a {@link Long}. */
@@ -101,7 +102,7 @@ public final class Numbers {
       return new BigDecimal(integer);
     }
     return number instanceof Double
-        ? BigDecimal.valueOf(number.doubleValue())
+        ? DocumentJson.decimalOf(number.doubleValue())
         : BigDecimal.valueOf(number.longValue());
   }
 
@@ -122,7 +123,7 @@ public final class Numbers {
 
   private static Number doubleIfExact(BigDecimal decimal) {
     double nearest = decimal.doubleValue();
-    return Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(decimal) == 0
+    return Double.isFinite(nearest) && DocumentJson.decimalOf(nearest).compareTo(decimal) == 0
         ? (Number) nearest
         : decimal;
   }

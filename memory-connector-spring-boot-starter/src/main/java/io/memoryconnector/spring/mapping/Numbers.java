@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.mapping;
 
+import io.memoryconnector.document.DocumentJson;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ final class Numbers {
 
   private static Double doubleExact(BigDecimal decimal) {
     double value = decimal.doubleValue();
-    if (Double.isFinite(value) && new BigDecimal(Double.toString(value)).compareTo(decimal) == 0) {
+    if (Double.isFinite(value) && DocumentJson.decimalOf(value).compareTo(decimal) == 0) {
       return value;
     }
     throw new ArithmeticException("A double would change the number.");
