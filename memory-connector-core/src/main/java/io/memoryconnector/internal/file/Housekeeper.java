@@ -28,7 +28,10 @@ final class Housekeeper {
 
   private void run() {
     while (!closed) {
-      LockSupport.parkNanos(this, tick());
+      long pause = tick();
+      if (!closed) { // looked at anew: a lock that the chore waited for may have taken the wake
+        LockSupport.parkNanos(this, pause);
+      }
       Thread.interrupted(); // it ends by closing only: an interrupted thread would never rest again
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +54,17 @@ class HousekeeperTest {
     chore.wakeIfResting();
     awaitRestAfter(2);
     housekeeper.close();
+  }
+
+  @Test
+  void ends_although_its_chore_takes_the_wake_for_its_own() {
+    failure = LockSupport::park; // as a lock does that it has to wait for
+    Housekeeper housekeeper = Housekeeper.start(chore, "housekeeper");
+    while (ticks.get() == 0) {
+      Thread.onSpinWait();
+    }
+    housekeeper.close();
+    assertThat(ticks).hasValue(1);
   }
 
   @Test
