@@ -208,7 +208,9 @@ class OpenFileTest {
             .isThrownBy(() -> updateUntilRefused(notes));
         assertThatExceptionOfType(DataFileException.class)
             .isThrownBy(() -> notes.create(Document.of("text", "lost")))
-            .withMessageEndingWith("mend this, and changes are taken again within seconds.");
+            .withMessage(
+                "Cannot write data file '%s': the directory '%s' does not exist. The change is not kept; mend this, and changes are taken again within seconds.",
+                file, directory);
         assertThat(notes.count(Where.ALWAYS)).isEqualTo(2);
         assertThat(source.health().state()).isEqualTo(Health.State.READ_ONLY);
 
@@ -232,12 +234,14 @@ class OpenFileTest {
         assertThatExceptionOfType(DataFileException.class)
             .isThrownBy(() -> notes.create(Document.of("text", "lost")))
             .withMessage(
-                "Cannot write data file '%s': '%s.journal.1' does not exist. The change is not kept; mend this and try again.",
-                file, file);
+                "Cannot write data file '%s': the directory '%s' does not exist. The change is not kept; mend this and try again.",
+                file, directory);
         assertThat(source.health())
             .isEqualTo(
                 new Health(
-                    Health.State.OPEN, null, "'%s.journal.1' does not exist".formatted(file)));
+                    Health.State.OPEN,
+                    null,
+                    "the directory '%s' does not exist".formatted(directory)));
 
         Files.createDirectory(directory);
         notes.create(Document.of("text", "a"));
@@ -262,11 +266,11 @@ class OpenFileTest {
         assertThatExceptionOfType(DataFileException.class)
             .isThrownBy(() -> notes.create(Document.of("text", "lost")))
             .withMessage(
-                "Cannot write data file '%s': '%s.lock' does not exist. The change is not kept; mend this and try again.",
-                file, file);
+                "Cannot write data file '%s': the directory '%s' does not exist. The change is not kept; mend this and try again.",
+                file, directory);
         assertThat(notes.count(Where.ALWAYS)).isEqualTo(1);
         assertThat(source.health().lastError())
-            .isEqualTo("'%s.lock' does not exist".formatted(file));
+            .isEqualTo("the directory '%s' does not exist".formatted(directory));
 
         Files.createDirectory(directory);
         notes.create(Document.of("text", "b"));
@@ -286,8 +290,8 @@ class OpenFileTest {
       assertThatExceptionOfType(DataFileException.class)
           .isThrownBy(source::close)
           .withMessage(
-              "Cannot bring data file '%s' up to date: '%s.lock' does not exist. Nobody knows whether the disk has all changes: the next start takes over what it has.",
-              file, file);
+              "Cannot bring data file '%s' up to date: the directory '%s' does not exist. Nobody knows whether the disk has all changes: the next start takes over what it has.",
+              file, directory);
       assertThat(directory).doesNotExist();
     }
   }
@@ -342,8 +346,8 @@ class OpenFileTest {
       assertThatExceptionOfType(DataFileException.class)
           .isThrownBy(source::close)
           .withMessage(
-              "Data file '%s' was removed while it was open, and cannot be written again: '%s.lock' does not exist. What it had is only in the memory of this process.",
-              file, file);
+              "Data file '%s' was removed while it was open, and cannot be written again: the directory '%s' does not exist. What it had is only in the memory of this process.",
+              file, directory);
     }
 
     @Test

@@ -95,8 +95,21 @@ final class DiskFiles implements FileAccess {
 
   @Override
   public NewFile create(Path path) throws IOException {
-    Files.createFile(path, ownerOnly(path)); // fails if there is a file or a link of this name
+    try {
+      Files.createFile(path, ownerOnly(path)); // fails if there is a file or a link of this name
+    } catch (NoSuchFileException e) {
+      throw missing(path);
+    }
     return new NewDiskFile(path);
+  }
+
+  @Override
+  public NoSuchFileException missing(Path path) {
+    Path directory = FileText.directoryOf(path);
+    return Files.exists(directory)
+        ? FileAccess.super.missing(path)
+        : new NoSuchFileException(
+            directory.toString(), null, "the directory '%s' does not exist".formatted(directory));
   }
 
   @Override
@@ -154,7 +167,7 @@ final class DiskFiles implements FileAccess {
 
   @Override
   public @Nullable LockedFile tryLock(Path path) throws IOException {
-    ChannelLock lock = ChannelLock.open(path, ownerOnly(path));
+    ChannelLock lock = openLock(path);
     try {
       if (lock.tryLock()) {
         return lock;
@@ -166,6 +179,14 @@ final class DiskFiles implements FileAccess {
     }
     lock.close();
     return null;
+  }
+
+  private ChannelLock openLock(Path path) throws IOException {
+    try {
+      return ChannelLock.open(path, ownerOnly(path));
+    } catch (NoSuchFileException e) {
+      throw missing(path);
+    }
   }
 
   private static FileAttribute<?>[] ownerOnly(Path path) {

@@ -83,7 +83,7 @@ final class Failures {
 
   /** Returns the cause as part of a sentence: of some exceptions the message is but a path. */
   static String reasonOf(IOException cause) {
-    if (cause instanceof NoSuchFileException missing) {
+    if (cause instanceof NoSuchFileException missing && missing.getReason() == null) {
       return "'%s' does not exist".formatted(missing.getFile());
     }
     if (cause instanceof AccessDeniedException denied) {

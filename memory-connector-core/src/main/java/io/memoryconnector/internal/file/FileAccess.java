@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,11 @@ interface FileAccess {
    * @throws java.nio.file.FileAlreadyExistsException if there is anything with this name
    */
   NewFile create(Path path) throws IOException;
+
+  /** Returns the error for a file that should be there; it names the directory if that is gone. */
+  default NoSuchFileException missing(Path path) {
+    return new NoSuchFileException(path.toString());
+  }
 
   /** Returns the paths of all files in a directory whose names begin like this, in any order. */
   List<Path> list(Path directory, String prefix) throws IOException;

@@ -2,7 +2,6 @@ package io.memoryconnector.internal.file;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -159,7 +158,7 @@ final class Segment implements Closeable {
     unlessDone(
         () -> {
           if (!file.isThere()) {
-            throw new NoSuchFileException(path.toString());
+            throw access.missing(path);
           }
         });
   }
