@@ -17,6 +17,7 @@ import io.memoryconnector.model.IndexDefinition.Uniqueness;
 import io.memoryconnector.model.PropertyDefinition;
 import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.ObjectOf;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +65,33 @@ final class RecordConversion {
     collection.forEach(this::convert);
     Object repeated = converted.repeatedId();
     if (repeated != null) {
-      throw failure(repeated, idProperty.name(), repeated, "which another record has as well");
+      throw repeatedId(repeated);
     }
     IndexedRecords records = converted.toRecords().withIndexes(indexes());
     checkUniqueness(records);
     return new CollectionState(collection.name(), records, collection.nextId());
   }
 
+  private MemoryDataException repeatedId(Object id) {
+    List<Object> keys = new ArrayList<>();
+    collection.forEach(
+        (key, record) -> {
+          if (idOf(key, typed(key, record)).equals(id)) {
+            keys.add(key);
+          }
+        });
+    String rival = Wording.quoted(keys.get(0));
+    return failure(
+        keys.get(1), idProperty.name(), id, "which record %s has as well".formatted(rival));
+  }
+
   private void convert(Object key, Document record) {
+    Document typed = typed(key, record);
+    Object id = idOf(key, typed);
+    converted.add(id, layouts.share(typed.with(idProperty.name(), id)));
+  }
+
+  private Document typed(Object key, Document record) {
     Document typed = record;
     for (int position = 0; position < record.size(); position++) {
       String name = record.layout().nameAt(position);
@@ -80,8 +100,7 @@ final class RecordConversion {
         typed = typed.with(name, typed(key, name, type, record.valueAt(position)));
       }
     }
-    Object id = idOf(key, typed);
-    converted.add(id, layouts.share(typed.with(idProperty.name(), id)));
+    return typed;
   }
 
   /** Returns the id that the record has; the key where it has none, as in files made by hand. */

@@ -184,8 +184,8 @@ class CompositeIdTest {
         assertThatExceptionOfType(DataFileException.class)
             .isThrownBy(() -> source.define(rates()))
             .withMessage(
-                "Cannot define 'Rate': record '{\"currency\":\"CHF\",\"day\":\"2024-05-01\"}' of collection 'Rate' in '%s' has id '{\"currency\":\"CHF\",\"day\":\"2024-05-01\"}', which another record has as well. Correct the record or the definition.",
-                file.toRealPath());
+                "Cannot define 'Rate': record '{\"currency\":\"CHF\",\"day\":\"2024-05-01\"}' of collection 'Rate' in '%s' has id '{\"currency\":\"CHF\",\"day\":\"2024-05-01\"}', which record '%s' has as well. Correct the record or the definition.",
+                file.toRealPath(), IN_ANOTHER_ORDER.replace('\'', '"'));
       }
     }
 

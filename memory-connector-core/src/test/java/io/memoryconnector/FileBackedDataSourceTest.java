@@ -444,6 +444,21 @@ class FileBackedDataSourceTest {
     }
 
     @Test
+    void names_both_records_where_they_have_one_id_by_a_model() throws IOException {
+      try (MemoryDataSource source =
+          openWith("{\"models\": {\"Note\": {\"01\": {\"text\": \"a\"}, \"1\": {\"id\": 1}}}}")) {
+        assertThatExceptionOfType(DataFileException.class)
+            .isThrownBy(
+                () ->
+                    source.define(
+                        ModelDefinition.named("Note").property("id", Scalar.NUMBER).build()))
+            .withMessage(
+                "Cannot define 'Note': record '01' of collection 'Note' in '%s' has id '1', which record '1' has as well. Correct the record or the definition.",
+                directory.resolve("initial.json"));
+      }
+    }
+
+    @Test
     void tells_why_it_was_not_opened_even_if_its_lock_cannot_be_removed() {
       Path lock = directory.resolve("db.json.lock");
       InitialData damaged =
