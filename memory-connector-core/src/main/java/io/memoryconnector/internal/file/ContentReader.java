@@ -114,25 +114,36 @@ public final class ContentReader {
           if (json.nextToken() != null) {
             throw Damage.at(json, "there is more text behind the document");
           }
-          warnOfListsOfRecords(warnings);
+          warnOfMissingModels(warnings);
           deliverSequences();
           return new FileShape(members, orders, records.form());
         });
   }
 
-  /** Fixtures of tests are written so, and a data source would start without their records. */
-  private void warnOfListsOfRecords(Consumer<String> warnings) {
-    if (members.containsKey(FileShape.MODELS)) {
+  /** A data source would start without the records that such a file seems to have. */
+  private void warnOfMissingModels(Consumer<String> warnings) {
+    Map<String, @Nullable Object> others = new LinkedHashMap<>(members);
+    others.remove(FileShape.IDS);
+    if (others.isEmpty() || members.containsKey(FileShape.MODELS)) {
       return;
     }
-    members.forEach(
-        (name, value) -> {
-          if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Document) {
-            warnings.accept(
-                "Data file '%s' has no 'models': its list '%s' is kept, but no record is read from it. Write {\"models\": {\"%s\": {\"1\": {…}}}}, with each record under its id."
-                    .formatted(file, name, name));
-          }
-        });
+    List<String> lists =
+        others.keySet().stream().filter(name -> isListOfRecords(others.get(name))).toList();
+    if (lists.isEmpty()) {
+      warnings.accept(
+          "Data file '%s' has no 'models'. What it has instead ('%s') is kept, but no record is read from it. Write {\"models\": {\"City\": {\"1\": {…}}}}, with each record under its id."
+              .formatted(file, String.join("', '", others.keySet())));
+    }
+    for (String name : lists) {
+      warnings.accept(
+          "Data file '%s' has no 'models': its list '%s' is kept, but no record is read from it. Write {\"models\": {\"%s\": {\"1\": {…}}}}, with each record under its id."
+              .formatted(file, name, name));
+    }
+  }
+
+  /** Fixtures of tests are written so. */
+  private static boolean isListOfRecords(@Nullable Object value) {
+    return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Document;
   }
 
   private void readMembers() {

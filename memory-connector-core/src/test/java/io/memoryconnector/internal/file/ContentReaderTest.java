@@ -123,6 +123,24 @@ class ContentReaderTest {
   }
 
   @Nested
+  class a_file_without_models {
+    @Test
+    void is_read_as_empty_with_a_warning_that_names_what_it_has_instead() throws IOException {
+      String misspelt = "{\"ids\":{},\"madels\":{\"City\":{\"1\":{\"id\":1}}},\"note\":[1]}";
+      assertThat(read(misspelt).collections()).isEmpty();
+      assertThat(warnings)
+          .containsExactly(
+              "Data file 'db.json' has no 'models'. What it has instead ('madels', 'note') is kept, but no record is read from it. Write {\"models\": {\"City\": {\"1\": {…}}}}, with each record under its id.");
+    }
+
+    @Test
+    void is_nothing_odd_where_it_has_next_ids_only() throws IOException {
+      read("{\"ids\":{\"City\":3}}");
+      assertThat(warnings).isEmpty();
+    }
+  }
+
+  @Nested
   class lists_of_records_beside_models {
     @Test
     void are_kept_with_a_warning_where_there_are_no_models() throws IOException {
