@@ -186,14 +186,18 @@ class OrderOfPartsTest {
       }
     }
 
-    @Test
-    void keeps_records_without_a_model_apart() throws IOException {
+    private void crashAfterAnUpdateOfTheSecond() throws IOException {
       crash(
           items -> {
             items.create(record(FIRST, 5));
             items.create(record(SECOND, 6));
           },
           items -> items.updateById(json(SECOND), Document.of("n", 7)));
+    }
+
+    @Test
+    void keeps_records_without_a_model_apart() throws IOException {
+      crashAfterAnUpdateOfTheSecond();
       assertRecords(record(FIRST, 5), record(SECOND, 7));
     }
 
@@ -228,12 +232,7 @@ class OrderOfPartsTest {
 
     @Test
     void keeps_a_record_apart_from_one_that_was_deleted_by_hand() throws IOException {
-      crash(
-          items -> {
-            items.create(record(FIRST, 5));
-            items.create(record(SECOND, 6));
-          },
-          items -> items.updateById(json(SECOND), Document.of("n", 7)));
+      crashAfterAnUpdateOfTheSecond();
       Path file = directory.resolve("killed").resolve("db.json");
       Document content = Document.parse(Files.readString(file));
       Document models = Document.of("Item", Document.of(json(FIRST).toJson(), record(FIRST, 5)));

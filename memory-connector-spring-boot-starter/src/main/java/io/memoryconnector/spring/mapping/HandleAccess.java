@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ final class HandleAccess implements InstanceAccess {
     this.readAll =
         Handles.sequence(
             properties.stream().map(it -> Handles.store(it.getter(), it.position())).toList());
-    this.create = Handles.create(creator, members.positions(), Handles.sequence(setterSteps()));
+    this.create =
+        Handles.create(creator, members.positions(), Handles.sequence(setterSteps(Handles::apply)));
     this.withers =
         properties.stream()
             .filter(it -> members.properties().get(it.position()).needsWither())
@@ -61,12 +63,12 @@ final class HandleAccess implements InstanceAccess {
   }
 
   /** Returns what sets those properties that the creator does not take. */
-  private List<MethodHandle> setterSteps() {
+  private List<MethodHandle> setterSteps(BiFunction<MethodHandle, Integer, MethodHandle> step) {
     List<MethodHandle> steps = new ArrayList<>();
     for (PropertyHandles property : properties) {
       MethodHandle setter = property.setter();
       if (setter != null && !isCreatorArgument(property.position())) {
-        steps.add(Handles.apply(setter, property.position()));
+        steps.add(step.apply(setter, property.position()));
       }
     }
     return steps;
@@ -125,14 +127,10 @@ final class HandleAccess implements InstanceAccess {
       arguments.add(
           position == Handles.NO_POSITION ? ColumnHandles.nothing(type) : values.get(position));
     }
-    List<MethodHandle> steps = new ArrayList<>();
-    for (PropertyHandles property : properties) {
-      MethodHandle setter = property.setter();
-      if (setter != null && !isCreatorArgument(property.position())) {
-        steps.add(ColumnHandles.step(setter, values.get(property.position())));
-      }
-    }
-    return ColumnHandles.create(creator, arguments, steps);
+    return ColumnHandles.create(
+        creator,
+        arguments,
+        setterSteps((setter, position) -> ColumnHandles.step(setter, values.get(position))));
   }
 
   @Override
