@@ -24,11 +24,10 @@ final class CustomCodec implements ValueCodec {
   /** Returns the codec of a class with converters; empty if there is none for reading. */
   static Optional<ValueCodec> of(Class<?> javaType, MemoryCustomConversions conversions) {
     return conversions
-        .getCustomWriteTarget(javaType)
-        .filter(target -> conversions.hasCustomReadTarget(target, javaType))
+        .storedTypeOf(javaType)
         .map(
-            target ->
-                new CustomCodec(javaType, StoredForm.of(target), conversions.conversionService()));
+            stored ->
+                new CustomCodec(javaType, StoredForm.of(stored), conversions.conversionService()));
   }
 
   @Override

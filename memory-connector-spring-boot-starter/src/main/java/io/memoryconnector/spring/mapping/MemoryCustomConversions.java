@@ -9,11 +9,15 @@ import java.net.URI;
 import java.net.URL;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.converter.ConverterRegistry;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.data.convert.CustomConversions;
+import org.springframework.data.convert.PropertyValueConverter;
+import org.springframework.data.convert.ValueConversionContext;
 import org.springframework.data.geo.Point;
 import org.springframework.data.mapping.model.SimpleTypeHolder;
 import org.springframework.data.util.Lazy;
@@ -23,9 +27,9 @@ import org.springframework.data.util.Lazy;
  * one that documents hold ({@code @WritingConverter}, {@code @ReadingConverter}), and
  * {@code @ValueConverter} on properties. Immutable and thread-safe, as far as the converters are.
  */
-public final class MemoryCustomConversions extends CustomConversions {
+public final class MemoryCustomConversions {
   /** Single values, beside those that Spring Data knows as such: all of {@link ScalarCodecs}. */
-  private static final SimpleTypeHolder STORED_TYPES =
+  static final SimpleTypeHolder STORED_TYPES =
       new SimpleTypeHolder(
           Set.of(
               BigDecimal.class,
@@ -40,7 +44,11 @@ public final class MemoryCustomConversions extends CustomConversions {
               Point.class),
           true);
 
-  private final Lazy<ConversionService> conversionService = Lazy.of(this::service);
+  private final boolean hasConverters;
+
+  // Spring Data's classes for conversions are many, and most applications never need them
+  private final Lazy<CustomConversions> conversions;
+  private final Lazy<ConversionService> service = Lazy.of(this::service);
 
   /**
    * Makes conversions from Spring converters.
@@ -48,10 +56,11 @@ public final class MemoryCustomConversions extends CustomConversions {
    * @param converters of the types that {@link CustomConversions} names
    */
   public MemoryCustomConversions(List<?> converters) {
-    // Spring Data's own converters are for stores without java.time
-    super(
-        new ConverterConfiguration(
-            StoreConversions.of(STORED_TYPES, List.of()), converters, pair -> false));
+    this.hasConverters = !converters.isEmpty();
+    this.conversions =
+        hasConverters
+            ? Lazy.of(new Registered(converters)) // which refuses what is no converter
+            : Lazy.of(() -> new Registered(List.of()));
   }
 
   /** Returns conversions without any converter. */
@@ -59,14 +68,49 @@ public final class MemoryCustomConversions extends CustomConversions {
     return new MemoryCustomConversions(List.of());
   }
 
-  /** Returns what runs the converters; most applications have none, and never need it. */
+  /** Whether there are converters that write values of this class. */
+  boolean isWritten(Class<?> javaType) {
+    return hasConverters && conversions.get().hasCustomWriteTarget(javaType);
+  }
+
+  /** Returns the class to which values of this class are written and from which they are read. */
+  Optional<Class<?>> storedTypeOf(Class<?> javaType) {
+    return conversions
+        .get()
+        .getCustomWriteTarget(javaType)
+        .filter(target -> conversions.get().hasCustomReadTarget(target, javaType));
+  }
+
+  /** Returns the converter that a property names. */
+  PropertyValueConverter<Object, Object, ValueConversionContext<MemoryPersistentProperty>>
+      converterOf(MemoryPersistentProperty property) {
+    return conversions.get().getRequiredValueConverter(property);
+  }
+
+  /** Adds the converters to those of a service. */
+  public void registerConvertersIn(ConverterRegistry registry) {
+    if (hasConverters) {
+      conversions.get().registerConvertersIn(registry);
+    }
+  }
+
+  /** Returns what runs the converters of classes. */
   ConversionService conversionService() {
-    return conversionService.get();
+    return service.get();
   }
 
   private ConversionService service() {
-    DefaultConversionService service = new DefaultConversionService();
-    registerConvertersIn(service);
-    return service;
+    DefaultConversionService made = new DefaultConversionService();
+    registerConvertersIn(made);
+    return made;
+  }
+
+  /** The converters sorted, without Spring Data's own, which are for stores without java.time. */
+  private static final class Registered extends CustomConversions {
+    Registered(List<?> converters) {
+      super(
+          new ConverterConfiguration(
+              StoreConversions.of(STORED_TYPES, List.of()), converters, pair -> false));
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.data.convert.ValueConverter;
 import org.springframework.data.core.TypeInformation;
 
 /** Chooses the codec of a property by its type, or refuses the type. */
@@ -19,14 +20,14 @@ final class ValueCodecs {
     if (property.isAssociation()) {
       throw refused(property, "references between records are not mapped", "Keep the id instead");
     }
-    return conversions.hasValueConverter(property)
+    return property.isAnnotationPresent(ValueConverter.class)
         ? ValueConverterCodec.of(property, conversions)
         : codecOf(property.getTypeInformation(), property);
   }
 
   private ValueCodec codecOf(TypeInformation<?> type, MemoryPersistentProperty property) {
     Class<?> javaType = type.getType();
-    if (conversions.hasCustomWriteTarget(javaType)) {
+    if (conversions.isWritten(javaType)) {
       return converted(javaType, property);
     }
     ScalarCodec scalar = ScalarCodecs.find(javaType);

@@ -27,7 +27,7 @@ final class ValueConverterCodec implements ValueCodec {
   }
 
   static ValueCodec of(MemoryPersistentProperty property, MemoryCustomConversions conversions) {
-    return new ValueConverterCodec(conversions.getRequiredValueConverter(property), property);
+    return new ValueConverterCodec(conversions.converterOf(property), property);
   }
 
   @Override
