@@ -18,28 +18,27 @@ final class BlockWalk implements Candidates.Walk {
   /** How many were tested so far, or a block if they are more. */
   private int tested;
 
-  private @Nullable Block<Document> block;
-
   /** The records of the block that are not tested yet. */
   private long untested;
 
   /** Those that passed and are not delivered yet. */
   private long passed;
 
-  BlockWalk(Slice<?, Document> slice, RecordTest test) {
-    this(slice, test, 0);
+  private BlockWalk(BlockCursor<Document> blocks, RecordTest test, boolean isReversed, int tested) {
+    this.blocks = blocks;
+    this.test = test;
+    this.isReversed = isReversed;
+    this.tested = tested;
   }
 
-  private BlockWalk(Slice<?, Document> slice, RecordTest test, int tested) {
-    this.blocks = slice.blocks();
-    this.test = test;
-    this.isReversed = slice.isReversed();
-    this.tested = tested;
+  /** Returns a walk for who may have enough soon. */
+  static BlockWalk lazy(Slice<?, Document> slice, RecordTest test) {
+    return new BlockWalk(slice.firstBlocks(), test, slice.isReversed(), 0);
   }
 
   /** Returns a walk for who wants all records. */
   static BlockWalk eager(Slice<?, Document> slice, RecordTest test) {
-    return new BlockWalk(slice, test, Block.MOST);
+    return new BlockWalk(slice.blocks(), test, slice.isReversed(), Block.MOST);
   }
 
   @Override
@@ -52,14 +51,13 @@ final class BlockWalk implements Candidates.Walk {
     }
     long bit = isReversed ? Long.highestOneBit(passed) : Long.lowestOneBit(passed);
     passed ^= bit;
-    return block == null ? null : block.value(Long.numberOfTrailingZeros(bit));
+    return blocks.value(Long.numberOfTrailingZeros(bit));
   }
 
   private boolean nextBlock() {
     if (!blocks.next()) {
       return false;
     }
-    block = blocks.block();
     untested = bits(blocks.from(), blocks.to());
     return true;
   }
@@ -72,7 +70,7 @@ final class BlockWalk implements Candidates.Walk {
       tested += count;
     }
     untested ^= chosen;
-    passed = block == null ? 0 : test.among(block, chosen);
+    passed = test.among(blocks, chosen);
   }
 
   /** The bits are neighbours. */

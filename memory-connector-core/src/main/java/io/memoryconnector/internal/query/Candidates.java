@@ -70,7 +70,7 @@ interface Candidates {
 
     @Override
     public Walk walk(RecordTest test) {
-      return new BlockWalk(slice, test);
+      return BlockWalk.lazy(slice, test);
     }
 
     @Override
@@ -88,7 +88,7 @@ interface Candidates {
       BlockCursor<Document> blocks = slice.blocks();
       while (blocks.next()) {
         long all = BlockWalk.bits(blocks.from(), blocks.to());
-        count += Long.bitCount(test.among(blocks.block(), all));
+        count += Long.bitCount(test.among(blocks, all));
       }
       return count;
     }

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one property in the records of one block, side by side, in the form that is the
- * fastest to test: one bit of a {@code long} stands for each record, the lowest for the first.
- * Immutable.
+ * fastest to test: one bit of a {@code long} stands for each record, the lowest for the first. They
+ * begin somewhere in an array, in which those of other blocks may stand as well: a scan then reads
+ * memory from one end to the other. Immutable.
  */
 interface Column {
   /** Stands for values that can only be read from their records. */
@@ -19,28 +20,28 @@ interface Column {
   long among(ValueTest test, long candidates);
 
   /** Whole numbers. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the array
-  record Longs(long[] values, long present) implements Column {
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody changes the array
+  record Longs(long[] values, int start, long present) implements Column {
     @Override
     public long among(ValueTest test, long candidates) {
-      return test.amongWhole(values, candidates & present)
+      return test.amongWhole(values, start, candidates & present)
           | absentAmong(test, candidates & ~present);
     }
   }
 
   /** Doubles. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the array
-  record Doubles(double[] values, long present) implements Column {
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody changes the array
+  record Doubles(double[] values, int start, long present) implements Column {
     @Override
     public long among(ValueTest test, long candidates) {
-      return test.amongDoubles(values, candidates & present)
+      return test.amongDoubles(values, start, candidates & present)
           | absentAmong(test, candidates & ~present);
     }
   }
 
   /** Text, with its hash codes, which tell nearly all that is not equal without a look at it. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the arrays
-  record Texts(@Nullable Object[] values, int[] hashes, long present) implements Column {
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody changes the arrays
+  record Texts(@Nullable Object[] values, int[] hashes, int start, long present) implements Column {
     @Override
     public long among(ValueTest test, long candidates) {
       return test.amongTexts(this, candidates & present) | absentAmong(test, candidates & ~present);
@@ -63,14 +64,14 @@ interface Column {
   }
 
   /** Values of any type, lists among them. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else has the array
-  record Mixed(@Nullable Object[] values) implements Column {
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody changes the array
+  record Mixed(@Nullable Object[] values, int start) implements Column {
     @Override
     public long among(ValueTest test, long candidates) {
       long found = 0;
       for (long left = candidates; left != 0; left &= left - 1) {
         int index = Long.numberOfTrailingZeros(left);
-        Object value = values[index];
+        Object value = values[start + index];
         if (value instanceof List<?> list ? test.holdsIn(list) : test.holds(value)) {
           found |= 1L << index;
         }

@@ -2,6 +2,7 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.tree.Block;
+import io.memoryconnector.internal.tree.Blocks;
 import io.memoryconnector.internal.value.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,21 @@ final class ColumnReader {
     values = new Object[size];
   }
 
+  /** Reads all blocks; their columns stand one behind the other. */
+  static Column[] readAll(Blocks<Document> blocks, PathReader reader) {
+    ColumnSpace space = new ColumnSpace(blocks.size());
+    Column[] columns = new Column[blocks.blocks()];
+    for (int place = 0; place < columns.length; place++) {
+      columns[place] = read(blocks.block(place), reader, space);
+    }
+    return columns;
+  }
+
   static Column read(Block<Document> block, PathReader reader) {
+    return read(block, reader, new ColumnSpace(block.size()));
+  }
+
+  private static Column read(Block<Document> block, PathReader reader, ColumnSpace space) {
     ColumnReader column = new ColumnReader(block.size());
     for (int index = 0; index < block.size(); index++) {
       Object value = reader.read(block.value(index));
@@ -29,7 +44,9 @@ final class ColumnReader {
       }
     }
     // within lists it depends on what is looked for where a path of several names leads
-    return column.hasLists && !reader.isSimple() ? Column.UNFIT : column.typed();
+    Column read = column.hasLists && !reader.isSimple() ? Column.UNFIT : column.typed(space);
+    space.skip(block.size());
+    return read;
   }
 
   private void add(int index, Object value) {
@@ -42,26 +59,26 @@ final class ColumnReader {
     hasLists |= value instanceof List;
   }
 
-  private Column typed() {
-    if (present == 0 || !(isText || isBoolean || isWhole || isDouble)) {
-      return new Column.Mixed(values);
+  private Column typed(ColumnSpace space) {
+    if (present == 0) {
+      return new Column.Booleans(0, 0); // of which each test has one answer, as none is there
     }
     if (isText) {
-      return texts();
+      return texts(space);
     }
     if (isBoolean) {
       return booleans();
     }
-    return isWhole ? longs() : doubles();
+    return isWhole ? longs(space) : isDouble ? doubles(space) : mixed(space);
   }
 
-  private Column texts() {
-    int[] hashes = new int[values.length];
+  private Column texts(ColumnSpace space) {
+    int[] hashes = space.hashes();
     for (int index = 0; index < values.length; index++) {
       Object value = values[index];
-      hashes[index] = value == null ? 0 : value.hashCode();
+      hashes[space.start() + index] = value == null ? 0 : value.hashCode();
     }
-    return new Column.Texts(values, hashes, present);
+    return new Column.Texts(objects(space), hashes, space.start(), present);
   }
 
   private Column booleans() {
@@ -72,19 +89,33 @@ final class ColumnReader {
     return new Column.Booleans(trues, present);
   }
 
-  private Column longs() {
-    long[] numbers = new long[values.length];
+  private Column longs(ColumnSpace space) {
+    long[] numbers = space.longs();
     for (int index = 0; index < values.length; index++) {
-      numbers[index] = values[index] instanceof Number number ? number.longValue() : 0;
+      if (values[index] instanceof Number number) {
+        numbers[space.start() + index] = number.longValue();
+      }
     }
-    return new Column.Longs(numbers, present);
+    return new Column.Longs(numbers, space.start(), present);
   }
 
-  private Column doubles() {
-    double[] numbers = new double[values.length];
+  private Column doubles(ColumnSpace space) {
+    double[] numbers = space.doubles();
     for (int index = 0; index < values.length; index++) {
-      numbers[index] = values[index] instanceof Number number ? number.doubleValue() : 0;
+      if (values[index] instanceof Number number) {
+        numbers[space.start() + index] = number.doubleValue();
+      }
     }
-    return new Column.Doubles(numbers, present);
+    return new Column.Doubles(numbers, space.start(), present);
+  }
+
+  private Column mixed(ColumnSpace space) {
+    return new Column.Mixed(objects(space), space.start());
+  }
+
+  private @Nullable Object[] objects(ColumnSpace space) {
+    @Nullable Object[] objects = space.objects();
+    System.arraycopy(values, 0, objects, space.start(), values.length);
+    return objects;
   }
 }

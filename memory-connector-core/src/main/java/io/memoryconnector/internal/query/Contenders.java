@@ -4,9 +4,10 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.filter.TextCase;
-import io.memoryconnector.internal.tree.Block;
+import io.memoryconnector.internal.tree.BlockCursor;
 import io.memoryconnector.internal.value.Numbers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets pass what may still be among the first few of an order: by the first property of the order,
@@ -40,40 +41,62 @@ final class Contenders implements RecordTest {
   }
 
   @Override
-  public long among(Block<Document> block, long candidates) {
+  public long among(BlockCursor<Document> block, long candidates) {
     Hit worst = best.worst();
-    return worst != null && reader.read(worst.record()) instanceof Number bound
-        ? candidates & contenders(Columns.of(block, reader), bound)
-        : candidates;
+    if (worst == null || !(reader.read(worst.record()) instanceof Number bound)) {
+      return candidates;
+    }
+    Column column = Columns.of(block, reader);
+    return column == Column.UNFIT
+        ? candidates
+        : column.among(new NotBehind(bound, direction), candidates);
   }
 
-  /** Equal ones contend as well, as the rest of the order may decide. */
-  private long contenders(Column column, Number bound) {
-    if (column instanceof Column.Longs longs && Numbers.isIntegral(bound)) {
-      return ~longs.present() | notBehind(longs.values(), bound.longValue());
+  /**
+   * Values that do not come after a number. Equal ones contend as well, as the rest of the order
+   * may decide, and so does all that is no number of its kind.
+   */
+  private record NotBehind(Number bound, Direction direction) implements ValueTest {
+    @Override
+    public boolean holds(@Nullable Object value) {
+      return true;
     }
-    return column instanceof Column.Doubles doubles && bound instanceof Double
-        ? ~doubles.present() | notBehind(doubles.values(), bound.doubleValue())
-        : -1L;
-  }
 
-  private long notBehind(long[] values, long bound) {
-    long found = 0;
-    for (int index = 0; index < values.length; index++) {
-      boolean contends =
-          direction == Direction.ASC ? values[index] <= bound : values[index] >= bound;
-      found |= (contends ? 1L : 0) << index;
+    @Override
+    public boolean holdsIn(List<?> list) {
+      return true;
     }
-    return found;
-  }
 
-  private long notBehind(double[] values, double bound) {
-    long found = 0;
-    for (int index = 0; index < values.length; index++) {
-      boolean contends =
-          direction == Direction.ASC ? values[index] <= bound : values[index] >= bound;
-      found |= (contends ? 1L : 0) << index;
+    @Override
+    public long amongWhole(long[] values, int start, long candidates) {
+      if (!Numbers.isIntegral(bound)) {
+        return candidates;
+      }
+      long whole = bound.longValue();
+      long found = 0;
+      int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
+      for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
+        long value = values[start + index];
+        boolean contends = direction == Direction.ASC ? value <= whole : value >= whole;
+        found |= (contends ? 1L : 0) << index;
+      }
+      return found & candidates;
     }
-    return found;
+
+    @Override
+    public long amongDoubles(double[] values, int start, long candidates) {
+      if (!(bound instanceof Double)) {
+        return candidates;
+      }
+      double number = bound.doubleValue();
+      long found = 0;
+      int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
+      for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
+        double value = values[start + index];
+        boolean contends = direction == Direction.ASC ? value <= number : value >= number;
+        found |= (contends ? 1L : 0) << index;
+      }
+      return found & candidates;
+    }
   }
 }

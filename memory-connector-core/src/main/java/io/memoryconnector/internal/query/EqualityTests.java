@@ -80,11 +80,11 @@ final class EqualityTests {
     }
 
     @Override
-    public long amongWhole(long[] values, long candidates) {
+    public long amongWhole(long[] values, int start, long candidates) {
       long found = 0;
       for (long left = candidates; left != 0; left &= left - 1) {
         int index = Long.numberOfTrailingZeros(left);
-        found |= (values[index] == number ? 1L : 0) << index;
+        found |= (values[start + index] == number ? 1L : 0) << index;
       }
       return found;
     }
@@ -99,10 +99,11 @@ final class EqualityTests {
     @Override
     public long amongTexts(Column.Texts texts, long candidates) {
       int[] hashes = texts.hashes();
+      int start = texts.start();
       long likely = 0;
       int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
       for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
-        if (hashes[index] == hash) {
+        if (hashes[start + index] == hash) {
           likely |= 1L << index;
         }
       }
@@ -115,7 +116,7 @@ final class EqualityTests {
       Object known = operand;
       for (long left = candidates; left != 0; left &= left - 1) {
         int index = Long.numberOfTrailingZeros(left);
-        Object value = texts.values()[index];
+        Object value = texts.values()[texts.start() + index];
         if (value == known || operand.equals(value)) {
           known = value;
           found |= 1L << index;
@@ -168,10 +169,10 @@ final class EqualityTests {
     }
 
     @Override
-    public long amongWhole(long[] values, long candidates) {
+    public long amongWhole(long[] values, int start, long candidates) {
       long found = 0;
       for (ValueTest test : tests) {
-        found |= test.amongWhole(values, candidates & ~found);
+        found |= test.amongWhole(values, start, candidates & ~found);
       }
       return found;
     }

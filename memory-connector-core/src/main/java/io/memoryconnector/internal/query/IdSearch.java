@@ -71,7 +71,7 @@ sealed interface IdSearch
         BlockCursor<Object> blocks = slice.blocks();
         while (blocks.next()) {
           for (int place = blocks.from(); place < blocks.to(); place++) {
-            ids.add(blocks.block().value(place));
+            ids.add(blocks.value(place));
           }
         }
       }

@@ -54,7 +54,7 @@ final class NumberRange implements ValueTest {
   }
 
   @Override
-  public long amongWhole(long[] values, long candidates) {
+  public long amongWhole(long[] values, int start, long candidates) {
     if (!hasWhole) {
       return 0;
     }
@@ -62,20 +62,20 @@ final class NumberRange implements ValueTest {
     int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
     for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
       // both without a branch, which would be mispredicted often
-      long above = leastWhole <= values[index] ? 1L : 0;
-      long below = values[index] <= greatestWhole ? 1L : 0;
+      long above = leastWhole <= values[start + index] ? 1L : 0;
+      long below = values[start + index] <= greatestWhole ? 1L : 0;
       found |= (above & below) << index;
     }
     return found & candidates;
   }
 
   @Override
-  public long amongDoubles(double[] values, long candidates) {
+  public long amongDoubles(double[] values, int start, long candidates) {
     long found = 0;
     int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
     for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
-      long above = leastDouble <= values[index] ? 1L : 0;
-      long below = values[index] <= greatestDouble ? 1L : 0;
+      long above = leastDouble <= values[start + index] ? 1L : 0;
+      long below = values[start + index] <= greatestDouble ? 1L : 0;
       found |= (above & below) << index;
     }
     return found & candidates;

@@ -1,7 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.internal.tree.Block;
+import io.memoryconnector.internal.tree.BlockCursor;
 
 /** Holds if a test holds for one of the values that a property path leads to. */
 record PropertyTest(PathReader reader, ValueTest test) implements RecordTest {
@@ -14,7 +14,7 @@ record PropertyTest(PathReader reader, ValueTest test) implements RecordTest {
   }
 
   @Override
-  public long among(Block<Document> block, long candidates) {
+  public long among(BlockCursor<Document> block, long candidates) {
     Column column = Columns.known(block, reader);
     if (column == null) {
       if (Long.bitCount(candidates) < FEW) {

@@ -1,7 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.internal.tree.Block;
+import io.memoryconnector.internal.tree.BlockCursor;
 
 /** What a record must satisfy. Immutable and thread-safe. */
 @FunctionalInterface
@@ -10,12 +10,13 @@ interface RecordTest {
   boolean test(Document record);
 
   /**
-   * Tests several records of a block: one bit stands for each, the lowest for the first.
+   * Tests several records of the block to which a cursor moved: one bit stands for each, the lowest
+   * for the first.
    *
    * @param candidates those to be tested
    * @return those of them that satisfy the test
    */
-  default long among(Block<Document> block, long candidates) {
+  default long among(BlockCursor<Document> block, long candidates) {
     long found = 0;
     for (long left = candidates; left != 0; left &= left - 1) {
       int index = Long.numberOfTrailingZeros(left);

@@ -1,7 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.internal.tree.Block;
+import io.memoryconnector.internal.tree.BlockCursor;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -20,7 +20,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(Block<Document> block, long candidates) {
+    public long among(BlockCursor<Document> block, long candidates) {
       return this == ALWAYS ? candidates : 0;
     }
   }
@@ -62,7 +62,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(Block<Document> block, long candidates) {
+    public long among(BlockCursor<Document> block, long candidates) {
       long found = first.among(block, candidates);
       return found == 0 ? 0 : second.among(block, found);
     }
@@ -81,7 +81,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(Block<Document> block, long candidates) {
+    public long among(BlockCursor<Document> block, long candidates) {
       long found = candidates;
       for (int next = 0; next < tests.length && found != 0; next++) {
         found = tests[next].among(block, found);
@@ -103,7 +103,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(Block<Document> block, long candidates) {
+    public long among(BlockCursor<Document> block, long candidates) {
       long left = candidates;
       for (int next = 0; next < tests.length && left != 0; next++) {
         left &= ~tests[next].among(block, left);
@@ -119,7 +119,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(Block<Document> block, long candidates) {
+    public long among(BlockCursor<Document> block, long candidates) {
       return candidates & ~test.among(block, candidates);
     }
   }
@@ -132,7 +132,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(Block<Document> block, long candidates) {
+    public long among(BlockCursor<Document> block, long candidates) {
       looked.accept(Long.bitCount(candidates));
       return test.among(block, candidates);
     }

@@ -27,24 +27,32 @@ interface ValueTest {
     return false;
   }
 
-  /** Tests whole numbers. */
-  default long amongWhole(long[] values, long candidates) {
+  /**
+   * Tests whole numbers.
+   *
+   * @param start the place of the first of them in the array
+   */
+  default long amongWhole(long[] values, int start, long candidates) {
     long found = 0;
     for (long left = candidates; left != 0; left &= left - 1) {
       int index = Long.numberOfTrailingZeros(left);
-      if (holds(values[index])) {
+      if (holds(values[start + index])) {
         found |= 1L << index;
       }
     }
     return found;
   }
 
-  /** Tests doubles. */
-  default long amongDoubles(double[] values, long candidates) {
+  /**
+   * Tests doubles.
+   *
+   * @param start the place of the first of them in the array
+   */
+  default long amongDoubles(double[] values, int start, long candidates) {
     long found = 0;
     for (long left = candidates; left != 0; left &= left - 1) {
       int index = Long.numberOfTrailingZeros(left);
-      if (holds(values[index])) {
+      if (holds(values[start + index])) {
         found |= 1L << index;
       }
     }
@@ -56,7 +64,7 @@ interface ValueTest {
     long found = 0;
     for (long left = candidates; left != 0; left &= left - 1) {
       int index = Long.numberOfTrailingZeros(left);
-      if (holds(texts.values()[index])) {
+      if (holds(texts.values()[texts.start() + index])) {
         found |= 1L << index;
       }
     }

@@ -83,7 +83,7 @@ final class Branch<K, V> extends Node<K, V> {
     return index == 0 ? 0 : ends[index - 1];
   }
 
-  private int sizeOf(int index) {
+  int sizeOf(int index) {
     return ends[index] - before(index);
   }
 
@@ -124,6 +124,16 @@ final class Branch<K, V> extends Node<K, V> {
   @Override
   public int size() {
     return ends[count - 1];
+  }
+
+  @Override
+  public int blocks() {
+    return count;
+  }
+
+  @Override
+  public Block<V> block(int place) {
+    return (Leaf<K, V>) children[place];
   }
 
   @Override
@@ -183,6 +193,7 @@ final class Branch<K, V> extends Node<K, V> {
       branch.sharesEnds = true;
       branch.abbreviations = abbreviations;
     }
+    branch.takeNote(this, 1L << index);
     branch.children[index] = child;
     if (growth != 0) { // else the ends may go on belonging to others
       branch.withOwnEnds(count, edit).grow(index, growth);
@@ -199,6 +210,7 @@ final class Branch<K, V> extends Node<K, V> {
         edit.owns(this)
             ? withRoomFor(Math.max(old, total), edit)
             : new Branch<>(edit.owner(), total, edit.room(total));
+    branch.takeNote(this, Slots.bits(index, total));
     branch.count = total;
     copySlots(0, branch, 0, index + 1);
     copySlots(index + removed, branch, index + nodes.size(), old - index - removed);

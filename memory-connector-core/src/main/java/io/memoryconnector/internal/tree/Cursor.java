@@ -102,22 +102,10 @@ public final class Cursor<K, V> {
   /**
    * Moves to the last entry of this leaf that remains; returns how many there are from this one on.
    */
-  int takeRun() {
+  private int takeRun() {
     int inLeaf = step > 0 ? leaf.count - index : index + 1;
     int run = Math.min(inLeaf, remaining + 1);
     move(run - 1);
     return run;
-  }
-
-  Leaf<K, V> leaf() {
-    return leaf;
-  }
-
-  int index() {
-    return index;
-  }
-
-  int step() {
-    return step;
   }
 }

@@ -29,8 +29,6 @@ abstract sealed class LeafValues<K, V> extends Node<K, V> implements Block<V> pe
   /** Whether the edit has yet to pack the values. */
   private boolean isOpen;
 
-  private @Nullable Object note;
-
   LeafValues(@Nullable Object owner, int count) {
     super(owner, count);
     this.values = none();
@@ -52,13 +50,13 @@ abstract sealed class LeafValues<K, V> extends Node<K, V> implements Block<V> pe
   }
 
   @Override
-  public final @Nullable Object note() {
-    return note;
+  public final int blocks() {
+    return 1;
   }
 
   @Override
-  public final void note(Object newNote) {
-    note = newNote;
+  public final Block<V> block(int place) {
+    return this;
   }
 
   /** Whether a slot has this very object as its value. */

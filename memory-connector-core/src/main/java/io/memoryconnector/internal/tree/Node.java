@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * may write to the node in place (see {@link Edit#owns}). A change of a node may leave it with too
  * many or too few slots in use; whoever holds the node puts that right.
  */
-abstract sealed class Node<K, V> permits LeafValues, Branch {
+abstract sealed class Node<K, V> implements Blocks<V> permits LeafValues, Branch {
 
   /** The most slots of a node. 32 copies less per change, 64 walks and loads faster: measured. */
   static final int MOST = 64;
@@ -30,6 +30,9 @@ abstract sealed class Node<K, V> permits LeafValues, Branch {
 
   /** Those of the keys that a search compares. */
   Abbreviations abbreviations = Abbreviations.none();
+
+  /** What scans have found out; only that of leaves, and of branches right above them. */
+  private @Nullable Note note;
 
   Node(@Nullable Object owner, int count) {
     this.owner = owner;
@@ -132,7 +135,24 @@ abstract sealed class Node<K, V> permits LeafValues, Branch {
   }
 
   /** Returns the number of entries in and below this node. */
+  @Override
   public abstract int size();
+
+  @Override
+  public final @Nullable Note note() {
+    return note;
+  }
+
+  @Override
+  public final void note(Note newNote) {
+    note = newNote;
+  }
+
+  /** Takes over what was noted of a node, perhaps this one, and holds without some of its slots. */
+  final void takeNote(Node<K, V> source, long slots) {
+    Note known = source.note;
+    note = known == null ? null : known.without(slots);
+  }
 
   /**
    * Returns a key that is above all keys on the left of this node and not above any within. The

@@ -80,14 +80,24 @@ public final class Slice<K, V> {
     return (int) Math.min(count, size());
   }
 
-  /** Returns a cursor before the first entry, to pull entries one by one. */
-  public Cursor<K, V> cursor() {
-    return new Cursor<>(this, step > 0 ? from : to - 1, step);
+  /** Returns the position of the first entry in the tree. */
+  int first() {
+    return step > 0 ? from : to - 1;
   }
 
-  /** Returns a cursor before the first leaf, to pull the values of one leaf after the other. */
+  /** Returns a cursor before the first entry, to pull entries one by one. */
+  public Cursor<K, V> cursor() {
+    return new Cursor<>(this, first(), step);
+  }
+
+  /** Returns a cursor before the first leaf, for who wants the values of all leaves. */
   public BlockCursor<V> blocks() {
-    return new BlockCursor<>(cursor());
+    return new BlockCursor<>(this, 0);
+  }
+
+  /** Returns a cursor before the first leaf, for who may stop soon. */
+  public BlockCursor<V> firstBlocks() {
+    return new BlockCursor<>(this, Block.MOST / 2);
   }
 
   /** Tells whether the entries come in descending order. */

@@ -31,4 +31,11 @@ final class Slots {
   static void clear(Object[] array, int from) {
     Arrays.fill(array, from, array.length, null);
   }
+
+  /**
+   * Returns a bit for each slot from one to before another one, as far as a {@code long} has it.
+   */
+  static long bits(int from, int to) {
+    return -1L >>> (Long.SIZE - Math.min(to, Long.SIZE)) & -1L << from;
+  }
 }
