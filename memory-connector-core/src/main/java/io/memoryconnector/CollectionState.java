@@ -39,6 +39,11 @@ record CollectionState(String name, IndexedRecords records, long nextId)
   }
 
   @Override
+  public boolean isEmpty() {
+    return records.size() == 0;
+  }
+
+  @Override
   public void forEach(BiConsumer<Object, Document> action) {
     records
         .byId()

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Edits the file of an open data source by hand. */
 class EditedFileTest {
@@ -201,15 +203,70 @@ class EditedFileTest {
   @Test
   void an_empty_file_does_not_delete_everything() throws IOException {
     Files.writeString(file, "");
+    assertRefused("it has become empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"modells\": {", "\"Models\": {", "\"ids2\": {"})
+  void a_file_whose_models_are_misspelt_does_not_delete_everything(String misspelt)
+      throws IOException {
+    edit("\"models\": {", misspelt);
+    assertRefused("it has no 'models' any more, which its records were in");
+  }
+
+  @Test
+  void a_file_that_has_lost_its_models_does_not_delete_everything() throws IOException {
+    Files.writeString(file, "{\"ids\":{\"Note\":3}}");
+    assertRefused("it has no 'models' any more, which its records were in");
+  }
+
+  private void assertRefused(String reason) throws IOException {
+    String edited = Files.readString(file);
+    String refusal =
+        "Cannot take over edits of data file '%s': %s. Correct the file, or write {\"models\": {}} to delete all records."
+            .formatted(file, reason);
+    assertThatExceptionOfType(DataFileException.class)
+        .isThrownBy(() -> source.flush())
+        .withMessage("%s", refusal);
+    assertThat(source.health().lastError()).isEqualTo(withoutStop(refusal));
+    notes.updateById(1, Document.of("text", "still taken"));
+    assertThat(notes.count(Where.ALWAYS)).isEqualTo(2);
+    assertThat(file).hasContent(edited);
+    Files.writeString(file, "{\"models\":{}}"); // else it could not be closed
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.substring(0, sentence.length() - 1);
+  }
+
+  @Test
+  void a_file_whose_models_are_no_object_is_refused() throws IOException {
+    Files.writeString(file, "{\"models\":[]}");
     assertThatExceptionOfType(DataFileException.class)
         .isThrownBy(() -> source.flush())
         .withMessage(
-            "Cannot take over edits of data file '%s': it has become empty. Correct the file.",
+            "Cannot read data file '%s' at line 1, column 11: 'models' is not a JSON object. Repair it, restore a copy of it, or use another file.",
             file);
     assertThat(notes.count(Where.ALWAYS)).isEqualTo(2);
-    Files.writeString(file, "{\"models\":{\"Note\":{}}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"models\":{}}", "{\"models\":{\"Note\":{}}}"})
+  void models_without_records_delete_everything(String text) throws IOException {
+    Files.writeString(file, text);
     source.flush();
     assertThat(notes.count(Where.ALWAYS)).isZero();
+  }
+
+  @Test
+  void models_may_be_missing_where_there_were_no_records() throws IOException {
+    notes.deleteAll(Where.ALWAYS);
+    source.flush();
+    Files.writeString(file, "{\"comment\":\"nothing yet\"}");
+    source.flush();
+    notes.create(Document.of("text", "three"));
+    source.flush();
+    assertThat(Files.readString(file)).contains("nothing yet", "three");
   }
 
   @Test

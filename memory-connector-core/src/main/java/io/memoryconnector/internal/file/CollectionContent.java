@@ -15,6 +15,9 @@ public interface CollectionContent {
   /** Returns the record with this id, or null if there is none. */
   @Nullable Document find(Object id);
 
+  /** Whether there is no record. */
+  boolean isEmpty();
+
   /** Hands over each id with its record, in the order of the ids. */
   void forEach(BiConsumer<Object, Document> action);
 }

@@ -27,8 +27,7 @@ public final class ContentReader {
   private final Map<String, Long> sequences = new LinkedHashMap<>();
   private final Map<String, Long> highestKeys = new HashMap<>();
   private final Map<String, RecordOrder> orders = new LinkedHashMap<>();
-
-  private boolean empty;
+  private Extent extent = Extent.NOTHING;
 
   private ContentReader(Path file, JsonParser json, ContentReceiver receiver) {
     this.file = file;
@@ -55,12 +54,22 @@ public final class ContentReader {
    * What a text is besides its content.
    *
    * @param nextIds those of the collections of which it names one
-   * @param isEmpty whether there is nothing in it, not even a document
+   * @param extent how much of a document it is
    */
-  record Text(
-      FileShape shape, Fingerprint fingerprint, Map<String, Long> nextIds, boolean isEmpty) {
+  record Text(FileShape shape, Fingerprint fingerprint, Map<String, Long> nextIds, Extent extent) {
     /** Of a file that is not there. */
-    static final Text NONE = new Text(FileShape.NEW, Fingerprint.OF_NOTHING, Map.of(), true);
+    static final Text NONE =
+        new Text(FileShape.NEW, Fingerprint.OF_NOTHING, Map.of(), Extent.NOTHING);
+  }
+
+  /** How much of a document a text is: one that lacks its records may have lost them by mistake. */
+  enum Extent {
+    /** Not even a document. */
+    NOTHING,
+    /** A document that does not say which records there are. */
+    NO_MODELS,
+    /** A document that says which records there are, be it none. */
+    MODELS
   }
 
   static Text readText(
@@ -93,7 +102,7 @@ public final class ContentReader {
           RecordReader.FACTORY.createParser(ObjectReadContext.empty(), text.stream())) {
         ContentReader reader = new ContentReader(file, json, receiver);
         FileShape shape = reader.readShape(warnings);
-        return new Text(shape, stream.finish(), reader.nextIds(), reader.empty);
+        return new Text(shape, stream.finish(), reader.nextIds(), reader.extent);
       }
     } catch (Damage e) {
       throw new MalformedFileException(
@@ -107,10 +116,10 @@ public final class ContentReader {
           if (json.nextToken() == null) {
             warnings.accept(
                 "Data file '%s' is empty: the data source starts without data.".formatted(file));
-            empty = true;
             return FileShape.NEW;
           }
           readMembers();
+          extent = members.containsKey(FileShape.MODELS) ? Extent.MODELS : Extent.NO_MODELS;
           if (json.nextToken() != null) {
             throw Damage.at(json, "there is more text behind the document");
           }
@@ -124,7 +133,7 @@ public final class ContentReader {
   private void warnOfMissingModels(Consumer<String> warnings) {
     Map<String, @Nullable Object> others = new LinkedHashMap<>(members);
     others.remove(FileShape.IDS);
-    if (others.isEmpty() || members.containsKey(FileShape.MODELS)) {
+    if (others.isEmpty() || extent == Extent.MODELS) {
       return;
     }
     List<String> lists =

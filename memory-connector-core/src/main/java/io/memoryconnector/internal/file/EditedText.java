@@ -65,14 +65,34 @@ final class EditedText {
     Edits.Edit edit = edits.begin();
     ContentReader.Text read =
         ContentReader.readText(text.path(), text.source(), edit, warning -> {});
-    if (read.isEmpty()) {
-      throw refusal("it has become empty. Correct the file.", null); // perhaps only for a moment
-    }
+    requireRecords(read);
     FileText.Known known = new FileText.Known(read.shape(), found, read.fingerprint());
     if (!read.fingerprint().equals(text.known().fingerprint())) {
       takeOver(edit, known);
     }
     text.know(known);
+  }
+
+  /** Who leaves all records out has hardly meant to delete them. */
+  private void requireRecords(ContentReader.Text read) throws UnusableFileException {
+    switch (read.extent()) {
+      case NOTHING -> throw loss("it has become empty"); // perhaps only for a moment
+      case NO_MODELS -> {
+        if (hasRecords(live.baseContent())) {
+          throw loss("it has no 'models' any more, which its records were in");
+        }
+      }
+      case MODELS -> {}
+    }
+  }
+
+  private UnusableFileException loss(String reason) {
+    return refusal(
+        reason + ". Correct the file, or write {\"models\": {}} to delete all records.", null);
+  }
+
+  private static boolean hasRecords(Content content) {
+    return content.collections().stream().anyMatch(collection -> !collection.isEmpty());
   }
 
   private void takeOver(Edits.Edit edit, FileText.Known read) throws IOException {

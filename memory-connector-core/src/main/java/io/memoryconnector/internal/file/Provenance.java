@@ -72,6 +72,26 @@ final class Provenance {
   }
 
   /**
+   * Refuses an unknown text that has lost all records of the one that the journal goes on from: who
+   * leaves them out has hardly meant to delete them.
+   */
+  void requireRecords(ContentReader.Extent extent) throws UnusableFileException {
+    if (bindings().noneMatch(binding -> binding.text().length() > 0)) {
+      return; // there was no file before
+    }
+    switch (extent) {
+      case NOTHING -> throw empty();
+      case NO_MODELS ->
+          throw opening.refusal(
+              file,
+              "it has no 'models', but its journal '%s' goes on from the records that were there"
+                  .formatted(segments.get(0).path()),
+              "Correct the file, or write {\"models\": {}} to keep only what is in the journal");
+      case MODELS -> {}
+    }
+  }
+
+  /**
    * Refuses an unknown text that goes on with smaller ids than the one that the journal goes on
    * from: mostly it is no edit of that, but older, and what it lacks nobody has deleted.
    *
@@ -129,12 +149,16 @@ final class Provenance {
 
   private void requireText(Fingerprint text) throws UnusableFileException {
     if (text.length() == 0 && segments.get(0).header() != null) {
-      throw opening.refusal(
-          file,
-          "it is missing or empty, but its journal '%s' goes on from what it had"
-              .formatted(segments.get(0).path()),
-          "Restore the file, or remove '%s.journal.*' to begin anew".formatted(file.getFileName()));
+      throw empty();
     }
+  }
+
+  private UnusableFileException empty() {
+    return opening.refusal(
+        file,
+        "it is missing or empty, but its journal '%s' goes on from what it had"
+            .formatted(segments.get(0).path()),
+        "Restore the file, or remove '%s.journal.*' to begin anew".formatted(file.getFileName()));
   }
 
   private void requireOneStore() throws UnusableFileException {

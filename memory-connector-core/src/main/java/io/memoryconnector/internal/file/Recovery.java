@@ -52,6 +52,7 @@ final class Recovery {
     Overlay overlay = Overlay.of(origin, replay.steps(), receiver);
     ContentReader.Text read = readText(state, overlay);
     if (origin.edited()) {
+      provenance.requireRecords(read.extent());
       provenance.requireNotOlder(read.nextIds());
     }
     overlay.finish();

@@ -219,6 +219,34 @@ class JournalBesideAnotherFileTest {
             Store.FILE, SECOND);
   }
 
+  @Test
+  void is_refused_where_the_hand_has_left_nothing_but_white_space() throws IOException {
+    SimulatedFiles disk = crashedWith("Köln");
+    disk.put(Store.FILE, "\n");
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> Store.open(disk, SyncMode.INTERVAL))
+        .withMessageContaining("it is missing or empty, but its journal");
+  }
+
+  @Test
+  void is_refused_where_the_hand_has_misspelt_the_models() throws IOException {
+    SimulatedFiles disk = crashedWith("Köln");
+    edit(disk, "\"models\"", "\"modells\"");
+    Map<Path, String> before = texts(disk);
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> Store.open(disk, SyncMode.INTERVAL))
+        .withMessage(
+            "Cannot open data file '%s': it has no 'models', but its journal '%s' goes on from the records that were there. Correct the file, or write {\"models\": {}} to keep only what is in the journal, or use another file.",
+            Store.FILE, SECOND);
+    assertThat(texts(disk)).isEqualTo(before);
+
+    edit(disk, "\"modells\"", "\"models\"");
+    assertThat(Store.open(disk, SyncMode.INTERVAL).content())
+        .hasToString("{City=3 {1={\"id\":1,\"name\":\"Köln\"}, 2={\"id\":2,\"name\":\"Bonn\"}}}");
+  }
+
   private static void edit(SimulatedFiles disk, String from, String to) {
     String text = disk.text(Store.FILE);
     assertThat(text).contains(from);

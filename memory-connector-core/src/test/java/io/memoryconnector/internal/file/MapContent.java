@@ -146,6 +146,11 @@ final class MapContent implements Content, ContentReceiver {
     }
 
     @Override
+    public boolean isEmpty() {
+      return records.isEmpty();
+    }
+
+    @Override
     public void forEach(BiConsumer<Object, Document> action) {
       records.forEach(action);
     }
