@@ -1,6 +1,5 @@
 package io.memoryconnector.document;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
@@ -20,9 +20,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads documents from JSON. Whole numbers become {@link Integer}, {@link Long} or {@link
- * java.math.BigInteger}, others {@link Double}, or {@link BigDecimal} where a double would change
- * them; text stays text, dates included. A repeated name is refused. Remembers some dozen layouts,
- * so that documents with the same names share one; for one thread.
+ * java.math.BigInteger}, others {@link Double}, or {@link java.math.BigDecimal} where a double
+ * would change them; text stays text, dates included. A repeated name is refused. Remembers some
+ * dozen layouts, so that documents with the same names share one; for one thread.
  */
 public final class DocumentReader {
   /**
@@ -40,12 +40,9 @@ public final class DocumentReader {
                   .build())
           .build();
 
-  private static final int EXACT_DOUBLE_CHARS =
-      16; // 15 digits and a point: a double keeps all of them
-
-  static final int MAX_DIGITS = 400; // before the point, or after it
   private static final int INITIAL_CAPACITY = 16;
   private static final int KNOWN_LAYOUTS = 64; // a power of two
+  private static final SerializableString[] NO_NAMES = {};
 
   /** The values of unfinished documents, those of an inner one above those of the outer. */
   private @Nullable Object[] values = new Object[INITIAL_CAPACITY];
@@ -56,7 +53,8 @@ public final class DocumentReader {
   /** Layouts by the hash of their names; a new one takes the place of another. */
   private final @Nullable Layout[] layouts = new Layout[KNOWN_LAYOUTS];
 
-  private Layout lastLayout = Layout.EMPTY; // of an outer document: mostly the next has it, too
+  /** Of the last documents by where they began in the values: mostly the next has it, too. */
+  private @Nullable Layout[] lastLayouts = new Layout[INITIAL_CAPACITY + 1];
 
   private final @Nullable RepeatedTexts texts; // null where one text is read, or few
 
@@ -113,8 +111,8 @@ public final class DocumentReader {
       case START_OBJECT -> readDocument(parser, depth);
       case START_ARRAY -> readList(parser, depth);
       case VALUE_STRING -> textOf(parser);
-      case VALUE_NUMBER_INT -> wholeOf(parser);
-      case VALUE_NUMBER_FLOAT -> decimalOf(parser);
+      case VALUE_NUMBER_INT -> NumberReader.wholeOf(parser);
+      case VALUE_NUMBER_FLOAT -> NumberReader.decimalOf(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> null;
@@ -128,8 +126,11 @@ public final class DocumentReader {
   private Document readDocument(JsonParser parser, int depth) {
     requireDepth(parser, depth);
     int start = top;
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
+    Layout last = lastLayouts[start];
+    SerializableString[] expected = last == null ? NO_NAMES : last.jsonNames();
+    for (String name = nextName(parser, expected, 0);
+        name != null;
+        name = nextName(parser, expected, top - start)) {
       parser.nextToken();
       Object value = readValue(parser, depth + 1);
       push(name, value);
@@ -142,18 +143,32 @@ public final class DocumentReader {
     return document;
   }
 
+  /** Moves on to the next name, which is mostly the expected one; null at the end. */
+  private static @Nullable String nextName(
+      JsonParser parser, SerializableString[] expected, int position) {
+    if (position < expected.length) {
+      if (parser.nextName(expected[position])) { // takes no time to look for it among all names
+        return expected[position].getValue();
+      }
+    } else {
+      parser.nextToken();
+    }
+    return parser.currentToken() == JsonToken.END_OBJECT ? null : parser.currentName();
+  }
+
   private void push(String name, @Nullable Object value) {
     if (top == names.length) {
       names = Arrays.copyOf(names, top * 2);
       values = Arrays.copyOf(values, top * 2);
+      lastLayouts = Arrays.copyOf(lastLayouts, top * 2 + 1);
     }
     names[top] = name;
     values[top++] = value;
   }
 
   private Layout layoutOf(JsonParser parser, int start) {
-    Layout last = lastLayout;
-    if (last.hasNames(names, start, top)) {
+    Layout last = lastLayouts[start];
+    if (last != null && last.hasNames(names, start, top)) {
       return last;
     }
     int hash = 1;
@@ -167,9 +182,7 @@ public final class DocumentReader {
       layout = Layout.of(Arrays.asList(names).subList(start, top));
       layouts[slot] = layout;
     }
-    if (start == 0) {
-      lastLayout = layout;
-    }
+    lastLayouts[start] = layout;
     return layout;
   }
 
@@ -196,60 +209,6 @@ public final class DocumentReader {
     if (depth > StoredValues.MAX_DEPTH) {
       throw new StreamReadException(
           parser, "Nested deeper than %d levels".formatted(StoredValues.MAX_DEPTH));
-    }
-  }
-
-  private static Number wholeOf(JsonParser parser) {
-    requireModest(parser, parser.getStringLength());
-    return parser.getNumberValue();
-  }
-
-  private static Number decimalOf(JsonParser parser) {
-    requireModest(parser, parser.getStringLength());
-    double number = parser.getDoubleValue();
-    return isShort(parser) ? (Number) number : decimalOf(parser, number);
-  }
-
-  private static boolean isShort(JsonParser parser) {
-    int length = parser.getStringLength();
-    if (length > EXACT_DOUBLE_CHARS) {
-      return false;
-    }
-    char[] chars = parser.getStringCharacters();
-    int start = parser.getStringOffset();
-    for (int i = start; i < start + length; i++) {
-      if (chars[i] > '9') {
-        return false; // e or E
-      }
-    }
-    return true;
-  }
-
-  private static Number decimalOf(JsonParser parser, double number) {
-    String text = parser.getString();
-    String written = DocumentJson.textOf(number);
-    if (text.equals(written)) {
-      return number; // as most long ones are written: the shortest text for a double
-    }
-    BigDecimal exact = exactOf(parser, text);
-    requireModest(parser, Math.abs(exact.precision() - 1L - exact.scale()));
-    return Double.isFinite(number) && DocumentJson.decimalOf(number).compareTo(exact) == 0
-        ? number
-        : exact;
-  }
-
-  /** A few letters can stand for a number that takes minutes to calculate with. */
-  private static void requireModest(JsonParser parser, long digits) {
-    if (digits > MAX_DIGITS) {
-      throw new StreamReadException(parser, "Number of more than %d digits".formatted(MAX_DIGITS));
-    }
-  }
-
-  private static BigDecimal exactOf(JsonParser parser, String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new StreamReadException(parser, "Number with too large an exponent", e);
     }
   }
 }

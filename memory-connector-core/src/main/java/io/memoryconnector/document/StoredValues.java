@@ -156,12 +156,12 @@ final class StoredValues {
   private static void requireModest(Number number, String path) {
     BigDecimal decimal =
         number instanceof BigDecimal exact ? exact : new BigDecimal((BigInteger) number);
-    if (decimal.precision() > DocumentReader.MAX_DIGITS
-        || Math.abs(decimal.precision() - 1L - decimal.scale()) > DocumentReader.MAX_DIGITS
-        || number.toString().length() > DocumentReader.MAX_DIGITS) {
+    if (decimal.precision() > NumberReader.MAX_DIGITS
+        || Math.abs(decimal.precision() - 1L - decimal.scale()) > NumberReader.MAX_DIGITS
+        || number.toString().length() > NumberReader.MAX_DIGITS) {
       throw new IllegalArgumentException(
           "Cannot store '%s': the number has more than %d digits. Store a smaller number, or text."
-              .formatted(abridged(path), DocumentReader.MAX_DIGITS));
+              .formatted(abridged(path), NumberReader.MAX_DIGITS));
     }
   }
 

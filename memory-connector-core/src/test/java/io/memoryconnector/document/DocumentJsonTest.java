@@ -176,6 +176,22 @@ class DocumentJsonTest {
     }
   }
 
+  @Test
+  void a_decimal_reads_as_a_double_only_if_that_is_written_with_its_digits() {
+    long seed = 20261127;
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int round = 0; round < 200_000; round++) {
+      long digits = random.nextLong(-1, 1L << random.nextInt(1, 62)) * random.nextInt(-1, 2);
+      BigDecimal decimal = BigDecimal.valueOf(digits, random.nextInt(1, 24));
+      double nearest = decimal.doubleValue();
+      boolean keepsIt = new BigDecimal(DocumentJson.textOf(nearest)).compareTo(decimal) == 0;
+
+      assertThat(Document.parse("{\"x\":" + decimal.toPlainString() + "}").get("x"))
+          .as("%s, seed %d", decimal.toPlainString(), seed)
+          .isEqualTo(keepsIt ? (Object) nearest : decimal);
+    }
+  }
+
   private static Document reread(BigDecimal decimal) {
     return Document.parse(Document.of("x", decimal).toJson());
   }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 
 /** Reads the text of a data file in one pass, without a copy of it. For one text. */
 public final class ContentReader {
@@ -123,36 +123,12 @@ public final class ContentReader {
           if (json.nextToken() != null) {
             throw Damage.at(json, "there is more text behind the document");
           }
-          warnOfMissingModels(warnings);
+          if (extent == Extent.NO_MODELS) {
+            MissingModels.warn(file, members, warnings);
+          }
           deliverSequences();
           return new FileShape(members, orders, records.form());
         });
-  }
-
-  /** A data source would start without the records that such a file seems to have. */
-  private void warnOfMissingModels(Consumer<String> warnings) {
-    Map<String, @Nullable Object> others = new LinkedHashMap<>(members);
-    others.remove(FileShape.IDS);
-    if (others.isEmpty() || extent == Extent.MODELS) {
-      return;
-    }
-    List<String> lists =
-        others.keySet().stream().filter(name -> isListOfRecords(others.get(name))).toList();
-    if (lists.isEmpty()) {
-      warnings.accept(
-          "Data file '%s' has no 'models'. What it has instead ('%s') is kept, but no record is read from it. Write {\"models\": {\"City\": {\"1\": {…}}}}, with each record under its id."
-              .formatted(file, String.join("', '", others.keySet())));
-    }
-    for (String name : lists) {
-      warnings.accept(
-          "Data file '%s' has no 'models': its list '%s' is kept, but no record is read from it. Write {\"models\": {\"%s\": {\"1\": {…}}}}, with each record under its id."
-              .formatted(file, name, name));
-    }
-  }
-
-  /** Fixtures of tests are written so. */
-  private static boolean isListOfRecords(@Nullable Object value) {
-    return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Document;
   }
 
   private void readMembers() {
@@ -200,8 +176,7 @@ public final class ContentReader {
   private RecordOrder readRecords(String collection) {
     requireObject("the collection '%s'".formatted(collection));
     KeyList keys = new KeyList();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String key = json.currentName();
+    for (String key = nextKey(keys); key != null; key = nextKey(keys)) {
       if (!keys.add(key)) {
         throw Damage.at(json, "the record '%s' in '%s' is repeated".formatted(key, collection));
       }
@@ -211,6 +186,20 @@ public final class ContentReader {
     }
     highestKeys.put(collection, keys.highest());
     return keys.order();
+  }
+
+  /**
+   * Moves on to the next key, or the end of the collection: null. One that was expected need not be
+   * looked for among all names that the parser has met, nor be remembered there.
+   */
+  private @Nullable String nextKey(KeyList keys) {
+    SerializedString expected = keys.expected();
+    if (expected == null) {
+      json.nextToken();
+    } else if (json.nextName(expected)) {
+      return expected.getValue();
+    }
+    return json.currentToken() == JsonToken.END_OBJECT ? null : json.currentName();
   }
 
   private void deliverSequences() {

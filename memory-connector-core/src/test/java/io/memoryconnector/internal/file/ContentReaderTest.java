@@ -38,26 +38,60 @@ class ContentReaderTest {
     @Test
     void come_in_the_order_of_the_file() throws IOException {
       List<String> keys = new ArrayList<>();
-      ContentReceiver receiver =
-          new ContentReceiver() {
-            @Override
-            public void collection(String name) {}
-
-            @Override
-            public void record(String collection, String key, Document record) {
-              keys.add(collection + "/" + key);
-            }
-
-            @Override
-            public void nextId(String collection, long next) {}
-          };
       ContentReader.read(
           NAME,
           source("{\"models\":{\"B\":{\"z\":{},\"10\":{},\"9\":{}},\"A\":{\"1\":{}}}}"),
-          receiver,
+          keysTo(keys),
           warnings::add);
 
-      assertThat(keys).containsExactly("B/z", "B/10", "B/9", "A/1");
+      assertThat(keys).containsExactly("z", "10", "9", "1");
+    }
+
+    private ContentReceiver keysTo(List<String> keys) {
+      return new ContentReceiver() {
+        @Override
+        public void collection(String name) {}
+
+        @Override
+        public void record(String collection, String key, Document record) {
+          keys.add(key);
+        }
+
+        @Override
+        public void nextId(String collection, long next) {}
+      };
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "1,2,3",
+          "1,3,4,6",
+          "2,3,1",
+          "1,2,10,11",
+          "1,02,3",
+          "a,b",
+          "1,2,",
+          "9,10,11,100",
+          "1,\\u0032,3"
+        })
+    void come_under_their_keys_whether_these_count_or_not(String keys) throws IOException {
+      List<String> expected = List.of(keys.replace("\\u0032", "2").split(",", -1));
+      StringBuilder records = new StringBuilder();
+      for (String key : keys.split(",", -1)) {
+        records.append(records.isEmpty() ? "" : ", ").append("\"%s\" : {}".formatted(key));
+      }
+      List<String> found = new ArrayList<>();
+      ContentReader.Text read =
+          ContentReader.readText(
+              NAME,
+              source("{\"models\":{\"A\":{%s}}}".formatted(records)),
+              keysTo(found),
+              warnings::add);
+
+      assertThat(found).isEqualTo(expected);
+      assertThat(Objects.requireNonNull(read.shape().orders().get("A")).keys())
+          .containsExactlyElementsOf(expected);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,20 @@ class KeyListTest {
       assertThat(list.add(Integer.toString(key))).isTrue();
     }
     assertThat(list.order().keys()).hasSize(1_000).startsWith("1", "2").endsWith("1000");
+  }
+
+  @Test
+  void expects_the_next_number_while_they_count_by_one() {
+    assertThat(list.expected()).hasToString("1");
+    list.add("1");
+    assertThat(list.expected()).hasToString("2");
+    list.add("7");
+    assertThat(list.expected()).isNull();
+    list.add("8");
+    assertThat(list.expected()).hasToString("9");
+    assertThat(Objects.requireNonNull(list.expected()).asQuotedUTF8()).asString().isEqualTo("9");
+    list.add("a");
+    assertThat(list.expected()).isNull();
   }
 
   @Test
