@@ -34,7 +34,7 @@ final class CollectionDraft {
   private final Model model;
   private final CollectionState before;
   private final List<Change> changes = new ArrayList<>();
-  private final RecordsEditor records;
+  private RecordsEditor records;
   private long nextId;
 
   CollectionDraft(Model model, @Nullable CollectionState existing) {
@@ -119,6 +119,20 @@ final class CollectionDraft {
   /** Removes a record. */
   void remove(Object id) {
     records.remove(id);
+    delete(id);
+  }
+
+  /** Removes records that were there before this write, each once. */
+  void removeAll(List<Object> ids) {
+    if (changes.isEmpty() && ids.size() == start().size()) {
+      records = start().cleared().edit(); // not one by one out of each index
+    } else {
+      ids.forEach(records::remove);
+    }
+    ids.forEach(this::delete);
+  }
+
+  private void delete(Object id) {
     changes.add(new Change.Delete(before.name(), id));
   }
 

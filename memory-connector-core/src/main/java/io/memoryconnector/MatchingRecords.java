@@ -73,7 +73,7 @@ final class MatchingRecords {
   /** Removes all records that satisfy the where and returns their number. */
   long delete(Where where) {
     List<Document> matches = find(where);
-    matches.forEach(record -> draft.remove(idOf(record)));
+    removeAll(matches);
     return matches.size();
   }
 
@@ -81,7 +81,11 @@ final class MatchingRecords {
   List<Document> remove(Filter filter) {
     Filter whole = filter.withFields(Fields.ALL);
     List<Document> found = model.queries().compile(whole).find(draft.start());
-    found.forEach(record -> draft.remove(idOf(record)));
+    removeAll(found);
     return found.stream().map(model.visible()::of).toList();
+  }
+
+  private void removeAll(List<Document> matches) {
+    draft.removeAll(matches.stream().map(this::idOf).toList());
   }
 }

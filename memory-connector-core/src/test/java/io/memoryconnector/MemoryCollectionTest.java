@@ -196,6 +196,17 @@ class MemoryCollectionTest {
     }
 
     @Test
+    void frees_unique_values_and_indexes_when_all_records_are_deleted() {
+      source.define(ModelDefinition.named("City").index(IndexDefinition.unique("name")).build());
+      assertThat(cities.deleteAll(Where.ALWAYS)).isEqualTo(4);
+      Where bern = Where.parse("{\"name\": \"Bern\"}");
+      assertThat(cities.count(bern)).isZero();
+      assertThat(cities.create(data("{\"name\": \"Bern\"}")))
+          .isEqualTo(data("{\"id\": 5, \"name\": \"Bern\"}"));
+      assertThat(cities.count(bern)).isOne();
+    }
+
+    @Test
     void stores_an_equal_number_in_the_form_in_which_it_comes() {
       cities.updateById(1, Document.of("price", new BigDecimal("1.1")));
       cities.updateById(1, Document.of("price", new BigDecimal("1.10")));
