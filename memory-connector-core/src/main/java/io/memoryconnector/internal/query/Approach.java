@@ -30,7 +30,7 @@ record Approach(
     double looked = sorting == Sorting.AS_FOUND ? looked(most, outlook) : most;
     double found = Math.min(most, outlook.matching());
     return access.cost(most, looked, AccessPath.fetchOneOf(outlook.records().size()))
-        + sorting.cost(found);
+        + sorting.cost(found, (double) Math.max(1, outlook.demand().needed()));
   }
 
   private boolean decidesAll(Outlook outlook) {

@@ -20,24 +20,28 @@ record Plan(AccessPath access, Direction walk, RecordTest test, Sorting sorting)
     /** They come in the order that is asked for. */
     AS_FOUND("delivers them as they come") {
       @Override
-      double cost(double found) {
+      double cost(double found, double kept) {
         return 0;
       }
     },
     /** The first ones are kept in a heap. */
     BEST_ONLY("keeps the first ones while sorting") {
       @Override
-      double cost(double found) {
-        return 5 * found;
+      double cost(double found, double kept) {
+        // each is compared with the worst; those that take a place move up or down in the heap
+        double taken = kept < found ? kept * (1 + Math.log(found / kept)) : found;
+        return COMPARISON * (found + taken * log2(Math.min(kept, found)));
       }
     },
     /** All are collected and sorted. */
     ALL("sorts all that it finds") {
       @Override
-      double cost(double found) {
-        return 10 * found * Math.log(found + 1) / Math.log(2);
+      double cost(double found, double kept) {
+        return 2 * COMPARISON * found * log2(found);
       }
     };
+
+    private static final double COMPARISON = 5;
 
     private final String words;
 
@@ -45,8 +49,17 @@ record Plan(AccessPath access, Direction walk, RecordTest test, Sorting sorting)
       this.words = words;
     }
 
-    /** Returns what it costs for so many records, in the unit of access paths. */
-    abstract double cost(double found);
+    /**
+     * Returns what it costs, in the unit of access paths.
+     *
+     * @param found how many records there are to sort
+     * @param kept how many of them are wanted, at least 1
+     */
+    abstract double cost(double found, double kept);
+
+    private static double log2(double number) {
+      return Math.log(number + 1) / Math.log(2);
+    }
   }
 
   boolean testsNothing() {

@@ -373,6 +373,20 @@ class IndexPlansTest {
     }
 
     @Test
+    void walks_along_its_order_to_a_page_far_behind_instead_of_sorting() {
+      assertThat(
+              query(
+                      "{\"where\":{\"age\":{\"gt\":10}},\"order\":\"name\",\"skip\":600,\"limit\":10}")
+                  .explain(people))
+          .isEqualTo(
+              explanation(
+                  "Walks over the index of name, tests each, and delivers them as they come.",
+                  "name",
+                  786,
+                  10));
+    }
+
+    @Test
     void looks_at_all_where_case_does_not_matter_or_the_start_is_open() {
       Filter anyCase =
           Filter.ALL.withWhere(
