@@ -24,8 +24,9 @@ final class RangeTests {
           textCase == TextCase.EXACT ? Comparator.naturalOrder() : String.CASE_INSENSITIVE_ORDER;
       return value -> value instanceof String text && isWithin(interval, text, order);
     }
-    Object sample = interval.sample();
-    return value -> Values.comparable(value, sample) && isWithin(interval, value, Values.ORDER);
+    Comparator<Object> order = Values.orderAmong(interval.sample());
+    Class<?> type = interval.sample().getClass(); // no other values compare with its bounds
+    return value -> value != null && value.getClass() == type && isWithin(interval, value, order);
   }
 
   @SuppressWarnings("unchecked") // the bounds are of the kind of the sample

@@ -66,6 +66,17 @@ public final class Values {
     };
   }
 
+  /**
+   * Returns {@link #ORDER} for values of the class of this one, which is {@link #comparable} with
+   * them: a test of many values need not find out their kind for each.
+   */
+  @SuppressWarnings("unchecked") // values of one class compare with each other
+  public static Comparator<Object> orderAmong(Object sample) {
+    return sample instanceof Number || sample instanceof UUID
+        ? Values::compare // not their natural order
+        : (left, right) -> ((Comparable<Object>) left).compareTo(right);
+  }
+
   /** Compares in the order of {@link #ORDER}. */
   public static int compare(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Long first && right instanceof Long second) {

@@ -13,7 +13,9 @@ import io.memoryconnector.model.PropertyType.ListOf;
 import io.memoryconnector.model.PropertyType.Scalar;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks records that have one property, {@code v}. Their ids count from 1.
@@ -34,15 +36,24 @@ record Probe(ModelDefinition model, IndexedRecords records) {
     if (!type.equals("-")) {
       model.property("v", declared);
     }
+    return of(model.build(), (List<?>) parsed(values), value -> Conversion.to(declared, value));
+  }
+
+  /** Makes records of these values, without a declaration. */
+  static Probe of(List<?> values) {
+    return of(ModelDefinition.open("Probe"), values, value -> value);
+  }
+
+  private static Probe of(
+      ModelDefinition model, List<?> values, UnaryOperator<@Nullable Object> conversion) {
     TreeBuilder<Object, Document> records = IndexedRecords.builder();
     int id = 1;
-    for (Object value : (List<?>) Objects.requireNonNull(parsed(values))) {
+    for (Object value : values) {
       Document record = Document.of("id", id);
       records.add(
-          id++,
-          "<missing>".equals(value) ? record : record.with("v", Conversion.to(declared, value)));
+          id++, "<missing>".equals(value) ? record : record.with("v", conversion.apply(value)));
     }
-    return new Probe(model.build(), IndexedRecords.of(records.build()));
+    return new Probe(model, IndexedRecords.of(records.build()));
   }
 
   /** Returns the ids of the records that satisfy the where, with blanks between them. */

@@ -12,7 +12,9 @@ import io.memoryconnector.internal.query.Interval.Edge;
 import io.memoryconnector.internal.value.Numbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,21 @@ class RangeOperatorsTest {
   void find(String type, String values, String where, String expected) {
     assertThat(Probe.of(type, values).ids(Where.parse(where)))
         .isEqualTo(expected.equals("''") ? "" : expected);
+  }
+
+  @Test
+  void find_values_of_the_class_of_the_bound_only() {
+    UUID first = UUID.fromString("7fffffff-0000-0000-0000-000000000000");
+    UUID second = UUID.fromString("80000000-0000-0000-0000-000000000000"); // as text, the greater
+    LocalDate day = LocalDate.of(2026, 2, 28);
+    Probe probe =
+        Probe.of(
+            List.of(first, second, day, day.plusDays(1), day.atStartOfDay(), "2026-03-01", true));
+    assertThat(probe.ids(Where.property("v").gte(second))).isEqualTo("2");
+    assertThat(probe.ids(Where.property("v").lt(second))).isEqualTo("1");
+    assertThat(probe.ids(Where.property("v").gt(day))).isEqualTo("4");
+    assertThat(probe.ids(Where.property("v").lte(day))).isEqualTo("3");
+    assertThat(probe.ids(Where.property("v").lte(true))).isEqualTo("7");
   }
 
   @ParameterizedTest
