@@ -25,8 +25,12 @@ record IndexCandidates(
   /** The order in which ids come. */
   @FunctionalInterface
   interface Sequence {
-    /** Starts a walk through the ids in these slices. */
-    Ids ids(List<Slice<IndexKey, Object>> slices);
+    /**
+     * Starts a walk through the ids in these slices, in their order or backwards.
+     *
+     * @param skipped how many of the first ids are left out, at most all
+     */
+    Ids ids(Deque<Slice<IndexKey, Object>> slices, int skipped);
   }
 
   /** A walk through ids. For one thread. */
@@ -52,10 +56,7 @@ record IndexCandidates(
 
   @Override
   public Walk walk(RecordTest test) {
-    Ids ids = sequence.ids(slices);
-    for (int left = skipped; left > 0; left--) {
-      ids.next();
-    }
+    Ids ids = sequence.ids(new ArrayDeque<>(slices), skipped);
     return () -> {
       for (Object id = ids.next(); id != null; id = ids.next()) {
         Document record = records.get(id);
@@ -69,12 +70,43 @@ record IndexCandidates(
 
   /** As they stand in the index, or backwards. */
   static Sequence asTheyStand(Direction direction) {
-    return slices -> new Concatenated(new ArrayDeque<>(slices), direction);
+    return (slices, skipped) -> {
+      int left = skipWhole(slices, skipped, direction);
+      if (left > 0 && direction == Direction.ASC) {
+        slices.addFirst(slices.removeFirst().skip(left));
+      } else if (left > 0) {
+        Slice<IndexKey, Object> last = slices.removeLast();
+        slices.addLast(last.limit(last.size() - left));
+      }
+      return new Concatenated(slices, direction);
+    };
   }
 
   /** Values in one direction, and the ids of equal ones in the opposite direction. */
   static Sequence byGroup(PropertyIndex index, Direction direction) {
-    return slices -> new Grouped(index, new ArrayDeque<>(slices), direction);
+    return (slices, skipped) -> {
+      int left = skipWhole(slices, skipped, direction);
+      Grouped ids = new Grouped(index, slices, direction);
+      if (left > 0) {
+        ids.skip(left);
+      }
+      return ids;
+    };
+  }
+
+  /** Takes slices away from the beginning of a walk; returns how many ids are left to skip. */
+  private static int skipWhole(
+      Deque<Slice<IndexKey, Object>> slices, int skipped, Direction direction) {
+    int left = skipped;
+    while (left > 0 && left >= first(slices, direction).size()) {
+      left -= direction == Direction.ASC ? slices.removeFirst().size() : slices.removeLast().size();
+    }
+    return left;
+  }
+
+  private static Slice<IndexKey, Object> first(
+      Deque<Slice<IndexKey, Object>> slices, Direction direction) {
+    return direction == Direction.ASC ? slices.getFirst() : slices.getLast();
   }
 
   private static final class Concatenated implements Ids {
@@ -123,6 +155,28 @@ record IndexCandidates(
         group = direction == Direction.ASC ? firstGroup() : lastGroup();
       }
       return group.value();
+    }
+
+    /** Skips ids of the first slice only, and not all of them. */
+    void skip(int count) {
+      for (int left = count - skipGroups(count); left > 0; left--) {
+        next();
+      }
+    }
+
+    /** Skips the groups before that of the id so far away; returns how many ids they have. */
+    private int skipGroups(int count) {
+      if (direction == Direction.ASC) {
+        Slice<IndexKey, Object> slice = rest.removeFirst();
+        int before = slice.distanceTo(groupOf(slice.skip(count)));
+        rest.addFirst(slice.skip(before));
+        return before;
+      }
+      Slice<IndexKey, Object> slice = rest.removeLast();
+      Slice<IndexKey, Object> group = groupOf(slice.reversed().skip(count));
+      int kept = slice.distanceTo(group) + group.size();
+      rest.addLast(slice.limit(kept));
+      return slice.size() - kept;
     }
 
     private @Nullable Cursor<IndexKey, Object> firstGroup() {

@@ -72,6 +72,13 @@ public final class Slice<K, V> {
         : new Slice<>(form, root, to - left, to, step);
   }
 
+  /**
+   * Returns how many entries of the tree lie from where this slice starts to where another does.
+   */
+  public int distanceTo(Slice<K, V> other) {
+    return other.from - from;
+  }
+
   private int withinSize(long count, String action) {
     if (count < 0) {
       throw new IllegalArgumentException(

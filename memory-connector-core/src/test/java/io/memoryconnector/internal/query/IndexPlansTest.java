@@ -20,6 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Which way a filter takes to its records, and how many it looks at. Of 1,000 people, each tenth
@@ -238,6 +240,24 @@ class IndexPlansTest {
     void begins_a_page_without_a_look_at_those_before() {
       assertThat(query("{\"order\":\"age\",\"skip\":500,\"limit\":3}").explain(people).examined())
           .isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"age", "age DESC", "age\", \"id DESC", "age DESC\", \"id DESC"})
+    void begins_a_page_at_any_place_of_the_whole(String order) {
+      beginsAtAnyPlace("{\"where\":{\"age\":{\"between\":[7,30]}},\"order\":[\"%s\"]", order);
+      beginsAtAnyPlace("{\"where\":{\"age\":{\"inq\":[30,7,8,11]}},\"order\":[\"%s\"]", order);
+    }
+
+    private void beginsAtAnyPlace(String filter, String order) {
+      String opened = filter.formatted(order);
+      List<@Nullable Object> all = ids(query(opened + "}"), people);
+      assertThat(all).hasSizeGreaterThan(70);
+      for (int skip = 0; skip <= all.size(); skip += 7) {
+        assertThat(ids(query(opened + ",\"skip\":%d,\"limit\":3}".formatted(skip)), people))
+            .as("after %d records of %s", skip, opened)
+            .isEqualTo(all.subList(skip, Math.min(skip + 3, all.size())));
+      }
     }
 
     @Test
