@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A data file and its journal as they were at one moment, held in memory: for reading them while
- * another process may write to them, and for leaving everything on the disk as it is. What is
- * written here goes nowhere.
+ * another process may write to them, and for leaving everything on the disk as it is.
  */
-final class CapturedFiles implements FileAccess {
+final class CapturedFiles implements FileReading {
   private static final int MAX_ATTEMPTS = 100;
 
   private final Path file;
   private final FileState state;
   private final Map<Path, byte[]> contents;
-  private boolean isWritten;
 
   private CapturedFiles(Path file, FileState state, Map<Path, byte[]> contents) {
     this.file = file;
@@ -37,14 +35,14 @@ final class CapturedFiles implements FileAccess {
    *     again
    */
   static @Nullable CapturedFiles of(Opening opening, Path file) throws IOException {
-    FileAccess disk = opening.environment().access();
+    FileReading disk = opening.environment().access();
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       FileState before = disk.state(file);
       List<Path> segments = List.copyOf(new SegmentNames(disk, file).existing().values());
       if (segments.isEmpty()) {
         return null;
       }
-      opening.requireMemory(file, before.length(), segments);
+      opening.requireMemory(disk, file, segments);
       Map<Path, byte[]> contents = contents(disk, file, segments);
       // the same text before and after: no checkpoint has come in between, so they belong together
       if (contents != null && disk.state(file).equals(before)) {
@@ -56,7 +54,7 @@ final class CapturedFiles implements FileAccess {
 
   /** Returns null if a checkpoint has removed one of them meanwhile. */
   private static @Nullable Map<Path, byte[]> contents(
-      FileAccess disk, Path file, List<Path> segments) throws IOException {
+      FileReading disk, Path file, List<Path> segments) throws IOException {
     Map<Path, byte[]> contents = new LinkedHashMap<>();
     try {
       for (Path segment : segments) {
@@ -71,20 +69,10 @@ final class CapturedFiles implements FileAccess {
     }
   }
 
-  private static byte[] content(FileAccess disk, Path path) throws IOException {
+  private static byte[] content(FileReading disk, Path path) throws IOException {
     try (InputStream in = disk.read(path)) {
       return in.readAllBytes();
     }
-  }
-
-  /** Whether something was to be written here, such as a copy of what is left out. */
-  boolean isWritten() {
-    return isWritten;
-  }
-
-  @Override
-  public Path resolve(Path path) {
-    return path;
   }
 
   @Override
@@ -96,16 +84,6 @@ final class CapturedFiles implements FileAccess {
     return content == null
         ? FileState.MISSING
         : new FileState(FileState.Kind.FILE, content.length, state.modified(), null);
-  }
-
-  @Override
-  public boolean isReadable(Path path) {
-    return contents.containsKey(path);
-  }
-
-  @Override
-  public boolean isWritable(Path path) {
-    return false;
   }
 
   @Override
@@ -122,50 +100,5 @@ final class CapturedFiles implements FileAccess {
     return contents.keySet().stream()
         .filter(path -> String.valueOf(path.getFileName()).startsWith(prefix))
         .toList();
-  }
-
-  @Override
-  public NewFile create(Path path) {
-    isWritten = true;
-    return new Nowhere();
-  }
-
-  @Override
-  public void copyOwnership(Path from, Path to) {}
-
-  @Override
-  public void rename(Path from, Path to) {
-    throw new UnsupportedOperationException("Nothing is renamed while a file is only read.");
-  }
-
-  @Override
-  public void syncDirectory(Path directory) {}
-
-  @Override
-  public void deleteIfExists(Path path) {}
-
-  @Override
-  public LockedFile tryLock(Path path) {
-    throw new UnsupportedOperationException("Nothing is locked while a file is only read.");
-  }
-
-  /** Takes bytes and forgets them. */
-  private static final class Nowhere extends NewFile {
-    @Override
-    public void write(int b) {}
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {}
-
-    @Override
-    void sync() {}
-
-    @Override
-    void cutTo(long length) {}
-
-    @Override
-    boolean isThere() {
-      return true;
-    }
   }
 }

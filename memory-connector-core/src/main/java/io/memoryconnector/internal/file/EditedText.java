@@ -20,7 +20,7 @@ final class EditedText {
   private final FileOptions options;
   private @Nullable Rejection rejection;
 
-  private record Rejection(FileAccess.FileState state, UnusableFileException reason) {}
+  private record Rejection(FileReading.FileState state, UnusableFileException reason) {}
 
   EditedText(Opened opened, LiveContent live, Edits edits) {
     this.text = opened.text();
@@ -36,7 +36,7 @@ final class EditedText {
    * @throws UnusableFileException if it makes no sense; this is reported once
    */
   void merge() throws IOException {
-    FileAccess.FileState found = text.edited();
+    FileReading.FileState found = text.edited();
     if (found == null) {
       return;
     }
@@ -55,7 +55,7 @@ final class EditedText {
     }
   }
 
-  private void merge(FileAccess.FileState found) throws IOException {
+  private void merge(FileReading.FileState found) throws IOException {
     if (!options.hasMemoryFor(found.length())) {
       throw refusal(
           "%s. Make it smaller, or give the process more memory (java -Xmx)."

@@ -15,9 +15,4 @@ record Environment(FileAccess access, LongSupplier nanoTime, RandomGenerator ran
   static Environment system() {
     return new Environment(new DiskFiles(), System::nanoTime, new SecureRandom());
   }
-
-  /** Returns the same machine with another disk. */
-  Environment withAccess(FileAccess other) {
-    return new Environment(other, nanoTime, randomness);
-  }
 }

@@ -2,19 +2,16 @@ package io.memoryconnector.internal.file;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that this room asks of a file system, so that tests can hand in a disk that is full, fails or
  * loses power. An interrupt of the calling thread must not disturb any of it.
  */
-interface FileAccess {
+interface FileAccess extends FileReading {
   /**
    * Returns the absolute path of what this path means, symbolic links followed. The file itself may
    * be missing.
@@ -23,14 +20,9 @@ interface FileAccess {
    */
   Path resolve(Path path) throws IOException;
 
-  /** Returns what is there now. */
-  FileState state(Path path) throws IOException;
-
   boolean isReadable(Path path);
 
   boolean isWritable(Path path);
-
-  InputStream read(Path path) throws IOException;
 
   /**
    * Makes a file for its owner's eyes only. Never follows a link.
@@ -43,9 +35,6 @@ interface FileAccess {
   default NoSuchFileException missing(Path path) {
     return new NoSuchFileException(path.toString());
   }
-
-  /** Returns the paths of all files in a directory whose names begin like this, in any order. */
-  List<Path> list(Path directory, String prefix) throws IOException;
 
   /** Gives a file the mode of another, and its owner as far as this process may do that. */
   void copyOwnership(Path from, Path to) throws IOException;
@@ -64,26 +53,6 @@ interface FileAccess {
    * @return null if another process has it, or has just let it go
    */
   @Nullable LockedFile tryLock(Path path) throws IOException;
-
-  /** What is known of a file without reading it; equal as long as nobody wrote to it. */
-  record FileState(Kind kind, long length, Instant modified, @Nullable Object key) {
-    static final FileState MISSING = new FileState(Kind.MISSING, 0, Instant.EPOCH, null);
-
-    enum Kind {
-      MISSING,
-      FILE,
-      DIRECTORY,
-      OTHER
-    }
-
-    boolean isFile() {
-      return kind == Kind.FILE;
-    }
-
-    boolean isMissing() {
-      return kind == Kind.MISSING;
-    }
-  }
 
   /** A file that was made here and is being written, always at its end. */
   abstract class NewFile extends OutputStream {

@@ -31,7 +31,7 @@ final class FileText {
    * @param shape what it has besides the data
    * @param state the file's before it was read, or when it was written
    */
-  record Known(FileShape shape, FileAccess.FileState state, Fingerprint fingerprint) {}
+  record Known(FileShape shape, FileReading.FileState state, Fingerprint fingerprint) {}
 
   FileText(FileAccess access, Path file, RecordFormat form, Known known) {
     this.access = access;
@@ -59,8 +59,8 @@ final class FileText {
   }
 
   /** Returns the state of the file if somebody else has written it; null if nobody has. */
-  FileAccess.@Nullable FileState edited() throws IOException {
-    FileAccess.FileState found = access.state(file);
+  FileReading.@Nullable FileState edited() throws IOException {
+    FileReading.FileState found = access.state(file);
     return found.isFile() && !found.equals(known.state()) ? found : null;
   }
 

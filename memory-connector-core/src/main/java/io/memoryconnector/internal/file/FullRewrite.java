@@ -100,7 +100,7 @@ final class FullRewrite implements Persistence {
 
   /** Copies a text that somebody else wrote since: what was not read is never overwritten. */
   private void setEditsAside() throws IOException {
-    FileAccess.@Nullable FileState edited = text.edited();
+    FileReading.@Nullable FileState edited = text.edited();
     if (edited == null
         || FingerprintInput.of(text.source()).equals(text.known().fingerprint())) { // touched only
       return;

@@ -23,7 +23,7 @@ final class Journaling implements Persistence {
   private record Parts(LiveContent live, GroupSync sync, Folding folding, Upkeep upkeep) {
     static Parts of(Opened opened, Content content, Edits edits) {
       Recovered recovered = opened.recovered();
-      Journal journal = recovered.journal();
+      Journal journal = opened.journal();
       LiveContent live = new LiveContent(journal, content, recovered.arrivals());
       GroupSync sync = new GroupSync(live, recovered.interrupted() ? 0 : journal.lastNumber());
       Folding folding = new Folding(opened, live, sync, edits);

@@ -25,6 +25,13 @@ record Opened(
         new Schedule(opening.environment().nanoTime()));
   }
 
+  /** Returns the journal that goes on behind what was found; to be called once. */
+  Journal journal() {
+    Environment environment = opening.environment();
+    SegmentNames names = new SegmentNames(environment.access(), text.path());
+    return new Journal(environment, names, recovered.end());
+  }
+
   FileOptions options() {
     return opening.options();
   }

@@ -46,7 +46,7 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
   }
 
   private void readOnlyFrom(Path file, ContentReceiver receiver) throws IOException {
-    FileAccess.FileState state = access().state(file);
+    FileReading.FileState state = access().state(file);
     requireReadable(file, state);
     CapturedFiles captured = CapturedFiles.of(this, file);
     if (captured != null) {
@@ -59,15 +59,16 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
   /** Recovers from what was captured; sentences that tell of copies beside the file would lie. */
   private void readOnly(Path file, CapturedFiles captured, ContentReceiver receiver)
       throws IOException {
+    ForgottenCopies copies = new ForgottenCopies(file);
     Notices onlyTrue =
         sentence -> {
-          if (!captured.isWritten()) {
+          if (!copies.isAny()) {
             notices.warn(sentence);
           }
         };
-    new Recovery(new Opening(environment.withAccess(captured), options, onlyTrue), file)
+    new Recovery(new Opening(environment, options, onlyTrue), captured, file, copies)
         .read(receiver);
-    if (captured.isWritten()) {
+    if (copies.isAny()) {
       notices.warn(
           "Data file '%s': changes that are damaged or contradict each other are left out. The next start that may write the file keeps a copy of them and tells more."
               .formatted(file));
@@ -87,7 +88,8 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
     }
   }
 
-  private void requireReadable(Path file, FileAccess.FileState state) throws UnusableFileException {
+  private void requireReadable(Path file, FileReading.FileState state)
+      throws UnusableFileException {
     switch (state.kind()) {
       case DIRECTORY -> throw refusal(file, "it is a directory", "Name a file within it");
       case OTHER -> throw refusal(file, "it is not a regular file", "Remove it");
@@ -97,7 +99,7 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
   }
 
   private void requireUsable(Path file) throws IOException {
-    FileAccess.FileState state = access().state(file);
+    FileReading.FileState state = access().state(file);
     requireReadable(file, state);
     if (!state.isMissing() && !access().isWritable(file)) {
       throw refusal(file, "it is read-only", "Give this process the right to write to it");
@@ -119,10 +121,10 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
   }
 
   /** Refuses a file that would fill the memory together with its journal, before they are read. */
-  void requireMemory(Path file, long length, Collection<Path> segments) throws IOException {
-    long sum = length;
+  void requireMemory(FileReading files, Path file, Collection<Path> segments) throws IOException {
+    long sum = files.state(file).length();
     for (Path segment : segments) {
-      sum += access().state(segment).length();
+      sum += files.state(segment).length();
     }
     requireMemory(file, sum, "its %d bytes, those of its journal among them,");
   }
@@ -138,7 +140,8 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
 
   private Persistence read(Path file, DataFileLock lock, ContentReceiver receiver)
       throws IOException {
-    Recovered recovered = new Recovery(this, file).read(receiver);
+    Copies copies = (source, suffix) -> FileText.copyAside(access(), file, source, suffix);
+    Recovered recovered = new Recovery(this, access(), file, copies).read(receiver);
     access().deleteIfExists(FileText.draftOf(file)); // a crash may have left one
     FileText text = new FileText(access(), file, options.recordFormat(), recovered.known());
     Opened opened = Opened.of(this, lock, text, recovered);

@@ -5,7 +5,7 @@ package io.memoryconnector.internal.file;
  *
  * @param known the text of the file
  * @param interrupted whether there was a journal, which a clean close removes
- * @param journal goes on behind what was found
+ * @param end where a journal goes on
  * @param arrivals the records that the file does not have yet
  */
-record Recovered(FileText.Known known, boolean interrupted, Journal journal, Arrivals arrivals) {}
+record Recovered(FileText.Known known, boolean interrupted, Continuation end, Arrivals arrivals) {}

@@ -16,14 +16,19 @@ import java.util.NavigableMap;
 final class Recovery {
   private final Opening opening;
   private final Path file;
-  private final FileAccess access;
-  private final SegmentNames names;
+  private final FileReading files;
+  private final Copies copies;
 
-  Recovery(Opening opening, Path file) {
+  /**
+   * Begins with the files.
+   *
+   * @param copies keeps what of them is left out
+   */
+  Recovery(Opening opening, FileReading files, Path file, Copies copies) {
     this.opening = opening;
+    this.files = files;
     this.file = file;
-    this.access = opening.environment().access();
-    this.names = new SegmentNames(access, file);
+    this.copies = copies;
   }
 
   /**
@@ -32,17 +37,16 @@ final class Recovery {
    * @throws UnusableFileException if file and journal do not belong together, or are damaged
    */
   Recovered read(ContentReceiver receiver) throws IOException {
-    FileAccess.FileState state = access.state(file);
-    NavigableMap<Long, Path> paths = names.existing();
+    FileReading.FileState state = files.state(file);
+    NavigableMap<Long, Path> paths = new SegmentNames(files, file).existing();
     if (paths.isEmpty()) {
       ContentReader.Text read = readText(state, receiver);
-      return new Recovered(
-          known(read, state), false, journal(anew(read.fingerprint())), new Arrivals());
+      return new Recovered(known(read, state), false, anew(read.fingerprint()), new Arrivals());
     }
-    opening.requireMemory(file, state.length(), paths.values());
+    opening.requireMemory(files, file, paths.values());
     List<ScannedSegment> segments = new ArrayList<>();
     for (Path path : paths.values()) {
-      segments.add(SegmentReader.read(access, path));
+      segments.add(SegmentReader.read(files, path));
     }
     Provenance provenance = Provenance.of(opening, file, segments);
     Fingerprint text = fingerprint(state);
@@ -58,32 +62,26 @@ final class Recovery {
     overlay.finish();
     setConflictsAside(overlay.conflicts(), state);
     Continuation found = provenance.continuation(replay, paths.lastKey(), anew(text));
-    return new Recovered(known(read, state), true, journal(found), overlay.arrivals());
+    return new Recovered(known(read, state), true, found, overlay.arrivals());
   }
 
-  private Fingerprint fingerprint(FileAccess.FileState state) throws IOException {
-    return state.isMissing()
-        ? Fingerprint.OF_NOTHING
-        : FingerprintInput.of(() -> access.read(file));
+  private Fingerprint fingerprint(FileReading.FileState state) throws IOException {
+    return state.isMissing() ? Fingerprint.OF_NOTHING : FingerprintInput.of(() -> files.read(file));
   }
 
   private Continuation anew(Fingerprint text) {
     return Continuation.begin(opening.environment().randomness(), text);
   }
 
-  private Journal journal(Continuation found) {
-    return new Journal(opening.environment(), names, found);
-  }
-
-  private static FileText.Known known(ContentReader.Text read, FileAccess.FileState state) {
+  private static FileText.Known known(ContentReader.Text read, FileReading.FileState state) {
     return new FileText.Known(read.shape(), state, read.fingerprint());
   }
 
-  private ContentReader.Text readText(FileAccess.FileState state, ContentReceiver receiver)
+  private ContentReader.Text readText(FileReading.FileState state, ContentReceiver receiver)
       throws IOException {
     return state.isMissing()
         ? ContentReader.Text.NONE
-        : ContentReader.readText(file, () -> access.read(file), receiver, opening.notices()::warn);
+        : ContentReader.readText(file, () -> files.read(file), receiver, opening.notices()::warn);
   }
 
   /** Reports what of the journal is not used: the end of a broken write, or more than that. */
@@ -118,26 +116,23 @@ final class Recovery {
 
   private Path setTornAside(Replay.End end, List<ScannedSegment> segments) throws IOException {
     List<ScannedSegment> rest = segments.subList(segments.indexOf(end.segment()), segments.size());
-    return FileText.copyAside(
-        access,
-        file,
+    return copies.keep(
         () -> {
           List<InputStream> streams = new ArrayList<>();
           for (ScannedSegment segment : rest) {
-            streams.add(access.read(segment.path()));
+            streams.add(files.read(segment.path()));
           }
           streams.get(0).skipNBytes(end.offset());
           return new SequenceInputStream(Collections.enumeration(streams));
         },
-        FileText.suffix("torn", access.state(end.segment().path()).modified()));
+        FileText.suffix("torn", files.state(end.segment().path()).modified()));
   }
 
-  private void setConflictsAside(List<Edits.RecordName> conflicts, FileAccess.FileState state)
+  private void setConflictsAside(List<Edits.RecordName> conflicts, FileReading.FileState state)
       throws IOException {
     if (!conflicts.isEmpty()) {
       Path copy =
-          FileText.copyAside(
-              access, file, () -> access.read(file), FileText.suffix("conflict", state.modified()));
+          copies.keep(() -> files.read(file), FileText.suffix("conflict", state.modified()));
       opening.notices().warn(EditedText.conflictWarning(file, conflicts, copy));
     }
   }

@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Where the segments of a journal are: beside the data file, numbered from 1. */
-record SegmentNames(FileAccess access, Path file) {
+record SegmentNames(FileReading files, Path file) {
   private static final int MAX_DIGITS = 18;
 
   Path pathOf(long number) {
@@ -16,7 +16,7 @@ record SegmentNames(FileAccess access, Path file) {
   /** Returns the segments that are there, in order. */
   NavigableMap<Long, Path> existing() throws IOException {
     NavigableMap<Long, Path> segments = new TreeMap<>();
-    for (Path path : access.list(directory(), prefix())) {
+    for (Path path : files.list(directory(), prefix())) {
       String number = path.getFileName().toString().substring(prefix().length());
       if (number.length() <= MAX_DIGITS
           && number.chars().allMatch(c -> c >= '0' && c <= '9')

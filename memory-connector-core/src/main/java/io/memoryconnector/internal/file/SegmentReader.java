@@ -37,8 +37,8 @@ final class SegmentReader {
     this.bytes = bytes;
   }
 
-  static ScannedSegment read(FileAccess access, Path path) throws IOException {
-    try (InputStream stream = access.read(path)) {
+  static ScannedSegment read(FileReading files, Path path) throws IOException {
+    try (InputStream stream = files.read(path)) {
       return new SegmentReader(path, stream.readAllBytes()).read();
     }
   }
