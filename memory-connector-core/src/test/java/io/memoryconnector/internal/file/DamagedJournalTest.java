@@ -113,6 +113,24 @@ class DamagedJournalTest {
   }
 
   @Test
+  void is_refused_where_a_later_version_wrote_it() throws IOException {
+    String journal = new String(journalOf(SyncMode.CHECKPOINT), StandardCharsets.UTF_8);
+    String line = journal.lines().skip(1).findFirst().orElseThrow();
+    String changed = line.replace("\"op\":\"put\"", "\"op\":\"merge\"");
+    String sealed =
+        changed.substring(0, changed.lastIndexOf(",\"crc\""))
+            + JournalTest.seal(JournalTest.saltOf(journal), changed);
+    SimulatedFiles disk = diskWith(journal.replace(line, sealed).getBytes(StandardCharsets.UTF_8));
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> Store.open(disk, SyncMode.CHECKPOINT))
+        .withMessage(
+            "Cannot read journal '%s': operation 'merge' is unknown. Open it with the version of this library that wrote it.",
+            FIRST);
+    assertThat(disk.paths()).containsExactly(FIRST);
+  }
+
+  @Test
   void is_kept_aside_where_more_than_a_broken_write_is_lost() throws IOException {
     byte[] journal = journalOf(SyncMode.CHECKPOINT);
     String text = new String(journal, StandardCharsets.UTF_8);

@@ -182,6 +182,13 @@ class DataFileTest {
     }
 
     @Test
+    void what_is_neither_file_nor_directory() throws IOException {
+      assertRefused(
+          Path.of("/dev/null"),
+          "Cannot open data file '/dev/null': it is not a regular file. Remove it, or use another file.");
+    }
+
+    @Test
     void a_file_that_it_may_not_read() {
       assertRefusedByDisk(
           new SimulatedFiles() {
@@ -190,7 +197,7 @@ class DataFileTest {
               return false;
             }
           },
-          "it cannot be read. Give this process the right to read it");
+          "Cannot open data file '%s': it cannot be read. Give this process the right to read it, or use another file.");
     }
 
     @Test
@@ -202,7 +209,7 @@ class DataFileTest {
               return path.equals(DIRECTORY);
             }
           },
-          "it is read-only. Give this process the right to write to it");
+          "Cannot open data file '%s': it is read-only. Give this process the right to write to it, or use another file.");
     }
 
     @Test
@@ -214,8 +221,7 @@ class DataFileTest {
               return !path.equals(DIRECTORY);
             }
           },
-          "its directory '%s' is read-only, and changes make new files there. Give this process the right to write there"
-              .formatted(SimulatedFiles.DIRECTORY));
+          "Cannot open data file '%s': its directory '%s' is read-only, and changes make new files there. Give this process the right to write there, or use another file.");
     }
 
     @Test
@@ -243,7 +249,7 @@ class DataFileTest {
       assertThat(namesIn(directory)).containsExactlyInAnyOrder("db.json", "db.json.tmp");
     }
 
-    private void assertRefusedByDisk(SimulatedFiles disk, String reason) {
+    private void assertRefusedByDisk(SimulatedFiles disk, String message) {
       Path file = SimulatedFiles.DIRECTORY.resolve("db.json");
       disk.put(file, "{}");
       assertThatExceptionOfType(UnusableFileException.class)
@@ -254,7 +260,7 @@ class DataFileTest {
                           FileOptions.defaults().withoutJournal(),
                           warning -> {})
                       .open(file, new MapContent()))
-          .withMessage("Cannot open data file '%s': %s, or use another file.", file, reason);
+          .withMessage(message, file, SimulatedFiles.DIRECTORY);
       assertThat(disk.paths()).containsExactly(file);
     }
 

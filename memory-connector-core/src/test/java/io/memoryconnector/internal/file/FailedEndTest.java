@@ -51,6 +51,25 @@ class FailedEndTest {
   }
 
   @Test
+  void tells_of_a_lock_file_that_stays_though_the_data_is_safe() throws IOException {
+    Store store = Store.open(new LockThatStays(), SyncMode.INTERVAL);
+    store.change(batch -> batch.create("Ulm"));
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(store::close)
+        .withMessage(
+            "Cannot remove the lock of data file '%s': %s. The data is safe.", Store.FILE, FULL);
+    assertThat(store.disk().text(Store.FILE)).contains("Ulm");
+  }
+
+  /** A disk that does not give a lock free. */
+  private static final class LockThatStays extends SimulatedFiles {
+    @Override
+    void release() throws IOException {
+      throw new IOException(FULL);
+    }
+  }
+
+  @Test
   void makes_changes_safe_that_somebody_is_about_to_wait_for() throws IOException {
     Store store = Store.open(disk, SyncMode.ALWAYS);
     Receipt receipt = store.append(batch -> batch.create("Ulm"));

@@ -390,6 +390,9 @@ class SimulatedFiles implements FileAccess {
     ((SimulatedFile) file).synced = ((SimulatedFile) file).bytes.toByteArray();
   }
 
+  /** Gives a lock free. */
+  void release() throws IOException {}
+
   private final class SimulatedLock implements LockedFile {
     private final Path path;
 
@@ -413,6 +416,7 @@ class SimulatedFiles implements FileAccess {
     @Override
     public void release() throws IOException {
       call();
+      SimulatedFiles.this.release();
       close();
     }
 
