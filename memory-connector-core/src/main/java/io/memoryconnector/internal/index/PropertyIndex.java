@@ -78,6 +78,16 @@ public final class PropertyIndex {
     return traits.areUniform(position);
   }
 
+  /** Whether the first property is null in some records and missing in others. */
+  public boolean hasNullAndMissing() {
+    return hasFirst(Landmark.NULL) && hasFirst(Landmark.MISSING);
+  }
+
+  private boolean hasFirst(Landmark absence) {
+    return !ids.slice(KeyRange.<IndexKey>all().above(before(absence)).below(after(absence)))
+        .isEmpty();
+  }
+
   /** Returns the range of all records that have the values of this key. */
   public KeyRange<IndexKey> sameValues(IndexKey key) {
     return KeyRange.<IndexKey>all()

@@ -168,12 +168,12 @@ record IndexCandidates(
     private int skipGroups(int count) {
       if (direction == Direction.ASC) {
         Slice<IndexKey, Object> slice = rest.removeFirst();
-        int before = slice.distanceTo(groupOf(slice.skip(count)));
+        int before = slice.distanceTo(groupIn(slice, slice.skip(count)));
         rest.addFirst(slice.skip(before));
         return before;
       }
       Slice<IndexKey, Object> slice = rest.removeLast();
-      Slice<IndexKey, Object> group = groupOf(slice.reversed().skip(count));
+      Slice<IndexKey, Object> group = groupIn(slice, slice.reversed().skip(count));
       int kept = slice.distanceTo(group) + group.size();
       rest.addLast(slice.limit(kept));
       return slice.size() - kept;
@@ -184,7 +184,7 @@ record IndexCandidates(
       if (slice.isEmpty()) {
         return null;
       }
-      Slice<IndexKey, Object> first = groupOf(slice);
+      Slice<IndexKey, Object> first = groupIn(slice, slice);
       rest.addFirst(slice.skip(first.size()));
       return first.reversed().cursor();
     }
@@ -194,15 +194,17 @@ record IndexCandidates(
       if (slice.isEmpty()) {
         return null;
       }
-      Slice<IndexKey, Object> last = groupOf(slice.reversed());
+      Slice<IndexKey, Object> last = groupIn(slice, slice.reversed());
       rest.addLast(slice.limit(slice.size() - last.size()));
       return last.cursor();
     }
 
-    private Slice<IndexKey, Object> groupOf(Slice<IndexKey, Object> slice) {
-      Cursor<IndexKey, Object> first = slice.cursor();
+    /** Returns those entries of a slice that have the same values as the first of a part of it. */
+    private Slice<IndexKey, Object> groupIn(
+        Slice<IndexKey, Object> slice, Slice<IndexKey, Object> part) {
+      Cursor<IndexKey, Object> first = part.cursor();
       first.next();
-      return index.ids().slice(index.sameValues(first.key()));
+      return index.ids().slice(index.sameValues(first.key())).commonWith(slice);
     }
   }
 }

@@ -76,8 +76,14 @@ record IndexOrder(IndexSearch search, Ordering ordering) {
   /** Filters find that values of different kinds are equal, or lists are: no index does. */
   private boolean fits(Order.Term term, int position) {
     return term.property().equals(search.properties().get(position))
-        && term.nulls() == Nulls.NATIVE
+        && (term.nulls() == Nulls.NATIVE || hasNullsAsAsked(term, position))
         && term.textCase() == TextCase.EXACT
         && search.index().isUniform(position);
+  }
+
+  /** Null and missing stand below all values, apart from each other: equal only if one is alone. */
+  private boolean hasNullsAsAsked(Order.Term term, int position) {
+    Nulls there = term.direction() == Direction.ASC ? Nulls.FIRST : Nulls.LAST;
+    return position == 0 && term.nulls() == there && !search.index().hasNullAndMissing();
   }
 }

@@ -6,8 +6,6 @@ import io.memoryconnector.internal.index.IndexKey;
 import io.memoryconnector.internal.index.Landmark;
 import io.memoryconnector.internal.index.PropertyIndex;
 import io.memoryconnector.internal.query.IndexSearch.Column;
-import io.memoryconnector.internal.query.Interval.Bound;
-import io.memoryconnector.internal.query.Interval.Edge;
 import io.memoryconnector.internal.query.Selection.Fit;
 import io.memoryconnector.internal.query.Selection.Points;
 import io.memoryconnector.internal.query.Selection.Within;
@@ -15,7 +13,6 @@ import io.memoryconnector.internal.tree.KeyRange;
 import io.memoryconnector.internal.tree.Slice;
 import io.memoryconnector.internal.value.PointOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +25,7 @@ final class IndexSearches {
   private static final int MOST_COMBINATIONS = 1_000;
 
   private final PropertyIndex index;
+  private final KeyRanges ranges;
   private final Conjunction where;
   private final List<Column> columns = new ArrayList<>();
 
@@ -36,6 +34,7 @@ final class IndexSearches {
 
   private IndexSearches(PropertyIndex index, Conjunction where) {
     this.index = index;
+    this.ranges = new KeyRanges(index);
     this.where = where;
   }
 
@@ -56,7 +55,7 @@ final class IndexSearches {
     }
     List<Column> intervals = next < properties.size() ? intervals(properties.get(next)) : List.of();
     return intervals.isEmpty()
-        ? List.of(search(columns, this::allWith))
+        ? List.of(search(columns, ranges::allWith))
         : intervals.stream().map(this::within).toList();
   }
 
@@ -107,7 +106,7 @@ final class IndexSearches {
   }
 
   /** Lists have a key for each element, and equal objects may stand at several places. */
-  private static boolean areSearchable(Points points) {
+  static boolean areSearchable(Points points) {
     for (Object value : points.values()) {
       if (value instanceof List || value instanceof Document) {
         return false;
@@ -118,10 +117,10 @@ final class IndexSearches {
 
   private static void addWith(Object[] prefix, @Nullable Object value, List<Object[]> longer) {
     if (value == null) {
-      longer.add(with(prefix, Landmark.MISSING));
-      longer.add(with(prefix, Landmark.NULL));
+      longer.add(KeyRanges.with(prefix, Landmark.MISSING));
+      longer.add(KeyRanges.with(prefix, Landmark.NULL));
     } else {
-      longer.add(with(prefix, value));
+      longer.add(KeyRanges.with(prefix, value));
     }
   }
 
@@ -159,49 +158,15 @@ final class IndexSearches {
     List<Column> all = new ArrayList<>(columns);
     all.add(last);
     Interval interval = ((Within) last.selection()).interval();
-    return search(all, prefix -> allWithin(prefix, interval));
+    return search(all, prefix -> ranges.allWithin(prefix, interval));
   }
 
-  private IndexSearch search(List<Column> all, Ranges ranges) {
+  private IndexSearch search(List<Column> all, Ranges searched) {
     List<Slice<IndexKey, Object>> slices = new ArrayList<>(prefixes.size());
     for (Object[] prefix : prefixes) {
-      slices.add(index.ids().slice(ranges.of(prefix)));
+      slices.add(index.ids().slice(searched.of(prefix)));
     }
     return new IndexSearch(index, all, slices);
-  }
-
-  private KeyRange<IndexKey> allWith(Object[] prefix) {
-    return prefix.length == 0
-        ? KeyRange.all()
-        : KeyRange.<IndexKey>all().above(index.before(prefix)).below(index.after(prefix));
-  }
-
-  private KeyRange<IndexKey> allWithin(Object[] prefix, Interval interval) {
-    return KeyRange.<IndexKey>all().above(start(prefix, interval)).below(end(prefix, interval));
-  }
-
-  private IndexKey start(Object[] prefix, Interval interval) {
-    Bound low = interval.low();
-    if (low == null) {
-      return index.before(with(prefix, Landmark.beforeAllLike(interval.sample())));
-    }
-    Object[] values = with(prefix, low.value());
-    return low.edge() == Edge.INCLUDED ? index.before(values) : index.after(values);
-  }
-
-  private IndexKey end(Object[] prefix, Interval interval) {
-    Bound high = interval.high();
-    if (high == null) {
-      return index.after(with(prefix, Landmark.afterAllLike(interval.sample())));
-    }
-    Object[] values = with(prefix, high.value());
-    return high.edge() == Edge.INCLUDED ? index.after(values) : index.before(values);
-  }
-
-  private static Object[] with(Object[] prefix, Object value) {
-    Object[] longer = Arrays.copyOf(prefix, prefix.length + 1);
-    longer[prefix.length] = value;
-    return longer;
   }
 
   @FunctionalInterface

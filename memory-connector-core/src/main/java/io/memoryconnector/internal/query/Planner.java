@@ -144,7 +144,26 @@ final class Planner {
     IdSearches.intersections(members)
         .forEach(intersection -> approaches.add(approach(intersection, demand)));
     addOutward(approaches, records, demand);
+    addAlternatives(approaches, records, demand);
     return approaches;
+  }
+
+  /** Adds ways along an index in the order that is asked for, past what no alternative selects. */
+  private void addAlternatives(List<Approach> approaches, IndexedRecords records, Demand demand) {
+    if (demand.subject() != Subject.RECORDS || !demand.isLimited()) {
+      return;
+    }
+    for (Clause.Any any : where.alternatives()) {
+      for (PropertyIndex index : records.indexes()) {
+        if (delivery.ordering().beginsWith(index.definition().properties().get(0))) {
+          IndexSearch search = AlternativesSearch.of(index, any, id.property());
+          Approach approach = search == null ? null : inOrder(search);
+          if (approach != null) {
+            approaches.add(approach);
+          }
+        }
+      }
+    }
   }
 
   /** Adds ways from the point that the nearest records are asked for, if only some are. */
@@ -179,18 +198,24 @@ final class Planner {
     if (demand.subject() != Subject.RECORDS) {
       return search.columns().isEmpty() ? null : inAnyOrder(search, demand);
     }
-    Direction direction = IndexOrder.of(search, delivery);
-    if (direction != null) {
-      boolean isReversed = !delivery.ordering().isById() && direction != delivery.ordering().ids();
-      Arrangement arrangement = isReversed ? Arrangement.BY_GROUP : Arrangement.AS_THEY_STAND;
-      return approach(search, arrangement, direction, Sorting.AS_FOUND);
-    }
-    if (search.columns().isEmpty()) {
-      return null;
+    Approach inOrder = inOrder(search);
+    if (inOrder != null || search.columns().isEmpty()) {
+      return inOrder;
     }
     return search.isAtOneKey()
         ? approach(search, Arrangement.AS_THEY_STAND, delivery.ordering().ids(), sorting(demand))
         : approach(Member.of(search), demand);
+  }
+
+  /** Returns how to answer along an index, or null if its order is not that which is asked for. */
+  private @Nullable Approach inOrder(IndexSearch search) {
+    Direction direction = IndexOrder.of(search, delivery);
+    if (direction == null) {
+      return null;
+    }
+    boolean isReversed = !delivery.ordering().isById() && direction != delivery.ordering().ids();
+    Arrangement arrangement = isReversed ? Arrangement.BY_GROUP : Arrangement.AS_THEY_STAND;
+    return approach(search, arrangement, direction, Sorting.AS_FOUND);
   }
 
   private Approach inAnyOrder(IndexSearch search, Demand demand) {

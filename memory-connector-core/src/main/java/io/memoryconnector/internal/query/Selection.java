@@ -72,6 +72,14 @@ sealed interface Selection {
     }
   }
 
+  /** What some alternatives select together, and others beside it: they must be looked at. */
+  record Alternatives(int number) implements Selection {
+    @Override
+    public String words() {
+      return "of %d alternatives".formatted(number);
+    }
+  }
+
   /** Something that only looking at each value can tell. */
   record Unordered() implements Selection {
     @Override

@@ -1,5 +1,9 @@
 package io.memoryconnector.internal.tree;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * Neighbouring entries of a tree in ascending or descending order. To make one from another, to ask
  * its size and to skip costs nothing or little, however large it is. Immutable and thread-safe.
@@ -77,6 +81,35 @@ public final class Slice<K, V> {
    */
   public int distanceTo(Slice<K, V> other) {
     return other.from - from;
+  }
+
+  /** Returns the entries that are in both slices of one tree, in the order of this one. */
+  public Slice<K, V> commonWith(Slice<K, V> other) {
+    return new Slice<>(form, root, Math.max(from, other.from), Math.min(to, other.to), step);
+  }
+
+  /**
+   * Returns the entries of ascending slices of one tree, each once: in slices apart from each
+   * other, in ascending order.
+   */
+  public static <K, V> List<Slice<K, V>> merged(List<Slice<K, V>> slices) {
+    List<Slice<K, V>> sorted = new ArrayList<>(slices);
+    sorted.removeIf(Slice::isEmpty);
+    sorted.sort(Comparator.comparingInt(slice -> slice.from));
+    List<Slice<K, V>> merged = new ArrayList<>(sorted.size());
+    for (Slice<K, V> next : sorted) {
+      int last = merged.size() - 1;
+      if (last < 0 || merged.get(last).to < next.from) {
+        merged.add(next);
+      } else {
+        merged.set(last, merged.get(last).until(next.to));
+      }
+    }
+    return merged;
+  }
+
+  private Slice<K, V> until(int end) {
+    return new Slice<>(form, root, from, Math.max(to, end), step);
   }
 
   private int withinSize(long count, String action) {

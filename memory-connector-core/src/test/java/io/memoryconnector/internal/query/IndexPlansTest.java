@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -288,6 +289,35 @@ class IndexPlansTest {
           .isEqualTo("age");
       assertThat(query(byAge(Nulls.LAST, TextCase.EXACT)).explain(people).index()).isNull();
       assertThat(query(byAge(Nulls.NATIVE, TextCase.IGNORED)).explain(people).index()).isNull();
+    }
+
+    @Test
+    void delivers_nulls_first_or_last_as_they_stand_unless_some_are_missing() {
+      Query nullsFirst = query(byAge(Nulls.FIRST, TextCase.EXACT));
+      assertThat(nullsFirst.explain(people).index()).isEqualTo("age");
+      IndexedRecords withNull = people.with(2001, person(1).with("age", null));
+      assertThat(nullsFirst.explain(withNull).index()).isEqualTo("age");
+      IndexedRecords withBoth = withNull.with(2000, person(1).without("age"));
+      assertThat(nullsFirst.explain(withBoth).index()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "'age,id', 30, gt, gt, 530, 580 630",
+      "'age DESC,id', 30, lt, gt, 930, 980 29",
+      "'age DESC,id DESC', 30, lt, lt, 80, 30 979",
+      "'age,id DESC', 30, gt, lt, 30, 981 931",
+    })
+    void begins_behind_a_key_of_the_order(
+        String order, int age, String later, String beyond, int id, String expected) {
+      Query query =
+          query(
+              "{\"where\":{\"or\":[{\"age\":{\"%s\":%d}},{\"age\":%d,\"id\":{\"%s\":%d}}]},\"order\":[\"%s\"],\"limit\":2}"
+                  .formatted(later, age, age, beyond, id, order.replace(",", "\",\"")));
+      assertThat(query.explain(people).words())
+          .startsWith("Searches the index of age for age of 2 alternatives");
+      assertThat(query.explain(people).examined()).isEqualTo(2);
+      assertThat(ids(query, people)).map(String::valueOf).containsExactly(expected.split(" ", -1));
     }
 
     private static Filter byAge(Nulls nulls, TextCase textCase) {
