@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.value;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.Layout;
 import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.ListOf;
 import io.memoryconnector.model.PropertyType.ObjectOf;
@@ -40,15 +41,41 @@ final class PartOrder {
   }
 
   private static Document ofObject(Map<String, PropertyType> declared, Document object) {
+    Document ordered = isInOrder(declared, object.layout()) ? object : arranged(declared, object);
+    for (int position = 0; position < object.size(); position++) {
+      String name = ordered.layout().nameAt(position);
+      Object part = ordered.valueAt(position);
+      Object inOrder = of(declared.getOrDefault(name, Scalar.ANY), part);
+      if (inOrder != part) {
+        ordered = ordered.with(name, inOrder);
+      }
+    }
+    return ordered;
+  }
+
+  /** Whether nothing has to move, as mostly: a program writes all its objects in one order. */
+  private static boolean isInOrder(Map<String, PropertyType> declared, Layout layout) {
+    int position = 0;
+    for (String name : declared.keySet()) {
+      if (position < layout.size() && layout.nameAt(position).equals(name)) {
+        position++;
+      }
+    }
+    for (int rest = position; rest < layout.size(); rest++) {
+      String name = layout.nameAt(rest);
+      if (declared.containsKey(name)
+          || (rest > position && name.compareTo(layout.nameAt(rest - 1)) < 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Document arranged(Map<String, PropertyType> declared, Document object) {
     Set<String> names = new LinkedHashSet<>(declared.keySet());
     names.addAll(new TreeSet<>(object.layout().names()));
     names.removeIf(name -> !object.has(name));
-    Document ordered =
-        List.copyOf(names).equals(object.layout().names()) ? object : Document.empty();
-    for (String name : names) {
-      PropertyType type = declared.getOrDefault(name, Scalar.ANY);
-      ordered = ordered.with(name, of(type, object.get(name)));
-    }
-    return ordered;
+    return object.arranged(
+        Layout.of(List.copyOf(names)), names.stream().mapToInt(object.layout()::indexOf).toArray());
   }
 }
