@@ -99,15 +99,15 @@ final class EqualityTests {
     @Override
     public long amongTexts(Column.Texts texts, long candidates) {
       int[] hashes = texts.hashes();
-      int start = texts.start();
+      int first = texts.start() + Long.numberOfTrailingZeros(candidates);
+      int end = texts.start() + Long.SIZE - Long.numberOfLeadingZeros(candidates);
       long likely = 0;
-      int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
-      for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
-        if (hashes[start + index] == hash) {
-          likely |= 1L << index;
-        }
+      for (int index = first; index < end; index++) {
+        // without a branch: one less than no difference is the only number below zero
+        long difference = Integer.toUnsignedLong(hashes[index] ^ hash);
+        likely = (likely >>> 1) | ((difference - 1) & Span.SIGN);
       }
-      return equalAmong(texts, likely & candidates);
+      return equalAmong(texts, Span.placed(likely, candidates));
     }
 
     /** Equal values of a block are often one object, then it is looked at once. */

@@ -23,6 +23,8 @@ final class NumberRange implements ValueTest {
   private final long greatestWhole;
   private final double leastDouble;
   private final double greatestDouble;
+  private final @Nullable Span wholes;
+  private final @Nullable Span doubles;
 
   NumberRange(Interval interval) {
     this.interval = interval;
@@ -35,6 +37,8 @@ final class NumberRange implements ValueTest {
     greatestWhole = greatest.longValue();
     leastDouble = interval.low() == null ? -Double.MAX_VALUE : leastDouble(interval.low());
     greatestDouble = interval.high() == null ? Double.MAX_VALUE : greatestDouble(interval.high());
+    wholes = hasWhole ? Span.of(leastWhole, greatestWhole) : null;
+    doubles = Span.of(leastDouble, greatestDouble);
   }
 
   @Override
@@ -55,30 +59,12 @@ final class NumberRange implements ValueTest {
 
   @Override
   public long amongWhole(long[] values, int start, long candidates) {
-    if (!hasWhole) {
-      return 0;
-    }
-    long found = 0;
-    int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
-    for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
-      // both without a branch, which would be mispredicted often
-      long above = leastWhole <= values[start + index] ? 1L : 0;
-      long below = values[start + index] <= greatestWhole ? 1L : 0;
-      found |= (above & below) << index;
-    }
-    return found & candidates;
+    return wholes == null ? 0 : wholes.among(values, start, candidates);
   }
 
   @Override
   public long amongDoubles(double[] values, int start, long candidates) {
-    long found = 0;
-    int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
-    for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
-      long above = leastDouble <= values[start + index] ? 1L : 0;
-      long below = values[start + index] <= greatestDouble ? 1L : 0;
-      found |= (above & below) << index;
-    }
-    return found & candidates;
+    return doubles == null ? 0 : doubles.among(values, start, candidates);
   }
 
   private static BigDecimal wholeAbove(Bound low) {
