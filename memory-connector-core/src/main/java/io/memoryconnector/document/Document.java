@@ -106,6 +106,18 @@ public final class Document {
         : Sameness.identical(((@Nullable Object[]) source)[position], value);
   }
 
+  /**
+   * Returns the value at this position if it is identical to this one, or else null. Where it takes
+   * no object, this one stands for both.
+   */
+  @Nullable Object identicalAt(int position, Object value) {
+    if (source instanceof DocumentColumns columns) {
+      return columns.identicalAt(position, row, value);
+    }
+    Object own = ((@Nullable Object[]) source)[position];
+    return Sameness.identical(own, value) ? own : null;
+  }
+
   /** Returns the number of properties. */
   public int size() {
     return layout.size();

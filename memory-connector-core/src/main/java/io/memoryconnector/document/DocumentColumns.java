@@ -42,7 +42,7 @@ public final class DocumentColumns {
         values[row] =
             documents[row] instanceof Document document ? document.valueAt(position) : null;
       }
-      columns[position] = ValueColumn.of(values);
+      columns[position] = NewColumn.of(values);
     }
     return of(layout, columns, documents.length);
   }
@@ -70,6 +70,11 @@ public final class DocumentColumns {
   /** Whether a document has there a value that is identical to this one. */
   boolean isAt(int position, int row, @Nullable Object value) {
     return ValueColumn.isAt(columns[position], row, value);
+  }
+
+  /** Returns the value of a document if it is identical to this one, or else null. */
+  @Nullable Object identicalAt(int position, int row, Object value) {
+    return ValueColumn.identical(columns[position], row, value);
   }
 
   /** Returns text, or null, of a column of {@code String}. */
@@ -109,7 +114,7 @@ public final class DocumentColumns {
     boolean areAlike = true;
     for (int position = 0; position < changed.length; position++) {
       Object value = document.valueAt(position);
-      if (!ValueColumn.isAt(columns[position], row, value)) {
+      if (!ValueColumn.holds(columns[position], row, value)) {
         changed[position] = ValueColumn.with(columns[position], size, row, value);
         areAlike &= ColumnTypes.areSame(changed[position], columns[position]);
       }

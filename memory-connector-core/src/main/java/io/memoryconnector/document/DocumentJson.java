@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -51,10 +52,10 @@ public final class DocumentJson {
       json.writeBoolean(truth);
     } else if (value instanceof Document document) {
       writeDocument(json, document);
+    } else if (value instanceof LocalDate day) { // to tell a list from others takes longer
+      json.writeString(day.toString());
     } else if (value instanceof List<?> list) {
-      json.writeStartArray();
-      list.forEach(element -> write(json, element));
-      json.writeEndArray();
+      writeList(json, list);
     } else if (value instanceof GeoPoint point) {
       writeDocument(json, Document.of("lat", point.lat()).with("lng", point.lng()));
     } else {
@@ -80,6 +81,14 @@ public final class DocumentJson {
       write(json, document.valueAt(position));
     }
     json.writeEndObject();
+  }
+
+  private static void writeList(JsonGenerator json, List<?> list) {
+    json.writeStartArray();
+    for (Object element : list) {
+      write(json, element);
+    }
+    json.writeEndArray();
   }
 
   private static void writeNumber(JsonGenerator json, Number number) {

@@ -1,9 +1,5 @@
 package io.memoryconnector.document;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +7,7 @@ import org.jspecify.annotations.Nullable;
  * their former version had: text and days that repeat, and lists of text. For one thread at a time.
  */
 public final class SharedValues {
-  private static final int MOST_NAMES = 200;
-  private static final int LONGEST_TEXT = 100;
-  private static final int LONGEST_LIST = 10;
-
-  private final Map<String, RepeatedValues> properties = new HashMap<>();
+  private final RepeatedProperties repeated = new RepeatedProperties();
 
   /** Makes a set that has seen no record yet. */
   public SharedValues() {}
@@ -27,78 +19,90 @@ public final class SharedValues {
    * @param former the record that it replaces, or null
    */
   public Document share(Document record, @Nullable Document former) {
+    return former == null ? share(record) : new Succession(former, record).share();
+  }
+
+  private Document share(Document record) {
+    RepeatedProperties.OfLayout own = repeated.of(record.layout());
     @Nullable Object[] shared = null;
-    boolean isFormer = former != null && former.layout().equals(record.layout());
     for (int position = 0; position < record.size(); position++) {
       Object value = record.valueAt(position);
-      int place = former == null ? -1 : placeIn(former.layout(), record.layout(), position);
-      Object same;
-      if (former != null && place >= 0 && former.isAt(place, value)) {
-        same = isPrimitiveInColumns(value) ? value : former.valueAt(place);
-      } else {
-        isFormer = false;
-        same = share(record.layout().nameAt(position), value, former, place);
-      }
+      Object same = value == null ? null : share(own, position, value);
       if (same != value) {
         shared = shared == null ? record.values() : shared;
         shared[position] = same;
       }
     }
-    if (former != null && isFormer) {
-      return former;
-    }
     return shared == null ? record : new Document(record.layout(), shared);
   }
 
-  @SuppressWarnings("ReferenceEquality") // records of one collection share their layout
-  private static int placeIn(Layout former, Layout layout, int position) {
-    return former == layout ? position : former.indexOf(layout.nameAt(position));
-  }
-
   /** Returns a value that a record did not have before, or an equal one. */
-  private @Nullable Object share(
-      String name, @Nullable Object value, @Nullable Document former, int place) {
-    if (value instanceof Document inner) {
-      Object before = former == null || place < 0 ? null : former.valueAt(place);
-      return share(inner, before instanceof Document formerInner ? formerInner : null);
-    }
-    return value != null && mayRepeat(value) ? shareRepeated(name, value) : value;
+  private Object share(RepeatedProperties.OfLayout own, int position, Object value) {
+    return value instanceof Document inner ? share(inner) : own.share(position, value);
   }
 
-  private Object shareRepeated(String name, Object value) {
-    RepeatedValues repeated = properties.get(name);
-    if (repeated == null) {
-      if (properties.size() == MOST_NAMES) {
-        return value;
+  /** A record that takes the place of another one. */
+  private final class Succession {
+    private final Document former;
+    private final Document record;
+    private final RepeatedProperties.OfLayout own;
+    private final boolean isOfOneLayout;
+    private boolean isFormer;
+
+    @SuppressWarnings("ReferenceEquality") // records of one collection share their layout
+    Succession(Document former, Document record) {
+      this.former = former;
+      this.record = record;
+      this.own = repeated.of(record.layout());
+      this.isOfOneLayout = former.layout() == record.layout();
+      this.isFormer = isOfOneLayout || former.layout().equals(record.layout());
+    }
+
+    Document share() {
+      @Nullable Object[] shared = null;
+      for (int position = 0; position < record.size(); position++) {
+        Object value = record.valueAt(position);
+        Object same = share(position, value);
+        if (same != value) {
+          shared = shared == null ? record.values() : shared;
+          shared[position] = same;
+        }
       }
-      repeated = new RepeatedValues();
-      properties.put(name, repeated);
-    }
-    return repeated.share(value);
-  }
-
-  private static boolean isPrimitiveInColumns(@Nullable Object value) {
-    return value instanceof Long
-        || value instanceof Integer
-        || value instanceof Double
-        || value instanceof Boolean;
-  }
-
-  private static boolean mayRepeat(Object value) {
-    return value instanceof String text
-        ? text.length() <= LONGEST_TEXT
-        : value instanceof LocalDate || (value instanceof List<?> list && isText(list));
-  }
-
-  private static boolean isText(List<?> list) {
-    if (list.size() > LONGEST_LIST) {
-      return false;
-    }
-    for (Object element : list) {
-      if (!(element instanceof String text) || text.length() > LONGEST_TEXT) {
-        return false;
+      if (isFormer) {
+        return former;
       }
+      return shared == null ? record : new Document(record.layout(), shared);
     }
-    return true;
+
+    private @Nullable Object share(int position, @Nullable Object value) {
+      int place =
+          isOfOneLayout ? position : former.layout().indexOf(record.layout().nameAt(position));
+      if (value == null) {
+        isFormer = isFormer && former.valueAt(place) == null;
+        return null;
+      }
+      return value instanceof Document inner ? share(place, inner) : kept(position, place, value);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the former one itself if nothing changes
+    private Document share(int place, Document inner) {
+      Object before = place < 0 ? null : former.valueAt(place);
+      if (!(before instanceof Document formerInner)) {
+        isFormer = false;
+        return SharedValues.this.share(inner);
+      }
+      Document shared = new Succession(formerInner, inner).share();
+      isFormer &= shared == formerInner;
+      return shared;
+    }
+
+    private Object kept(int position, int place, Object value) {
+      Object same = place < 0 ? null : former.identicalAt(place, value);
+      if (same != null) {
+        return same;
+      }
+      isFormer = false;
+      return own.share(position, value);
+    }
   }
 }

@@ -11,101 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class ValueColumn {
   private ValueColumn() {}
 
-  /** Returns the column of these values, which are at least one. */
-  static Object of(@Nullable Object[] values) {
-    Object sample = firstIn(values);
-    Object column = sample == null || sample instanceof String ? texts(values) : null;
-    if (sample instanceof Long) {
-      column = longs(values);
-    } else if (sample instanceof Integer) {
-      column = ints(values);
-    } else if (sample instanceof Double) {
-      column = doubles(values);
-    } else if (sample instanceof Boolean) {
-      column = booleans(values);
-    } else if (sample instanceof Document document) {
-      column = documents(document.layout(), values);
-    }
-    return column == null ? general(values) : column;
-  }
-
-  /** The first one may be null anywhere: the type must not depend on which record comes first. */
-  private static @Nullable Object firstIn(@Nullable Object[] values) {
-    for (Object value : values) {
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String @Nullable [] texts(@Nullable Object[] values) {
-    @Nullable String[] texts = new String[values.length];
-    for (int row = 0; row < texts.length; row++) {
-      Object value = values[row];
-      if (value instanceof String text) {
-        texts[row] = text;
-      } else if (value != null) {
-        return null;
-      }
-    }
-    return texts;
-  }
-
-  private static long @Nullable [] longs(@Nullable Object[] values) {
-    long[] longs = new long[values.length];
-    for (int row = 0; row < longs.length; row++) {
-      if (!(values[row] instanceof Long number)) {
-        return null;
-      }
-      longs[row] = number;
-    }
-    return longs;
-  }
-
-  private static int @Nullable [] ints(@Nullable Object[] values) {
-    int[] ints = new int[values.length];
-    for (int row = 0; row < ints.length; row++) {
-      if (!(values[row] instanceof Integer number)) {
-        return null;
-      }
-      ints[row] = number;
-    }
-    return ints;
-  }
-
-  private static double @Nullable [] doubles(@Nullable Object[] values) {
-    double[] doubles = new double[values.length];
-    for (int row = 0; row < doubles.length; row++) {
-      if (!(values[row] instanceof Double number)) {
-        return null;
-      }
-      doubles[row] = number;
-    }
-    return doubles;
-  }
-
-  private static boolean @Nullable [] booleans(@Nullable Object[] values) {
-    boolean[] booleans = new boolean[values.length];
-    for (int row = 0; row < booleans.length; row++) {
-      if (!(values[row] instanceof Boolean truth)) {
-        return null;
-      }
-      booleans[row] = truth;
-    }
-    return booleans;
-  }
-
-  private static @Nullable DocumentColumns documents(Layout layout, @Nullable Object[] values) {
-    for (Object value : values) {
-      if (!(value instanceof Document document) || !document.layout().equals(layout)) {
-        return null;
-      }
-    }
-    return DocumentColumns.of(layout, values);
-  }
-
-  private static @Nullable Object[] general(@Nullable Object[] values) {
+  /** Returns a column for anything. */
+  static @Nullable Object[] general(@Nullable Object[] values) {
     @Nullable Object[] column = new Object[values.length];
     for (int row = 0; row < column.length; row++) {
       put(column, row, values[row]);
@@ -194,6 +101,35 @@ final class ValueColumn {
         || Sameness.identical(columns.at(row), inner);
   }
 
+  /**
+   * Returns the value in a row if it is identical to this one, or else null. Where it takes no
+   * object, this one stands for both.
+   */
+  static @Nullable Object identical(Object column, int row, Object value) {
+    if (column instanceof String[] texts) {
+      String own = texts[row];
+      return own == value || (own != null && own.equals(value)) ? own : null;
+    }
+    if (column instanceof Object[] objects) {
+      Object own = objects[row];
+      return Sameness.identical(own, value) ? own : null;
+    }
+    if (column instanceof DocumentColumns columns) {
+      return isAt(column, row, value) ? columns.at(row) : null;
+    }
+    return isAt(column, row, value) ? value : null;
+  }
+
+  /** Whether this very object is in a row, or the same number or boolean. */
+  static boolean holds(Object column, int row, @Nullable Object value) {
+    if (column instanceof Object[] objects) {
+      return objects[row] == value;
+    }
+    return column instanceof DocumentColumns columns
+        ? value instanceof Document inner && inner.columns() == columns && inner.row() == row
+        : isAt(column, row, value);
+  }
+
   /** Returns the column with another value in a row. */
   static Object with(Object column, int size, int row, @Nullable Object value) {
     if (!fits(column, value)) {
@@ -202,15 +138,22 @@ final class ValueColumn {
     if (column instanceof DocumentColumns columns && value instanceof Document inner) {
       return columns.with(row, inner);
     }
-    Object changed = copy(column, size);
+    Object changed = copy(column);
     set(changed, row, value);
     return changed;
   }
 
-  private static Object copy(Object column, int size) {
-    Object copy = Array.newInstance(column.getClass().getComponentType(), size);
-    System.arraycopy(column, 0, copy, 0, size);
-    return copy;
+  private static Object copy(Object column) {
+    if (column instanceof Object[] objects) {
+      return objects.clone();
+    }
+    if (column instanceof long[] longs) {
+      return longs.clone();
+    }
+    if (column instanceof int[] ints) {
+      return ints.clone();
+    }
+    return column instanceof double[] doubles ? doubles.clone() : ((boolean[]) column).clone();
   }
 
   /** Returns the column with a value in front of that of a row. */

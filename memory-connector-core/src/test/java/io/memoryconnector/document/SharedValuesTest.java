@@ -9,13 +9,19 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SharedValuesTest {
+  private static final Layout LAYOUT = Layout.of(List.of("text", "number", "day", "tags", "inner"));
+
   private final SharedValues values = new SharedValues();
 
   private static String copy(String text) {
@@ -188,5 +194,46 @@ class SharedValuesTest {
         assertThat(isKept(former, Document.of("n", -0.0))).isFalse();
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void show_each_record_as_it_was_and_keep_the_former_one_only_if_it_is_the_same(long seed) {
+    Random random = new Random(seed);
+    List<Document> records = Stream.generate(() -> random(random)).limit(200).toList();
+    DocumentColumns columns = DocumentColumns.of(LAYOUT, records.toArray());
+    for (int step = 0; step < 2_000; step++) {
+      int row = random.nextInt(records.size());
+      Document former = random.nextBoolean() ? columns.at(row) : columns.at(row).alone();
+      Document record = random(random);
+      Document shared = values.share(record, former);
+      boolean isSame = exactly(record).equals(exactly(former));
+      columns = columns.with(row, shared.alone());
+      assertThat(List.of(exactly(shared), exactly(columns.at(row)), isFormer(shared, former)))
+          .as("seed %d, step %d", seed, step)
+          .isEqualTo(List.of(exactly(record), exactly(record), isSame));
+    }
+  }
+
+  /** Returns the document as text that tells the form of its number as well. */
+  private static String exactly(Document document) {
+    return requireNonNull(document.get("number")).getClass() + document.toJson();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // it is to be the very same
+  private static boolean isFormer(Document shared, Document former) {
+    return shared == former;
+  }
+
+  /** Returns one of few records, so that some of them are the same in each or in all values. */
+  private static Document random(Random random) {
+    return LAYOUT
+        .fill()
+        .set(0, random.nextInt(4) == 0 ? null : "text " + random.nextInt(2))
+        .set(1, List.of(1, 1L, 1.0).get(random.nextInt(3)))
+        .set(2, LocalDate.ofEpochDay(random.nextInt(2)))
+        .set(3, Stream.of("a", "b").limit(random.nextInt(3)).toList())
+        .set(4, random.nextInt(4) == 0 ? null : Document.of("n", random.nextInt(2)).with("t", "x"))
+        .finish();
   }
 }

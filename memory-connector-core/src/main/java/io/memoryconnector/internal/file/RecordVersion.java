@@ -37,11 +37,11 @@ final class RecordVersion {
     if (value instanceof Document document) {
       return hash(document);
     }
-    if (value instanceof List<?> list) {
-      return hash(list);
-    }
     if (value instanceof LocalDate day) {
       return hash(day);
+    }
+    if (value instanceof List<?> list) {
+      return hash(list);
     }
     if (value instanceof GeoPoint point) {
       return hash(Document.of("lat", point.lat()).with("lng", point.lng()));

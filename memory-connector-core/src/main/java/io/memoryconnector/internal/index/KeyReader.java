@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyReader {
   private final List<PropertyPath> paths;
+  private final boolean isPlain; // one property of the record itself: the usual index
   private Positions last; // of the layout seen last: a race only repeats the work
 
   KeyReader(List<PropertyPath> paths) {
     this.paths = paths;
+    this.isPlain = paths.size() == 1 && paths.get(0).isSimple();
     this.last = Positions.of(paths, Document.empty().layout());
   }
 
@@ -66,6 +68,10 @@ final class KeyReader {
   }
 
   Keys read(Document record) {
+    Object only = isPlain ? valueAt(positionsIn(record.layout())[0], record) : null;
+    if (only != null && !(only instanceof List)) {
+      return new Keys(List.of(only), Origin.SINGLE_VALUES);
+    }
     Finding first = new Finding(paths.get(0), record);
     if (paths.size() == 1) {
       return new Keys(first.values, first.origin);
@@ -78,6 +84,11 @@ final class KeyReader {
       origin = next.origin == Origin.LISTS ? Origin.LISTS : origin;
     }
     return new Keys(new ArrayList<>(rows), origin);
+  }
+
+  private static Object valueAt(int position, Document record) {
+    Object value = position < 0 ? Landmark.MISSING : record.valueAt(position);
+    return value == null ? Landmark.NULL : value;
   }
 
   private static List<Object[]> withColumn(List<Object[]> rows, int column, List<Object> values) {

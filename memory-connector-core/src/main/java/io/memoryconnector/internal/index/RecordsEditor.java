@@ -69,12 +69,25 @@ public final class RecordsEditor {
 
   /** Returns the records with all changes so far. */
   public IndexedRecords toRecords() {
+    return new IndexedRecords(byId.toTree(), changesIndexes() ? toIndexes() : indexes);
+  }
+
+  private boolean changesIndexes() {
+    for (IndexEditor editor : editors) {
+      if (editor != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<PropertyIndex> toIndexes() {
     List<PropertyIndex> changed = new ArrayList<>(editors.length);
     for (int position = 0; position < editors.length; position++) {
       IndexEditor editor = editors[position];
       changed.add(editor == null ? indexes.get(position) : editor.toIndex());
     }
-    return new IndexedRecords(byId.toTree(), changed);
+    return changed;
   }
 
   private IndexEditor editor(int position) {
