@@ -56,6 +56,9 @@ public final class DocumentReader {
   /** Of the last documents by where they began in the values: mostly the next has it, too. */
   private @Nullable Layout[] lastLayouts = new Layout[INITIAL_CAPACITY + 1];
 
+  /** Those that came twice in a row: only their names are expected, as to prepare them costs. */
+  private @Nullable Layout[] repeatedLayouts = new Layout[INITIAL_CAPACITY + 1];
+
   private final @Nullable RepeatedTexts texts; // null where one text is read, or few
 
   /** Makes a reader that has read nothing yet. */
@@ -126,8 +129,8 @@ public final class DocumentReader {
   private Document readDocument(JsonParser parser, int depth) {
     requireDepth(parser, depth);
     int start = top;
-    Layout last = lastLayouts[start];
-    SerializableString[] expected = last == null ? NO_NAMES : last.jsonNames();
+    Layout repeated = repeatedLayouts[start];
+    SerializableString[] expected = repeated == null ? NO_NAMES : repeated.jsonNames();
     for (String name = nextName(parser, expected, 0);
         name != null;
         name = nextName(parser, expected, top - start)) {
@@ -161,6 +164,7 @@ public final class DocumentReader {
       names = Arrays.copyOf(names, top * 2);
       values = Arrays.copyOf(values, top * 2);
       lastLayouts = Arrays.copyOf(lastLayouts, top * 2 + 1);
+      repeatedLayouts = Arrays.copyOf(repeatedLayouts, top * 2 + 1);
     }
     names[top] = name;
     values[top++] = value;
@@ -169,8 +173,10 @@ public final class DocumentReader {
   private Layout layoutOf(JsonParser parser, int start) {
     Layout last = lastLayouts[start];
     if (last != null && last.hasNames(names, start, top)) {
+      repeatedLayouts[start] = last;
       return last;
     }
+    repeatedLayouts[start] = null;
     int hash = 1;
     for (int i = start; i < top; i++) {
       hash = 31 * hash + names[i].hashCode();
