@@ -9,6 +9,7 @@ import io.memoryconnector.internal.query.Interval.Bound;
 import io.memoryconnector.internal.query.Interval.Edge;
 import io.memoryconnector.internal.query.Selection.Points;
 import io.memoryconnector.internal.query.Selection.Within;
+import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.KeyRange;
 import io.memoryconnector.internal.tree.Slice;
 import java.util.ArrayList;
@@ -46,8 +47,26 @@ final class AlternativesSearch {
       return null;
     }
     Selection selection = new Selection.Alternatives(any.clauses().size());
-    return new IndexSearch(
-        index, List.of(new Column(selection, List.of())), Slice.merged(search.slices));
+    return new IndexSearch(index, List.of(new Column(selection, List.of())), search.wholeGroups());
+  }
+
+  /** Returns the slices, none of which ends within a group that another one goes on with. */
+  private List<Slice<IndexKey, Object>> wholeGroups() {
+    List<Slice<IndexKey, Object>> merged = Slice.merged(slices);
+    List<Slice<IndexKey, Object>> whole = new ArrayList<>(merged);
+    for (int next = 1; next < merged.size(); next++) {
+      Slice<IndexKey, Object> group = groupOfLast(merged.get(next - 1));
+      if (!group.commonWith(merged.get(next)).isEmpty()) {
+        whole.add(group); // a walk group by group turns the ids of all of it round
+      }
+    }
+    return Slice.merged(whole);
+  }
+
+  private Slice<IndexKey, Object> groupOfLast(Slice<IndexKey, Object> slice) {
+    Cursor<IndexKey, Object> last = slice.reversed().cursor();
+    last.next();
+    return index.ids().slice(index.sameValues(last.key()));
   }
 
   private boolean addAll(Clause.Any any) {
