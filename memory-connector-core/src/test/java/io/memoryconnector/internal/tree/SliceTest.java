@@ -63,6 +63,30 @@ class SliceTest {
     assertThat(keys(thousand().slice(KeyRange.only(7)))).containsExactly(7);
   }
 
+  private static Slice<Integer, String> from(int first, int end) {
+    return thousand().slice(KeyRange.<Integer>all().atLeast(first).below(end));
+  }
+
+  @Test
+  void is_merged_with_those_that_overlap_or_touch_it() {
+    assertThat(
+            Slice.merged(
+                List.of(from(40, 60), from(10, 12), from(20, 20), from(12, 15), from(45, 50))))
+        .map(SliceTest::keys)
+        .containsExactly(List.of(10, 11, 12, 13, 14), IntStream.range(40, 60).boxed().toList());
+  }
+
+  @Test
+  void has_entries_in_common_with_another_in_its_own_order() {
+    assertThat(keys(from(10, 14).reversed().commonWith(from(12, 20)))).containsExactly(13, 12);
+    assertThat(from(10, 14).commonWith(from(14, 20)).isEmpty()).isTrue();
+  }
+
+  @Test
+  void knows_how_far_away_another_begins() {
+    assertThat(from(10, 14).distanceTo(from(300, 301))).isEqualTo(290);
+  }
+
   @Test
   void stops_when_the_visitor_has_seen_enough() {
     List<Integer> seen = new ArrayList<>();
