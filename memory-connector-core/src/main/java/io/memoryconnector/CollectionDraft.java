@@ -126,10 +126,10 @@ final class CollectionDraft {
   void removeAll(List<Object> ids) {
     if (changes.isEmpty() && ids.size() == start().size()) {
       records = start().cleared().edit(); // not one by one out of each index
+      before.forEach((id, record) -> delete(id)); // two records of a file may name one id
     } else {
-      ids.forEach(records::remove);
+      ids.forEach(this::remove);
     }
-    ids.forEach(this::delete);
   }
 
   private void delete(Object id) {

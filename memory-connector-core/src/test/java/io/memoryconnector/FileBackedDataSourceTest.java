@@ -263,6 +263,24 @@ class FileBackedDataSourceTest {
     }
   }
 
+  @Test
+  void a_crash_brings_back_no_record_when_all_are_deleted_whatever_ids_they_name()
+      throws IOException {
+    write("{\"models\": {\"Page\": {\"1\": {\"id\": 2}, \"2\": {\"id\": 2}}}}");
+    Path killed = Files.createDirectory(directory.resolve("killed"));
+    try (MemoryDataSource source = open()) {
+      assertThat(source.collection("Page").deleteAll(Where.ALWAYS)).isEqualTo(2);
+      assertThat(source.collection("Page").count(Where.ALWAYS)).isZero();
+      for (String name : List.of("db.json", "db.json.journal.1")) {
+        Files.copy(directory.resolve(name), killed.resolve(name));
+      }
+    }
+    try (MemoryDataSource source =
+        MemoryDataSource.open(MemoryOptions.named("db").withFile(killed.resolve("db.json")))) {
+      assertThat(source.collection("Page").find(Filter.ALL)).isEmpty();
+    }
+  }
+
   @Nested
   class with_ids_of_any_kind {
     @Test
