@@ -29,7 +29,7 @@ import org.springframework.data.util.Lazy;
  */
 public final class MemoryCustomConversions {
   /** Single values, beside those that Spring Data knows as such: all of {@link ScalarCodecs}. */
-  static final SimpleTypeHolder STORED_TYPES =
+  private static final SimpleTypeHolder STORED_TYPES =
       new SimpleTypeHolder(
           Set.of(
               BigDecimal.class,
@@ -66,6 +66,11 @@ public final class MemoryCustomConversions {
   /** Returns conversions without any converter. */
   public static MemoryCustomConversions none() {
     return new MemoryCustomConversions(List.of());
+  }
+
+  /** Returns which classes are single values, those with converters among them. */
+  SimpleTypeHolder simpleTypes() {
+    return hasConverters ? conversions.get().getSimpleTypeHolder() : STORED_TYPES;
   }
 
   /** Whether there are converters that write values of this class. */

@@ -22,7 +22,7 @@ public final class MemoryMappingContext
   /** Makes a context whose entities are converted with these conversions. */
   public MemoryMappingContext(MemoryCustomConversions conversions) {
     this.conversions = conversions;
-    setSimpleTypeHolder(MemoryCustomConversions.STORED_TYPES);
+    setSimpleTypeHolder(conversions.simpleTypes());
   }
 
   /** Returns the conversions of the application's own. */

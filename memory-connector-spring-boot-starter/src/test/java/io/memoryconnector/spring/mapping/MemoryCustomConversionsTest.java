@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.convert.PropertyValueConverter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.ValueConversionContext;
@@ -24,6 +25,29 @@ class MemoryCustomConversionsTest {
       Money total,
       List<Money> parts,
       @ValueConverter(Backwards.class) String secret) {}
+
+  /** No entity has two ids. */
+  record Range(@Id long from, @Id long to) {}
+
+  record Offer(@Nullable Long id, Range prices) {}
+
+  @WritingConverter
+  static final class RangeWriter implements Converter<Range, String> {
+    @Override
+    public String convert(Range range) {
+      return range.from() + "-" + range.to();
+    }
+  }
+
+  @ReadingConverter
+  static final class RangeReader implements Converter<String, Range> {
+    @Override
+    public Range convert(String text) {
+      int middle = text.indexOf('-');
+      return new Range(
+          Long.parseLong(text.substring(0, middle)), Long.parseLong(text.substring(middle + 1)));
+    }
+  }
 
   @WritingConverter
   static final class MoneyWriter implements Converter<Money, String> {
@@ -78,6 +102,15 @@ class MemoryCustomConversionsTest {
   void decide_the_type_of_the_stored_values() {
     assertThat(bills.definition().properties())
         .containsEntry("total", PropertyDefinition.of("total", Scalar.STRING));
+  }
+
+  @Test
+  void let_a_class_be_a_value_that_could_not_be_mapped() {
+    Offer offer = new Offer(1L, new Range(2, 3));
+    EntityConverter<Offer> offers =
+        convertersWith(new RangeWriter(), new RangeReader()).of(Offer.class);
+    assertThat(offers.write(offer)).hasToString("{\"id\":1,\"prices\":\"2-3\"}");
+    assertThat(offers.read(offers.write(offer))).isEqualTo(offer);
   }
 
   @Test
