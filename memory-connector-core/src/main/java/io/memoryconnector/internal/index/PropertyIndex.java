@@ -84,8 +84,7 @@ public final class PropertyIndex {
   }
 
   private boolean hasFirst(Landmark absence) {
-    return !ids.slice(KeyRange.<IndexKey>all().above(before(absence)).below(after(absence)))
-        .isEmpty();
+    return !ids.slice(rangeOf(absence)).isEmpty();
   }
 
   /** Returns the range of all records that have the values of this key. */
@@ -93,6 +92,11 @@ public final class PropertyIndex {
     return KeyRange.<IndexKey>all()
         .above(IndexKey.before(key.value()))
         .below(IndexKey.after(key.value()));
+  }
+
+  /** Returns the range of all records whose first values are these, as {@link #before} has them. */
+  public KeyRange<IndexKey> rangeOf(@Nullable Object... values) {
+    return KeyRange.<IndexKey>all().above(before(values)).below(after(values));
   }
 
   /**

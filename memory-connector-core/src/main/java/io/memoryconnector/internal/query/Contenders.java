@@ -54,7 +54,8 @@ final class Contenders implements RecordTest {
 
   /**
    * Values that do not come after a number. Equal ones contend as well, as the rest of the order
-   * may decide, and so does all that is no number of its kind.
+   * may decide, and so does all that is no number of its kind. Hardly any contend, which the
+   * processor guesses right: a {@link Span}, which spares it the guess, takes a tenth longer here.
    */
   private record NotBehind(Number bound, Direction direction) implements ValueTest {
     @Override

@@ -13,9 +13,7 @@ record KeyRanges(PropertyIndex index) {
 
   /** Returns the range of all records with these first values; that of all for none. */
   KeyRange<IndexKey> allWith(Object[] prefix) {
-    return prefix.length == 0
-        ? KeyRange.all()
-        : KeyRange.<IndexKey>all().above(index.before(prefix)).below(index.after(prefix));
+    return prefix.length == 0 ? KeyRange.all() : index.rangeOf(prefix);
   }
 
   /** Returns the range of all records with these first values and one of an interval behind. */

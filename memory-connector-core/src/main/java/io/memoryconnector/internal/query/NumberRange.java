@@ -18,7 +18,6 @@ final class NumberRange implements ValueTest {
   private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Interval interval;
-  private final boolean hasWhole;
   private final long leastWhole;
   private final long greatestWhole;
   private final double leastDouble;
@@ -32,25 +31,25 @@ final class NumberRange implements ValueTest {
     BigDecimal greatest = interval.high() == null ? MAX_LONG : wholeBelow(interval.high());
     least = least.max(MIN_LONG);
     greatest = greatest.min(MAX_LONG);
-    hasWhole = least.compareTo(greatest) <= 0;
     leastWhole = least.longValue();
     greatestWhole = greatest.longValue();
     leastDouble = interval.low() == null ? -Double.MAX_VALUE : leastDouble(interval.low());
     greatestDouble = interval.high() == null ? Double.MAX_VALUE : greatestDouble(interval.high());
-    wholes = hasWhole ? Span.of(leastWhole, greatestWhole) : null;
+    // the longs alone do not tell: a bound beyond all of them is another number as a long
+    wholes = least.compareTo(greatest) <= 0 ? Span.of(leastWhole, greatestWhole) : null;
     doubles = Span.of(leastDouble, greatestDouble);
   }
 
   @Override
   public boolean holds(@Nullable Object value) {
     if (value instanceof Integer number) {
-      return hasWhole && leastWhole <= number && number <= greatestWhole;
+      return wholes != null && leastWhole <= number && number <= greatestWhole;
     }
     if (value instanceof Double number) {
       return leastDouble <= number && number <= greatestDouble;
     }
     if (value instanceof Long number) {
-      return hasWhole && leastWhole <= number && number <= greatestWhole;
+      return wholes != null && leastWhole <= number && number <= greatestWhole;
     }
     return value instanceof Number number
         && (interval.low() == null || isAbove(number, interval.low()))
