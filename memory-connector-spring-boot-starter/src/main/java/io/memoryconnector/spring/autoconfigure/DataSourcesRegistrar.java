@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -60,16 +59,12 @@ final class DataSourcesRegistrar implements ImportBeanDefinitionRegistrar {
   @Override
   public void registerBeanDefinitions(
       AnnotationMetadata configuration, BeanDefinitionRegistry registry) {
-    Set<String> names = dataSources.keySet();
-    if (names.isEmpty()) {
-      return;
-    }
     boolean applicationHasOne = hasDataSource(registry);
     boolean withOwn = isOwnDescribed && !applicationHasOne;
     String preferred = preferred(withOwn).orElse(null);
     Injection others =
         preferred != null || applicationHasOne ? Injection.BY_NAME : Injection.POSSIBLE;
-    for (String name : names) {
+    for (String name : dataSources.keySet()) {
       if (!registry.isBeanNameInUse(beanName(name))) { // else the application has made it itself
         register(registry, name, name.equals(preferred) ? Injection.PREFERRED : others);
       }

@@ -4,6 +4,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
  * one, unless the data source of {@code memory.file} or a bean of the application is.
  */
 @AutoConfiguration
+@Conditional(OnNamedDataSources.class)
 @EnableConfigurationProperties(MemoryProperties.class)
 @Import(DataSourcesRegistrar.class)
 public final class MemoryDataSourcesAutoConfiguration {

@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.autoconfigure;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Import;
  * {@code <name>MemoryTemplate} that is injected only by its name.
  */
 @AutoConfiguration(after = MemoryTemplateAutoConfiguration.class)
+@Conditional(OnNamedDataSources.class)
 @Import(TemplatesRegistrar.class)
 public final class MemoryTemplatesAutoConfiguration {
   MemoryTemplatesAutoConfiguration() {}

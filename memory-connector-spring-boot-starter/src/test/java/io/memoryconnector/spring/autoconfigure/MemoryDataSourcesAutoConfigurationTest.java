@@ -72,6 +72,17 @@ class MemoryDataSourcesAutoConfigurationTest {
     assertThat(opened).hasValueMatching(MemoryDataSource::isClosed);
   }
 
+  @Test
+  void nothing_is_made_for_them_where_there_are_none() {
+    application.run(
+        context ->
+            assertThat(context)
+                .doesNotHaveBean(DataSourceBeans.class)
+                .doesNotHaveBean(MemoryTemplatesAutoConfiguration.class)
+                .hasSingleBean(MemoryDataSource.class)
+                .hasSingleBean(MemoryOperations.class));
+  }
+
   @Nested
   class where_none_is_named {
     @Test
