@@ -6,12 +6,10 @@ import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionManager;
-import org.springframework.transaction.annotation.AbstractTransactionManagementConfiguration;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>JPA, JDBC and others define theirs only if there is none yet, so this one must come after all
  * of them. They all come before Spring Boot's own transaction auto-configuration: this comes after
- * it, and therefore enables {@code Transactional} itself.
+ * it, and therefore sees to {@code Transactional} itself, unless the application enables it.
  */
 @AutoConfiguration(
     after = MemoryDataSourceAutoConfiguration.class,
@@ -29,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnBean(MemoryDataSource.class)
 @ConditionalOnMissingBean(TransactionManager.class)
+@Import(TransactionRefusalRegistrar.class)
 public final class MemoryTransactionAutoConfiguration {
   MemoryTransactionAutoConfiguration() {}
 
@@ -42,9 +41,4 @@ public final class MemoryTransactionAutoConfiguration {
   TransactionTemplate transactionTemplate(PlatformTransactionManager transactionManager) {
     return new TransactionTemplate(transactionManager);
   }
-
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnMissingBean(AbstractTransactionManagementConfiguration.class)
-  @EnableTransactionManagement
-  static class TransactionManagement {}
 }

@@ -15,11 +15,19 @@ import org.springframework.transaction.TransactionStatus;
 final class RefusingTransactionManager implements PlatformTransactionManager {
   @Override
   public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-    String name = definition == null ? null : definition.getName();
+    throw refusal(definition == null ? null : definition.getName());
+  }
+
+  /**
+   * Makes the error.
+   *
+   * @param name what the transaction would be called, such as a method; null if it has no name
+   */
+  static CannotCreateTransactionException refusal(@Nullable String name) {
     String message =
         "Cannot begin a transaction%s: the memory connector does not implement transactions. Remove @Transactional, save what belongs together with one saveAll, or define a transaction manager of your own."
             .formatted(name == null ? "" : " for '" + name + "'");
-    throw new CannotCreateTransactionException(
+    return new CannotCreateTransactionException(
         message, new TransactionsNotSupportedException(message));
   }
 

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.error.TransactionsNotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
@@ -15,13 +22,16 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,6 +72,54 @@ class MemoryTransactionAutoConfigurationTest {
                   assertThatExceptionOfType(CannotCreateTransactionException.class)
                       .isThrownBy(() -> context.getBean(Accounts.class).read())
                       .withMessage(MESSAGE.formatted("read")));
+    }
+
+    @Test
+    void fails_with_the_annotation_of_jakarta() {
+      application
+          .withBean(Accounts.class)
+          .run(
+              context ->
+                  assertThatExceptionOfType(CannotCreateTransactionException.class)
+                      .isThrownBy(() -> context.getBean(Accounts.class).close())
+                      .withMessage(MESSAGE.formatted("close")));
+    }
+
+    @Test
+    void fails_where_its_class_is_annotated() {
+      application
+          .withBean(Ledger.class)
+          .run(
+              context ->
+                  assertThatExceptionOfType(CannotCreateTransactionException.class)
+                      .isThrownBy(() -> context.getBean(Ledger.class).write())
+                      .withMessageContaining(
+                          "MemoryTransactionAutoConfigurationTest$Ledger.write'"));
+    }
+
+    @Test
+    void fails_where_its_interface_is_annotated() {
+      application
+          .withPropertyValues("spring.aop.proxy-target-class=false")
+          .withBean(Vault.class)
+          .run(
+              context ->
+                  assertThatExceptionOfType(CannotCreateTransactionException.class)
+                      .isThrownBy(() -> context.getBean(Safe.class).open())
+                      .withMessageContaining("MemoryTransactionAutoConfigurationTest$Vault.open'"));
+    }
+
+    @Test
+    void fails_without_beginning_what_it_does() {
+      application
+          .withBean(Accounts.class)
+          .run(
+              context -> {
+                Accounts accounts = context.getBean(Accounts.class);
+                assertThatExceptionOfType(CannotCreateTransactionException.class)
+                    .isThrownBy(accounts::transfer);
+                assertThat(accounts.transfers()).isZero();
+              });
     }
 
     @Test
@@ -108,10 +166,41 @@ class MemoryTransactionAutoConfigurationTest {
   }
 
   @Test
-  void beans_without_transactions_are_left_alone() {
+  void other_methods_are_left_alone() {
     application
         .withBean(Accounts.class)
         .run(context -> assertThat(context.getBean(Accounts.class).balance()).isEqualTo(1));
+  }
+
+  @Test
+  void beans_without_transactions_are_left_alone() {
+    application
+        .withBean(Plain.class)
+        .run(context -> assertThat(AopUtils.isAopProxy(context.getBean(Plain.class))).isFalse());
+  }
+
+  @Test
+  void listeners_that_wait_for_the_end_of_a_transaction_hear_of_none() {
+    application
+        .withBean(Listener.class)
+        .run(
+            context -> {
+              context.publishEvent("said");
+              assertThat(context.getBean(Listener.class).heard).containsExactly("at once: said");
+            });
+  }
+
+  @Test
+  void native_images_can_read_what_an_annotation_says() {
+    RuntimeHints hints = new RuntimeHints();
+    new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, RefusedTransactions.class);
+    assertThat(List.of(Isolation.class, Propagation.class))
+        .allMatch(
+            type ->
+                RuntimeHintsPredicates.reflection()
+                    .onType(type)
+                    .withMemberCategory(MemberCategory.ACCESS_DECLARED_FIELDS)
+                    .test(hints));
   }
 
   @Nested
@@ -149,8 +238,20 @@ class MemoryTransactionAutoConfigurationTest {
   }
 
   public static class Accounts {
+    private int transfers;
+
     @Transactional
     public int transfer() {
+      transfers++;
+      return 1;
+    }
+
+    public int transfers() {
+      return transfers;
+    }
+
+    @jakarta.transaction.Transactional
+    public int close() {
       return 1;
     }
 
@@ -161,6 +262,41 @@ class MemoryTransactionAutoConfigurationTest {
 
     public int balance() {
       return 1;
+    }
+  }
+
+  @Transactional
+  public static class Ledger {
+    public int write() {
+      return 1;
+    }
+  }
+
+  @Transactional
+  interface Safe {
+    int open();
+  }
+
+  static class Vault implements Safe {
+    @Override
+    public int open() {
+      return 1;
+    }
+  }
+
+  static class Plain {}
+
+  static class Listener {
+    private final List<String> heard = new ArrayList<>();
+
+    @EventListener
+    void hear(String said) {
+      heard.add("at once: " + said);
+    }
+
+    @TransactionalEventListener
+    void wait(String said) {
+      heard.add("at the end: " + said);
     }
   }
 
