@@ -1,8 +1,11 @@
 package io.memoryconnector.internal.index;
 
+import io.memoryconnector.internal.tree.Block;
 import io.memoryconnector.internal.tree.KeyForm;
+import io.memoryconnector.internal.tree.Packed;
 import io.memoryconnector.internal.value.Abbreviation;
 import io.memoryconnector.internal.value.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a record stands in an index: by its values, then by its id. A key with an {@link Edge} in
@@ -65,6 +68,11 @@ public record IndexKey(Object value, Object id) {
     @Override
     public final IndexKey keyOf(Object value, Object id) {
       return new IndexKey(value, id);
+    }
+
+    @Override
+    public final @Nullable Packed<Object> packed(Block<Object> ids) {
+      return PackedIds.of(ids);
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IndexedRecordsTest {
   private static final IndexDefinition EMAIL = IndexDefinition.unique("email");
@@ -222,11 +224,30 @@ class IndexedRecordsTest {
     }
   }
 
+  /** Leaves of an index keep whole numbers of one type in another form than other ids. */
+  private enum Ids {
+    INTEGERS,
+    LONGS,
+    GREAT_NUMBERS,
+    OF_ALL_KINDS;
+
+    Object of(int number) {
+      return switch (this) {
+        case INTEGERS -> number;
+        case LONGS -> (long) number;
+        case GREAT_NUMBERS -> 7_000_000_000L + number;
+        case OF_ALL_KINDS ->
+            number < 250 ? (Object) number : number < 280 ? (Object) (long) number : "n" + number;
+      };
+    }
+  }
+
   /**
    * All versions are kept and checked at the end, so that a change which leaks backwards is seen.
    */
-  @Test
-  void random_changes_keep_every_version_in_step_with_a_plain_map() {
+  @ParameterizedTest
+  @EnumSource
+  void random_changes_keep_every_version_in_step_with_a_plain_map(Ids kind) {
     long seed = System.nanoTime();
     SplittableRandom random = new SplittableRandom(seed);
     TreeMap<Object, Document> plain = new TreeMap<>(Values.ID_ORDER);
@@ -235,7 +256,9 @@ class IndexedRecordsTest {
     IndexedRecords records = people(IndexDefinition.of("n"), IndexDefinition.of("tags", "n"));
     for (int step = 0; step < 400; step++) {
       records =
-          random.nextInt(3) == 0 ? batch(records, plain, random) : single(records, plain, random);
+          random.nextInt(3) == 0
+              ? batch(records, plain, kind, random)
+              : single(records, plain, kind, random);
       versions.add(records);
       copies.add(new TreeMap<>(plain));
     }
@@ -245,8 +268,8 @@ class IndexedRecordsTest {
   }
 
   private static IndexedRecords single(
-      IndexedRecords records, Map<Object, Document> plain, SplittableRandom random) {
-    Object id = random.nextInt(300);
+      IndexedRecords records, Map<Object, Document> plain, Ids kind, SplittableRandom random) {
+    Object id = kind.of(random.nextInt(300));
     if (random.nextInt(3) == 0) {
       plain.remove(id);
       return records.without(id);
@@ -257,10 +280,10 @@ class IndexedRecordsTest {
   }
 
   private static IndexedRecords batch(
-      IndexedRecords records, Map<Object, Document> plain, SplittableRandom random) {
+      IndexedRecords records, Map<Object, Document> plain, Ids kind, SplittableRandom random) {
     RecordsEditor editor = records.edit();
     for (int change = random.nextInt(20); change > 0; change--) {
-      Object id = random.nextInt(300);
+      Object id = kind.of(random.nextInt(300));
       if (random.nextInt(3) == 0) {
         assertThat(editor.remove(id)).isEqualTo(plain.remove(id));
       } else {
