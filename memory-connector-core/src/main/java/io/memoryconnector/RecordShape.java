@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordShape {
   private final Layout layout;
-  private final List<Part> given;
+  private final Part[] given;
   private final List<PropertyDefinition> made;
   private final List<String> undefined;
   private final List<String> dotted;
@@ -60,7 +60,7 @@ final class RecordShape {
         names.stream()
             .filter(name -> data.indexOf(name) >= 0 && !name.equals(model.id().property()))
             .map(name -> Part.of(data.indexOf(name), model.properties().get(name)))
-            .toList();
+            .toArray(Part[]::new);
     this.made =
         model.properties().values().stream()
             .filter(it -> names.contains(it.name()) && data.indexOf(it.name()) < 0)
@@ -114,8 +114,8 @@ final class RecordShape {
     return true;
   }
 
-  /** Returns the properties that the data has, but for the id. */
-  List<Part> given() {
+  /** Returns the properties that the data has, but for the id; nobody writes to the array. */
+  Part[] given() {
     return given;
   }
 

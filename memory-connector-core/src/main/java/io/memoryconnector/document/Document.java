@@ -235,11 +235,14 @@ public final class Document {
 
   /** Returns the values in a new array with room for so many, at least for all. */
   private @Nullable Object[] values(int room) {
-    @Nullable Object[] copy = new Object[room];
-    for (int position = 0; position < size(); position++) {
-      copy[position] = aloneAt(position);
+    if (source instanceof DocumentColumns) {
+      @Nullable Object[] copy = new Object[room];
+      for (int position = 0; position < size(); position++) {
+        copy[position] = aloneAt(position);
+      }
+      return copy;
     }
-    return copy;
+    return Arrays.copyOf((@Nullable Object[]) source, room);
   }
 
   /** Returns a value that keeps no documents alive of which this one is a row. */

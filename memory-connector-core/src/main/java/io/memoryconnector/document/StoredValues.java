@@ -33,9 +33,23 @@ final class StoredValues {
     return copyOf(value, path, 2); // the document that is to hold it is the first level
   }
 
+  /**
+   * Whether a value is held as it is, if a look at its class tells: to tell others takes longer.
+   */
+  private static boolean isPlain(Object value) {
+    Class<?> type = value.getClass();
+    return type == String.class
+        || type == Integer.class
+        || type == Long.class
+        || type == Boolean.class
+        || type == LocalDate.class
+        || type == Instant.class
+        || type == UUID.class;
+  }
+
   private static @Nullable Object copyOf(@Nullable Object value, String path, int depth) {
-    if (value == null) {
-      return null;
+    if (value == null || isPlain(value)) {
+      return value;
     }
     if (value instanceof Number number) {
       return numberOf(number, path);
@@ -92,6 +106,9 @@ final class StoredValues {
 
   /** Documents are immutable, but one within another may become too deep for both. */
   private static void requireDepthWithin(@Nullable Object value, String path, int depth) {
+    if (value == null || isPlain(value)) {
+      return;
+    }
     if (value instanceof Document document) {
       requireDepth(path, depth);
       for (int position = 0; position < document.size(); position++) {
@@ -106,19 +123,10 @@ final class StoredValues {
   }
 
   private static boolean isImmutable(Object value) {
-    return value instanceof String // the most frequent ones first
-        || value instanceof Boolean
-        || value instanceof UUID
-        || value instanceof GeoPoint
-        || value instanceof Binary
-        || isTime(value);
+    return value instanceof GeoPoint || value instanceof Binary || isTime(value);
   }
 
   private static boolean isTime(Object value) {
-    return value instanceof LocalDate || value instanceof Instant || isTimeOfAnotherKind(value);
-  }
-
-  private static boolean isTimeOfAnotherKind(Object value) {
     return value.getClass().getPackageName().equals("java.time")
         && (value instanceof Temporal
             || value instanceof Duration
@@ -128,9 +136,6 @@ final class StoredValues {
   }
 
   private static Object numberOf(Number number, String path) {
-    if (number instanceof Integer || number instanceof Long) {
-      return number;
-    }
     if (number instanceof Short || number instanceof Byte) {
       return number.intValue();
     }

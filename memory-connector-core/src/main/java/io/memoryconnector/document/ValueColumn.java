@@ -90,10 +90,21 @@ final class ValueColumn {
     if (column instanceof int[] ints) {
       return value instanceof Integer number && number == ints[row];
     }
+    if (column instanceof double[] doubles) {
+      return value instanceof Double number && isIdentical(number, doubles[row]);
+    }
+    if (column instanceof boolean[] booleans) {
+      return value instanceof Boolean truth && truth == booleans[row];
+    }
     if (column instanceof DocumentColumns columns) {
       return value instanceof Document inner && isAt(columns, row, inner);
     }
-    return Sameness.identical(value(column, row), value);
+    return Sameness.identical(((@Nullable Object[]) column)[row], value);
+  }
+
+  /** Whether two numbers have the same bits: the two zeros differ, as they do as objects. */
+  private static boolean isIdentical(double left, double right) {
+    return Double.doubleToLongBits(left) == Double.doubleToLongBits(right);
   }
 
   private static boolean isAt(DocumentColumns columns, int row, Document inner) {

@@ -125,6 +125,10 @@ public final class PropertyIndex {
     return orderOf(definition).compare(after(value), entry.key()) > 0;
   }
 
+  boolean isUnique() {
+    return definition.uniqueness() == Uniqueness.UNIQUE;
+  }
+
   /** Returns the id of another record that has the same values, or null if there is none. */
   @Nullable Object rivalOf(Object id, Document record) {
     return rivalOf(id, record, ids);
@@ -132,7 +136,7 @@ public final class PropertyIndex {
 
   /** Returns the id of another record in these ids that has the same values, or null. */
   @Nullable Object rivalOf(Object id, Document record, SortedTree<IndexKey, Object> among) {
-    if (definition.uniqueness() == Uniqueness.UNIQUE) {
+    if (isUnique()) {
       for (Object value : reader.read(record).values()) {
         Object rival = isFree(value) ? null : otherIdOf(value, id, among);
         if (rival != null) {

@@ -36,7 +36,7 @@ public final class RecordsEditor {
   public @Nullable Rivalry rivalOf(Object id, @Nullable Document before, Document record) {
     for (int position = 0; position < editors.length; position++) {
       PropertyIndex index = indexes.get(position);
-      if (before == null || !index.isSame(before, record)) {
+      if (index.isUnique() && (before == null || !index.isSame(before, record))) {
         IndexEditor editor = editors[position];
         Object rival = editor == null ? index.rivalOf(id, record) : editor.rivalOf(id, record);
         if (rival != null) {

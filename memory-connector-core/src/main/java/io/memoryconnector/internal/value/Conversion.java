@@ -7,11 +7,11 @@ import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.model.PropertyType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +56,8 @@ public final class Conversion {
       return UNFIT;
     }
     return type instanceof PropertyType.ObjectOf object
-        ? objectOf(object.properties(), document)
-        : mapOf(((PropertyType.MapOf) type).value(), document);
+        ? objectOf(object.properties()::get, document)
+        : objectOf(any -> ((PropertyType.MapOf) type).value(), document);
   }
 
   /**
@@ -177,45 +177,39 @@ public final class Conversion {
   }
 
   private static Object listOf(PropertyType type, List<?> elements) {
-    List<@Nullable Object> converted = new ArrayList<>(elements.size());
-    boolean same = true;
-    for (Object element : elements) {
+    @Nullable Object[] converted = null; // the usual list has its type already
+    for (int index = 0; index < elements.size(); index++) {
+      Object element = elements.get(index);
       Object fitting = to(type, element);
       if (fitting == UNFIT) {
         return UNFIT;
       }
-      same &= fitting == element;
-      converted.add(fitting);
+      if (fitting != element) {
+        converted = converted == null ? elements.toArray() : converted;
+        converted[index] = fitting;
+      }
     }
-    return same ? elements : Collections.unmodifiableList(converted);
+    return converted == null ? elements : Collections.unmodifiableList(Arrays.asList(converted));
   }
 
-  private static Object objectOf(Map<String, PropertyType> types, Document document) {
+  /**
+   * Converts the values of an object.
+   *
+   * @param types by name; null for a value that stays as it is
+   */
+  private static Object objectOf(
+      Function<String, @Nullable PropertyType> types, Document document) {
     Document converted = document;
-    for (Map.Entry<String, PropertyType> property : types.entrySet()) {
-      String name = property.getKey();
-      Object value = document.get(name);
-      Object fitting = to(property.getValue(), value);
+    for (int position = 0; position < document.size(); position++) {
+      String name = document.layout().nameAt(position);
+      PropertyType type = types.apply(name);
+      Object value = document.valueAt(position);
+      Object fitting = type == null ? value : to(type, value);
       if (fitting == UNFIT) {
         return UNFIT;
       }
       if (fitting != value) {
         converted = converted.with(name, fitting);
-      }
-    }
-    return converted;
-  }
-
-  private static Object mapOf(PropertyType type, Document document) {
-    Document converted = document;
-    for (int position = 0; position < document.size(); position++) {
-      Object value = document.valueAt(position);
-      Object fitting = to(type, value);
-      if (fitting == UNFIT) {
-        return UNFIT;
-      }
-      if (fitting != value) {
-        converted = converted.with(document.layout().nameAt(position), fitting);
       }
     }
     return converted;
