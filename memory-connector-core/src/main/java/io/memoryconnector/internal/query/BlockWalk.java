@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockWalk implements Candidates.Walk {
   private final BlockCursor<Document> blocks;
+  private final RecordBlock block;
   private final RecordTest test;
   private final boolean isReversed;
 
@@ -26,6 +27,7 @@ final class BlockWalk implements Candidates.Walk {
 
   private BlockWalk(BlockCursor<Document> blocks, RecordTest test, boolean isReversed, int tested) {
     this.blocks = blocks;
+    this.block = new ScannedBlock(blocks);
     this.test = test;
     this.isReversed = isReversed;
     this.tested = tested;
@@ -70,7 +72,7 @@ final class BlockWalk implements Candidates.Walk {
       tested += count;
     }
     untested ^= chosen;
-    passed = test.among(blocks, chosen);
+    passed = test.among(block, chosen);
   }
 
   /** The bits are neighbours. */

@@ -86,9 +86,10 @@ interface Candidates {
     public long count(RecordTest test) {
       long count = 0;
       BlockCursor<Document> blocks = slice.blocks();
+      RecordBlock block = new ScannedBlock(blocks);
       while (blocks.next()) {
         long all = BlockWalk.bits(blocks.from(), blocks.to());
-        count += Long.bitCount(test.among(blocks, all));
+        count += Long.bitCount(test.among(block, all));
       }
       return count;
     }
@@ -109,15 +110,7 @@ interface Candidates {
     @Override
     public Walk walk(RecordTest test) {
       Iterator<Document> iterator = records.iterator();
-      return () -> {
-        while (iterator.hasNext()) {
-          Document record = iterator.next();
-          if (test.test(record)) {
-            return record;
-          }
-        }
-        return null;
-      };
+      return FetchedWalk.of(() -> iterator.hasNext() ? iterator.next() : null, test);
     }
   }
 }

@@ -4,7 +4,6 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.filter.TextCase;
-import io.memoryconnector.internal.tree.BlockCursor;
 import io.memoryconnector.internal.value.Numbers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,13 @@ final class Contenders implements RecordTest {
   }
 
   @Override
-  public long among(BlockCursor<Document> block, long candidates) {
+  public long among(RecordBlock block, long candidates) {
     Hit worst = best.worst();
     if (worst == null || !(reader.read(worst.record()) instanceof Number bound)) {
       return candidates;
     }
-    Column column = Columns.of(block, reader);
-    return column == Column.UNFIT
-        ? candidates
-        : column.among(new NotBehind(bound, direction), candidates);
+    Column column = block.column(reader, candidates);
+    return column == null ? candidates : column.among(new NotBehind(bound, direction), candidates);
   }
 
   /**

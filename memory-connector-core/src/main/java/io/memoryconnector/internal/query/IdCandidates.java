@@ -35,16 +35,16 @@ record IdCandidates(IndexedRecords records, IdSearch search, Direction direction
     IdList ids = search.ids();
     TreeFinder<Object, Document> finder = records.byId().finder();
     int[] next = {skipped};
-    return () -> {
-      while (next[0] < ids.size()) {
-        int place = next[0]++;
-        Document record =
-            finder.get(ids.get(direction == Direction.ASC ? place : ids.size() - 1 - place));
-        if (record != null && test.test(record)) {
+    return FetchedWalk.of(
+        () -> {
+          Document record = null;
+          while (record == null && next[0] < ids.size()) {
+            int place = next[0]++;
+            record =
+                finder.get(ids.get(direction == Direction.ASC ? place : ids.size() - 1 - place));
+          }
           return record;
-        }
-      }
-      return null;
-    };
+        },
+        test);
   }
 }

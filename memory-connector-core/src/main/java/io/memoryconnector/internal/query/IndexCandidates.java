@@ -57,15 +57,17 @@ record IndexCandidates(
   @Override
   public Walk walk(RecordTest test) {
     Ids ids = sequence.ids(new ArrayDeque<>(slices), skipped);
-    return () -> {
-      for (Object id = ids.next(); id != null; id = ids.next()) {
-        Document record = records.get(id);
-        if (record != null && test.test(record)) {
-          return record;
-        }
+    return FetchedWalk.of(() -> next(ids), test);
+  }
+
+  private @Nullable Document next(Ids ids) {
+    for (Object id = ids.next(); id != null; id = ids.next()) {
+      Document record = records.get(id);
+      if (record != null) {
+        return record;
       }
-      return null;
-    };
+    }
+    return null;
   }
 
   /** As they stand in the index, or backwards. */

@@ -5,6 +5,7 @@ import io.memoryconnector.internal.query.Interval.Edge;
 import io.memoryconnector.internal.value.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ final class NumberRange implements ValueTest {
   private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Interval interval;
+  private final List<NumberRange> parts; // of which this is made; none if it is one range
   private final long leastWhole;
   private final long greatestWhole;
   private final double leastDouble;
@@ -27,6 +29,7 @@ final class NumberRange implements ValueTest {
 
   NumberRange(Interval interval) {
     this.interval = interval;
+    this.parts = List.of();
     BigDecimal least = interval.low() == null ? MIN_LONG : wholeAbove(interval.low());
     BigDecimal greatest = interval.high() == null ? MAX_LONG : wholeBelow(interval.high());
     least = least.max(MIN_LONG);
@@ -38,6 +41,23 @@ final class NumberRange implements ValueTest {
     // the longs alone do not tell: a bound beyond all of them is another number as a long
     wholes = least.compareTo(greatest) <= 0 ? Span.of(leastWhole, greatestWhole) : null;
     doubles = Span.of(leastDouble, greatestDouble);
+  }
+
+  private NumberRange(NumberRange one, NumberRange other) {
+    interval = one.interval.intersect(other.interval);
+    parts = List.of(one, other);
+    leastWhole = Math.max(one.leastWhole, other.leastWhole);
+    greatestWhole = Math.min(one.greatestWhole, other.greatestWhole);
+    leastDouble = Math.max(one.leastDouble, other.leastDouble);
+    greatestDouble = Math.min(one.greatestDouble, other.greatestDouble);
+    boolean hasWholes = one.wholes != null && other.wholes != null;
+    wholes = hasWholes ? Span.of(leastWhole, greatestWhole) : null;
+    doubles = Span.of(leastDouble, greatestDouble);
+  }
+
+  @Override
+  public @Nullable ValueTest and(ValueTest other) {
+    return other instanceof NumberRange range ? new NumberRange(this, range) : null;
   }
 
   @Override
@@ -54,6 +74,17 @@ final class NumberRange implements ValueTest {
     return value instanceof Number number
         && (interval.low() == null || isAbove(number, interval.low()))
         && (interval.high() == null || isBelow(number, interval.high()));
+  }
+
+  /** Of two ranges, one element of a list may be in the one and another element in the other. */
+  @Override
+  public boolean holdsIn(List<?> list) {
+    for (NumberRange part : parts) {
+      if (!part.holdsIn(list)) {
+        return false;
+      }
+    }
+    return !parts.isEmpty() || ValueTest.super.holdsIn(list);
   }
 
   @Override

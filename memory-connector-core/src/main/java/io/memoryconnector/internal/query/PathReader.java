@@ -2,6 +2,7 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
+import io.memoryconnector.document.Layout;
 import io.memoryconnector.document.PropertyPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ final class PathReader {
   /** Whether the path has one name only. */
   boolean isSimple() {
     return names.length == 1;
+  }
+
+  /** Returns where the values of a simple path stand in this layout; -1 if they are missing. */
+  int positionIn(Layout layout) {
+    return names[0].positionIn(layout);
   }
 
   /** Whether a test holds for one of the values. */

@@ -28,14 +28,17 @@ final class PropertyName {
 
   /** Returns the value of the property; null if it is null or missing. */
   @Nullable Object read(Document document) {
-    Place place = last;
-    int position =
-        place.layout == document.layout() ? place.position : positionIn(document.layout());
+    int position = positionIn(document.layout());
     return position < 0 ? null : document.valueAt(position);
   }
 
   /** Returns where the name stands in the layout; -1 if it does not. */
   int positionIn(Layout layout) {
+    Place place = last;
+    return place.layout == layout ? place.position : recall(layout);
+  }
+
+  private int recall(Layout layout) {
     int slot = layout.hashCode() & (REMEMBERED - 1);
     Place place = places[slot];
     if (place == null || place.layout != layout) {

@@ -1,12 +1,21 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.internal.tree.BlockCursor;
+import org.jspecify.annotations.Nullable;
 
 /** Holds if a test holds for one of the values that a property path leads to. */
 record PropertyTest(PathReader reader, ValueTest test) implements RecordTest {
-  /** For so few records of a block the property is not worth a column. */
-  private static final int FEW = 8;
+  /**
+   * Returns one test in place of two, which looks at the property once; null if there is none.
+   * Where a path leads through lists, different elements may satisfy the one and the other.
+   */
+  @Nullable PropertyTest and(PropertyTest other) {
+    ValueTest both =
+        reader.isSimple() && reader.name().equals(other.reader.name())
+            ? test.and(other.test)
+            : null;
+    return both == null ? null : new PropertyTest(reader, both);
+  }
 
   @Override
   public boolean test(Document record) {
@@ -14,15 +23,9 @@ record PropertyTest(PathReader reader, ValueTest test) implements RecordTest {
   }
 
   @Override
-  public long among(BlockCursor<Document> block, long candidates) {
-    Column column = Columns.known(block, reader);
-    if (column == null) {
-      if (Long.bitCount(candidates) < FEW) {
-        return RecordTest.super.among(block, candidates);
-      }
-      column = Columns.of(block, reader);
-    }
-    return column == Column.UNFIT
+  public long among(RecordBlock block, long candidates) {
+    Column column = block.column(reader, candidates);
+    return column == null
         ? RecordTest.super.among(block, candidates)
         : column.among(test, candidates);
   }

@@ -1,9 +1,10 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.internal.tree.BlockCursor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts tests of records together. */
 final class RecordTests {
@@ -20,7 +21,12 @@ final class RecordTests {
     }
 
     @Override
-    public long among(BlockCursor<Document> block, long candidates) {
+    public boolean mayFail() {
+      return this != ALWAYS;
+    }
+
+    @Override
+    public long among(RecordBlock block, long candidates) {
       return this == ALWAYS ? candidates : 0;
     }
   }
@@ -28,13 +34,35 @@ final class RecordTests {
   private RecordTests() {}
 
   /** All hold; with none always. */
-  static RecordTest all(List<RecordTest> tests) {
+  static RecordTest all(List<RecordTest> given) {
+    List<RecordTest> tests = joined(given);
     return switch (tests.size()) {
       case 0 -> ALWAYS;
       case 1 -> tests.get(0);
       case 2 -> new Both(tests.get(0), tests.get(1));
       default -> new All(tests.toArray(RecordTest[]::new));
     };
+  }
+
+  /** Returns the tests, with one in place of neighbours that can be joined. */
+  private static List<RecordTest> joined(List<RecordTest> tests) {
+    List<RecordTest> joined = new ArrayList<>(tests.size());
+    for (RecordTest test : tests) {
+      int last = joined.size() - 1;
+      RecordTest both = last < 0 ? null : both(joined.get(last), test);
+      if (both == null) {
+        joined.add(test);
+      } else {
+        joined.set(last, both);
+      }
+    }
+    return joined;
+  }
+
+  private static @Nullable RecordTest both(RecordTest one, RecordTest other) {
+    return one instanceof PropertyTest first && other instanceof PropertyTest second
+        ? first.and(second)
+        : null;
   }
 
   /** At least one holds; with none never. */
@@ -62,7 +90,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(BlockCursor<Document> block, long candidates) {
+    public long among(RecordBlock block, long candidates) {
       long found = first.among(block, candidates);
       return found == 0 ? 0 : second.among(block, found);
     }
@@ -81,7 +109,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(BlockCursor<Document> block, long candidates) {
+    public long among(RecordBlock block, long candidates) {
       long found = candidates;
       for (int next = 0; next < tests.length && found != 0; next++) {
         found = tests[next].among(block, found);
@@ -103,7 +131,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(BlockCursor<Document> block, long candidates) {
+    public long among(RecordBlock block, long candidates) {
       long left = candidates;
       for (int next = 0; next < tests.length && left != 0; next++) {
         left &= ~tests[next].among(block, left);
@@ -119,7 +147,7 @@ final class RecordTests {
     }
 
     @Override
-    public long among(BlockCursor<Document> block, long candidates) {
+    public long among(RecordBlock block, long candidates) {
       return candidates & ~test.among(block, candidates);
     }
   }
@@ -132,7 +160,12 @@ final class RecordTests {
     }
 
     @Override
-    public long among(BlockCursor<Document> block, long candidates) {
+    public boolean mayFail() {
+      return test.mayFail();
+    }
+
+    @Override
+    public long among(RecordBlock block, long candidates) {
       looked.accept(Long.bitCount(candidates));
       return test.among(block, candidates);
     }

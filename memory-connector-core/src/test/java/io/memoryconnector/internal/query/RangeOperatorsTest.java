@@ -37,6 +37,11 @@ class RangeOperatorsTest {
         "NUMBER | [1, 2, 2.0, 2.5]                | {\"v\": {\"between\": [null, 3]}} | ''",
         "NUMBER | [1, 2]                          | {\"v\": {\"gte\": \"four\"}} | ''",
         "NUMBER | [1, 2]                          | {\"v\": {\"lt\": 1e400}}     | 1 2",
+        "NUMBER | [1, 2, 2.0, 2.5, 4, null, \"<missing>\"] | {\"v\": {\"gte\": 2, \"lt\": 4}} | 2 3 4",
+        "NUMBER | [1, 2, 2.5, 3]                  | {\"v\": {\"gt\": 3, \"lt\": 2}} | ''",
+        "NUMBER | [1, 2, 2.5, 3]                  | {\"v\": {\"gt\": 1e30, \"lt\": 1e400}} | ''",
+        "NUMBER | [1, 2e30, 2.5, 3e400]           | {\"v\": {\"gt\": 2, \"lt\": 1e400}} | 2 3",
+        "NUMBER | [1, 2, 2.5, 3, 4]               | {\"and\": [{\"v\": {\"gt\": 1}}, {\"v\": {\"lt\": 4}}, {\"v\": {\"gt\": 2}}]} | 3 4",
         "STRING | [\"B\", \"a\", \"b\", \"\", null] | {\"v\": {\"gt\": \"a\"}}   | 3",
         "STRING | [\"B\", \"a\", \"b\", \"\", null] | {\"v\": {\"lte\": \"B\"}}  | 1 4",
         "STRING | [\"5\", \"10\"]                 | {\"v\": {\"gt\": 3}}         | 1",
@@ -49,6 +54,7 @@ class RangeOperatorsTest {
         "-      | [{\"a\": 1}, [[1]]]             | {\"v\": {\"gte\": {\"a\": 1}}} | ''",
         "NUMBER[] | [[1, 9], [5], [], null]       | {\"v\": {\"between\": [2, 6]}} | 2",
         "NUMBER[] | [[1, 9], [5], [], null]       | {\"v\": {\"gt\": 2, \"lt\": 2}} | 1",
+        "NUMBER[] | [[1, 9], [5], [9, 7], null]   | {\"and\": [{\"v\": {\"gt\": 2}}, {\"v\": {\"lt\": 8}}, {\"v\": {\"lt\": 2}}]} | 1",
       })
   void find(String type, String values, String where, String expected) {
     assertThat(Probe.of(type, values).ids(Where.parse(where)))
