@@ -44,7 +44,8 @@ final class CollectionCodec implements ValueCodec {
     }
     Collection<@Nullable Object> read = factory.of(list.size());
     Class<?> unchanged = element.readUnchanged();
-    for (Object each : list) {
+    for (int place = 0; place < list.size(); place++) { // stored lists are read at any place
+      Object each = list.get(place);
       boolean isRead = each != null && each.getClass() == unchanged;
       add(read, isRead ? each : ValueCodec.readNullable(element, each));
     }

@@ -7,6 +7,7 @@ import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.core.EntityOperations;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,25 @@ final class Questions {
   /** Returns the arrangement of the results of one call. */
   Arrangement arrangement(Sort sort, Reading reading) {
     Arrangement known = last;
-    if (known.reading() != reading || !known.sort().equals(sort)) {
+    if (known.reading() != reading || !areEqual(known.sort(), sort)) {
       known = arranged(known, sort, reading);
       last = known;
     }
     return known;
+  }
+
+  /** Compares what {@link Sort#equals} does, which copies both for it. */
+  private static boolean areEqual(Sort known, Sort sort) {
+    if (known == sort) {
+      return true;
+    }
+    Iterator<Sort.Order> others = known.iterator();
+    for (Sort.Order order : sort) {
+      if (!others.hasNext() || !others.next().equals(order)) {
+        return false;
+      }
+    }
+    return !others.hasNext();
   }
 
   private Arrangement arranged(Arrangement other, Sort sort, Reading reading) {

@@ -304,6 +304,23 @@ class DeclaredQueryTest {
     }
 
     @Test
+    void has_the_order_of_each_call() {
+      Sort ringed = Sort.by("ringed");
+      Sort down = ringed.and(Sort.by("name").descending());
+      Sort up = ringed.and(Sort.by("name"));
+      assertThat(names(planets.everything(down)))
+          .containsExactly("Mercury", "Earth", "Uranus", "Saturn");
+      assertThat(names(planets.everything(up)))
+          .containsExactly("Earth", "Mercury", "Saturn", "Uranus");
+      assertThat(names(planets.everything(ringed)))
+          .containsExactly("Mercury", "Earth", "Saturn", "Uranus");
+      assertThat(names(planets.everything(down)))
+          .containsExactly("Mercury", "Earth", "Uranus", "Saturn");
+      assertThat(names(planets.everything(Sort.unsorted())))
+          .containsExactly("Mercury", "Earth", "Saturn", "Uranus");
+    }
+
+    @Test
     void keeps_its_limit_in_pages() {
       Page<Planet> page = planets.pageOfThree(PageRequest.of(1, 2));
       assertThat(names(page)).containsExactly("Saturn");
