@@ -78,6 +78,11 @@ public final class PropertyIndex {
     return traits.areUniform(position);
   }
 
+  /** Whether no two records have the same value, null aside, of the first property. */
+  public boolean isUniqueByFirst() {
+    return definition.uniqueness() == Uniqueness.UNIQUE && definition.properties().size() == 1;
+  }
+
   /** Whether the first property is null in some records and missing in others. */
   public boolean hasNullAndMissing() {
     return hasFirst(Landmark.NULL) && hasFirst(Landmark.MISSING);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One answer to a filter from one snapshot. Reads nothing before it is asked to. */
 final class Run {
+  /** A list begins with room for so many at most, as fewer than are expected may pass. */
+  private static final int MOST_EXPECTED = 64;
+
   private final Plan plan;
   private final Delivery delivery;
   private final IndexedRecords records;
@@ -53,8 +56,9 @@ final class Run {
     if (!isSorted()) {
       return new ArrayList<>(sorted());
     }
-    List<Document> found = new ArrayList<>();
-    matches(delivery.page()).forEachRemaining(found::add);
+    Matches matches = matches(delivery.page());
+    List<Document> found = new ArrayList<>((int) Math.min(matches.estimateSize(), MOST_EXPECTED));
+    matches.forEachRemaining(found::add);
     return found;
   }
 

@@ -69,7 +69,7 @@ record SoleValue(PropertyPath property, Object value, boolean isId) {
         return List.of();
       }
       id = entry.value();
-      if (isNext(index, entry)) {
+      if (!index.isUniqueByFirst() && isNext(index, entry)) {
         return null;
       }
     }
