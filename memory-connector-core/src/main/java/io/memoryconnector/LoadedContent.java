@@ -8,6 +8,7 @@ import io.memoryconnector.internal.value.Numbers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the content of a data file, and makes the first state of a data source of it. */
 class LoadedContent implements ContentReceiver {
@@ -17,7 +18,7 @@ class LoadedContent implements ContentReceiver {
   private final Map<String, Long> nextIds = new LinkedHashMap<>();
   private final Layouts layouts = new Layouts();
   private String currentName = "";
-  private RecordList current = new RecordList(); // of the collection whose records come just now
+  private @Nullable RecordList current; // of the collection whose records come just now
 
   @Override
   public void collection(String name) {
@@ -26,11 +27,13 @@ class LoadedContent implements ContentReceiver {
 
   @Override
   public void record(String collection, String key, Document record) {
-    if (!collection.equals(currentName)) {
+    RecordList records = current;
+    if (records == null || !collection.equals(currentName)) {
       currentName = collection;
-      current = collections.computeIfAbsent(collection, name -> new RecordList());
+      records = collections.computeIfAbsent(collection, name -> new RecordList());
+      current = records;
     }
-    current.add(idOf(key, record), layouts.share(record));
+    records.add(idOf(key, record), layouts.share(record));
   }
 
   @Override

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * into the errors that users see. Confined to the writer.
  */
 final class Storage implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger("io.memoryconnector");
-
   private static final Notices LOGGING =
       new Notices() {
         @Override
@@ -205,7 +203,7 @@ final class Storage implements AutoCloseable {
 
   private static void log(Level level, @Nullable String sentence, @Nullable Throwable cause) {
     try {
-      LOG.log(level, sentence, cause);
+      System.getLogger("io.memoryconnector").log(level, sentence, cause);
     } catch (RuntimeException e) {
       // a log handler that is broken: what it would have told of goes on all the same
     }
