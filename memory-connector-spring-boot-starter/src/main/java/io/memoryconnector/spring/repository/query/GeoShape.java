@@ -13,40 +13,26 @@ import org.springframework.data.repository.util.QueryExecutionConverters;
 /** The shapes in which results come with their distances. */
 enum GeoShape implements QueryExecution {
   /** Those that are wanted, and their average distance. */
-  RESULTS {
-    @Override
-    public Object execute(QueryRun run, Arguments arguments) {
-      return Nearest.results(run);
-    }
-  },
+  RESULTS,
   /** A page of them, and how many there are. */
-  PAGE {
-    @Override
-    public Object execute(QueryRun run, Arguments arguments) {
-      return Nearest.page(run);
-    }
-  },
+  PAGE,
   /** A list, or what is made of one. */
-  LIST {
-    @Override
-    public Object execute(QueryRun run, Arguments arguments) {
-      return Nearest.results(run).getContent();
-    }
-  },
+  LIST,
   /** Each when it is asked for. */
-  STREAM {
-    @Override
-    public Object execute(QueryRun run, Arguments arguments) {
-      return Nearest.results(run).getContent().stream();
-    }
-  },
+  STREAM,
   /** The only one, or null; of a limited query the first. */
-  SINGLE {
-    @Override
-    public @Nullable Object execute(QueryRun run, Arguments arguments) {
-      return Nearest.single(run);
-    }
-  };
+  SINGLE;
+
+  @Override
+  public @Nullable Object execute(QueryRun run, Arguments arguments) {
+    return switch (this) {
+      case RESULTS -> Nearest.results(run);
+      case PAGE -> Nearest.page(run);
+      case LIST -> Nearest.results(run).getContent();
+      case STREAM -> Nearest.results(run).getContent().stream();
+      case SINGLE -> Nearest.single(run);
+    };
+  }
 
   /** Returns the shape of what a method returns; null if it tells no distances. */
   static @Nullable GeoShape of(Method method) {
@@ -55,13 +41,13 @@ enum GeoShape implements QueryExecution {
     if (type == GeoResults.class) {
       return RESULTS;
     }
-    if (type == GeoPage.class) {
-      return PAGE;
-    }
     if (type == GeoResult.class) {
       return SINGLE;
     }
-    if (Slice.class.isAssignableFrom(type) || !isResult(returned.getComponentType())) {
+    if (Slice.class.isAssignableFrom(type)) {
+      return type == GeoPage.class ? PAGE : null;
+    }
+    if (!isResult(returned.getComponentType())) {
       return null;
     }
     return type == Stream.class ? STREAM : LIST;
@@ -75,15 +61,18 @@ enum GeoShape implements QueryExecution {
     return generic.getTypeArguments().get(0).getType();
   }
 
-  /** Refuses a method that returns distances though its query measures none. */
-  static void refuseDistances(QueryMethodSite site) {
-    if (of(site.method()) != null) {
-      throw site.refuse(
-          QueryMethodProblem.of(
-              null,
-              "it returns distances, but does not ask what is near a point",
-              "Ask with 'Near' and a Point, or let it return entities"));
-    }
+  /** Whether a method returns distances. */
+  static boolean isReturnedBy(QueryMethodSite site) {
+    return of(site.method()) != null;
+  }
+
+  /** Makes the error of a method that returns distances though its query measures none. */
+  static InvalidQueryMethodException refusal(QueryMethodSite site) {
+    return site.refuse(
+        QueryMethodProblem.of(
+            null,
+            "it returns distances, but does not ask what is near a point",
+            "Ask with 'Near' and a Point, or let it return entities"));
   }
 
   private static boolean isResult(@Nullable TypeInformation<?> type) {

@@ -8,21 +8,21 @@ import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
 
 /**
- * The query of a method, be it derived from its name or declared. All reading happened before, when
- * the repository was created; a call puts its arguments into the places for them. Thread-safe.
+ * The query of a method, be it derived from its name or declared. All reading and checking happened
+ * before, when the repository was created; the first call prepares the question, and each puts its
+ * arguments into the places for them. Thread-safe.
  */
 final class MemoryQuery implements RepositoryQuery {
   private final MemoryQueryMethod method;
   private final QueryTemplate template;
-  private final Questions questions;
   private final QueryExecution execution;
   private final Results results;
+  private volatile @Nullable Questions questions; // a race only repeats the work
 
   MemoryQuery(
       MemoryQueryMethod method, QueryTemplate template, QueryExecution execution, Results results) {
     this.method = method;
     this.template = template;
-    this.questions = new Questions(results.entities(), template, results.reading());
     this.execution = execution;
     this.results = results;
   }
@@ -39,18 +39,29 @@ final class MemoryQuery implements RepositoryQuery {
   }
 
   private BoundQuery bind(Arguments arguments) {
+    Questions questions = questions();
     Questions.Arrangement arrangement =
         questions.arrangement(arguments.getSort(), reading(arguments.findDynamicProjection()));
     return new BoundQuery(
-        ask(arrangement, arguments),
+        ask(questions, arrangement, arguments),
         arrangement.keyset(),
         arrangement.reading(),
         template.repeats(),
         extent(arguments));
   }
 
+  private Questions questions() {
+    Questions known = questions;
+    if (known == null) {
+      known = new Questions(results.entities(), template, results.reading());
+      questions = known;
+    }
+    return known;
+  }
+
   /** Whatever fails here, an argument is at fault: nothing has been asked yet. */
-  private Question ask(Questions.Arrangement arrangement, Arguments arguments) {
+  private Question ask(
+      Questions questions, Questions.Arrangement arrangement, Arguments arguments) {
     try {
       return questions.ask(arrangement, arguments);
     } catch (RuntimeException unfit) {

@@ -60,8 +60,8 @@ final class QueryDeclaration {
     FilterPointer where = isFilter ? root.member(WHERE) : root;
     ConditionBinder binder = new ConditionBinder(paths, text.arguments(), where);
     Condition condition = binder.bind(declared.where());
-    if (!Nearness.isAskedBy(declared.where())) {
-      GeoShape.refuseDistances(site);
+    if (GeoShape.isReturnedBy(site) && !Nearness.isAskedBy(declared.where())) {
+      throw GeoShape.refusal(site);
     }
     Set<Integer> bound = new HashSet<>();
     QueryBase base = base(declared, root, text.arguments(), bound);

@@ -32,8 +32,8 @@ final class QueryDerivation {
     Slots slots = Slots.of(site, method.getParameters(), tree);
     QueryTemplate template = template(site, tree, slots);
     slots.requireAllTaken();
-    if (!slots.haveCentre()) {
-      GeoShape.refuseDistances(site);
+    if (GeoShape.isReturnedBy(site) && !slots.haveCentre()) {
+      throw GeoShape.refusal(site);
     }
     QueryExecution execution =
         new ExecutionChoice(site, method).choose(ExecutionChoice.Subject.of(tree));

@@ -15,9 +15,9 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.util.Lazy;
 
 /**
- * Makes the questions of one query method. Its condition is prepared here, when the repository is
- * created, so that a call only brings its operands; one whose form depends on the arguments is made
- * for each call. Thread-safe.
+ * Makes the questions of one query method. Its condition is prepared here, once, so that a call
+ * only brings its operands; one whose form depends on the arguments is made for each call.
+ * Thread-safe.
  */
 @SuppressWarnings("ReferenceEquality") // readings are made once
 final class Questions {

@@ -16,8 +16,6 @@ import org.springframework.data.repository.query.parser.PartTree;
  * while the repository is created.
  */
 final class Slots {
-  private static final Set<Class<?>> CENTRES = Set.of(Point.class, GeoPoint.class, Circle.class);
-
   private final QueryMethodSite site;
   private final Parameters<?, ?> parameters;
   private int taken;
@@ -77,7 +75,8 @@ final class Slots {
 
   /** Whether an argument says from where distances are measured. */
   boolean haveCentre() {
-    return parameters.stream().anyMatch(it -> CENTRES.contains(it.getType()));
+    Set<Class<?>> centres = Set.of(Point.class, GeoPoint.class, Circle.class);
+    return parameters.stream().anyMatch(it -> centres.contains(it.getType()));
   }
 
   /** Tells the placeholders of an update which parameters are taken already. */
