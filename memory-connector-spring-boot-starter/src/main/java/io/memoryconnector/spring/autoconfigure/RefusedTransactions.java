@@ -9,26 +9,18 @@ import org.springframework.aop.Pointcut;
 import org.springframework.aop.PointcutAdvisor;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
-import org.springframework.aot.hint.MemberCategory;
-import org.springframework.aot.hint.annotation.RegisterReflection;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.interceptor.TransactionAttributeSource;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Refuses calls of methods that ask for a transaction, as Spring understands it. Stands in for what
  * would begin and end transactions, which takes a good part of a start, only to be refused each
  * time. Thread-safe.
  */
-@RegisterReflection(
-    classes = {Isolation.class, Propagation.class}, // as Spring's does, for native images
-    memberCategories = MemberCategory.ACCESS_DECLARED_FIELDS)
 final class RefusedTransactions extends StaticMethodMatcherPointcut implements PointcutAdvisor {
-  // not loaded where nothing asks for a transaction
-  private final SingletonSupplier<AnnotationTransactionAttributeSource> attributes =
-      SingletonSupplier.of(AnnotationTransactionAttributeSource::new);
+  // null, and not even loaded, where nothing asks for a transaction; a race only repeats the work
+  private volatile @Nullable TransactionAttributeSource attributes;
 
   RefusedTransactions() {
     setClassFilter(new TransactionalTypes());
@@ -36,7 +28,12 @@ final class RefusedTransactions extends StaticMethodMatcherPointcut implements P
 
   @Override
   public boolean matches(Method method, Class<?> targetClass) {
-    return attributes.obtain().hasTransactionAttribute(method, targetClass);
+    TransactionAttributeSource known = attributes;
+    if (known == null) {
+      known = new AnnotationTransactionAttributeSource();
+      attributes = known;
+    }
+    return known.hasTransactionAttribute(method, targetClass);
   }
 
   @Override

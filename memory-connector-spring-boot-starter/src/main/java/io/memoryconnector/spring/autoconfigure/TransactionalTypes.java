@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.autoconfigure;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.springframework.util.ReflectionUtils;
 /**
  * Classes that ask for transactions anywhere: they themselves, their ancestors and interfaces, or a
  * method of one of these. Spring would merge the annotations of each method of each bean, in each
- * application, for the few that ask; this looks at each type once. Thread-safe.
+ * application, for the few that ask; this looks at each type, and each annotation, once.
+ * Thread-safe.
  */
 final class TransactionalTypes implements ClassFilter {
   private static final List<String> ANNOTATIONS =
@@ -25,6 +27,7 @@ final class TransactionalTypes implements ClassFilter {
           "jakarta.ejb.TransactionAttribute");
 
   private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Boolean> knownAnnotations = new ConcurrentHashMap<>();
 
   /** What brings transactions of its own, such as a repository, is none of them for Spring. */
   @Override
@@ -54,7 +57,7 @@ final class TransactionalTypes implements ClassFilter {
     return ancestor != null && isTransactional(ancestor);
   }
 
-  private static boolean asksItself(Class<?> type) {
+  private boolean asksItself(Class<?> type) {
     if (asks(type)) {
       return true;
     }
@@ -66,8 +69,19 @@ final class TransactionalTypes implements ClassFilter {
     return false;
   }
 
-  private static boolean asks(AnnotatedElement element) {
-    return element.getDeclaredAnnotations().length > 0
-        && ANNOTATIONS.stream().anyMatch(MergedAnnotations.from(element)::isPresent);
+  private boolean asks(AnnotatedElement element) {
+    for (Annotation annotation : element.getDeclaredAnnotations()) {
+      if (knownAnnotations.computeIfAbsent(
+          annotation.annotationType(), TransactionalTypes::asksFor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an annotation asks for a transaction, or has one that does. */
+  private static boolean asksFor(Class<?> annotation) {
+    return ANNOTATIONS.contains(annotation.getName())
+        || ANNOTATIONS.stream().anyMatch(MergedAnnotations.from(annotation)::isPresent);
   }
 }

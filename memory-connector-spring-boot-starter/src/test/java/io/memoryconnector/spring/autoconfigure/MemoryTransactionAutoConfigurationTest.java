@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
-import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -23,6 +23,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -193,7 +194,11 @@ class MemoryTransactionAutoConfigurationTest {
   @Test
   void native_images_can_read_what_an_annotation_says() {
     RuntimeHints hints = new RuntimeHints();
-    new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, RefusedTransactions.class);
+    SpringFactoriesLoader.forResourceLocation("META-INF/spring/aot.factories")
+        .load(RuntimeHintsRegistrar.class)
+        .stream()
+        .filter(TransactionHints.class::isInstance)
+        .forEach(registrar -> registrar.registerHints(hints, null));
     assertThat(List.of(Isolation.class, Propagation.class))
         .allMatch(
             type ->
