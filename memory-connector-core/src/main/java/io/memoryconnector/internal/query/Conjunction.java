@@ -29,6 +29,17 @@ final class Conjunction {
     return clauses.size();
   }
 
+  /** Whether all clauses are conditions on some of these properties. */
+  boolean isOf(List<PropertyPath> properties) {
+    for (Clause clause : clauses) {
+      if (!(clause instanceof Clause.Compared compared)
+          || !properties.contains(compared.property())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns the clauses of which one alternative must hold. */
   List<Clause.Any> alternatives() {
     List<Clause.Any> alternatives = new ArrayList<>(0);

@@ -54,9 +54,12 @@ final class IndexSearches {
       next++;
     }
     List<Column> intervals = next < properties.size() ? intervals(properties.get(next)) : List.of();
-    return intervals.isEmpty()
-        ? List.of(search(columns, ranges::allWith))
-        : intervals.stream().map(this::within).toList();
+    if (intervals.isEmpty()) {
+      return List.of(search(columns, ranges::allWith));
+    }
+    List<IndexSearch> searches = new ArrayList<>(intervals.size());
+    intervals.forEach(interval -> searches.add(within(interval)));
+    return searches;
   }
 
   /**

@@ -41,9 +41,9 @@ final class Planner {
     if (records.indexes().isEmpty() ? where.alternatives().isEmpty() : isOneId()) {
       return approachById(demand).toPlan(where);
     }
-    List<IndexSearch> searches = searches(records, demand);
+    List<IndexSearch> searches = choice(demand).best(records);
     IndexSearch one = searches.isEmpty() ? null : searches.get(searches.size() - 1);
-    if (one != null && isToOneRecord(one)) {
+    if (one != null && IndexChoice.isToOneRecord(one)) {
       Approach approach = approach(one, demand);
       return (approach == null ? approachById(demand) : approach).toPlan(where);
     }
@@ -77,7 +77,7 @@ final class Planner {
     List<Plan> plans = new ArrayList<>();
     plans.add(approachById(demand).toPlan(where));
     List<Member> unions = new IdSearches(records, id).unions(where);
-    approaches(allSearches(records, demand), unions, records, demand)
+    approaches(choice(demand).all(records), unions, records, demand)
         .forEach(approach -> plans.add(approach.toPlan(where)));
     return plans;
   }
@@ -86,41 +86,8 @@ final class Planner {
     return byId instanceof AccessPath.ById one && one.ids().size() <= 1;
   }
 
-  /** Returns all searches, or those up to the first that leads to one record at most. */
-  private List<IndexSearch> searches(IndexedRecords records, Demand demand) {
-    List<IndexSearch> searches = new ArrayList<>();
-    for (PropertyIndex index : records.indexes()) {
-      if (concerns(index, demand)) {
-        for (IndexSearch search : IndexSearches.of(index, where)) {
-          searches.add(search);
-          if (isToOneRecord(search)) {
-            return searches;
-          }
-        }
-      }
-    }
-    return searches;
-  }
-
-  private List<IndexSearch> allSearches(IndexedRecords records, Demand demand) {
-    List<IndexSearch> searches = new ArrayList<>();
-    for (PropertyIndex index : records.indexes()) {
-      if (concerns(index, demand)) {
-        searches.addAll(IndexSearches.of(index, where));
-      }
-    }
-    return searches;
-  }
-
-  /** Whether an index may help: by what is searched for, or by the order of all of its entries. */
-  private boolean concerns(PropertyIndex index, Demand demand) {
-    PropertyPath first = index.definition().properties().get(0);
-    return where.selects(first)
-        || (demand.subject() == Subject.RECORDS && delivery.ordering().beginsWith(first));
-  }
-
-  private static boolean isToOneRecord(IndexSearch search) {
-    return search.size() <= 1 && !search.columns().isEmpty();
+  private IndexChoice choice(Demand demand) {
+    return new IndexChoice(where, delivery.ordering(), demand);
   }
 
   private Approach approachById(Demand demand) {
