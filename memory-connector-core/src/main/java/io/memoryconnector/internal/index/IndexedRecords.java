@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.index;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.SortedTree;
 import io.memoryconnector.internal.tree.TreeBuilder;
 import io.memoryconnector.model.IndexDefinition;
@@ -74,6 +75,13 @@ public final class IndexedRecords {
   /** Returns the record with this id, or null if there is none. */
   public @Nullable Document get(Object id) {
     return byId.get(id);
+  }
+
+  /** Returns the record to which an entry of an index leads, without an object for its id. */
+  public @Nullable Document get(Cursor<IndexKey, Object> entry) {
+    return entry.packed() instanceof PackedIds ids
+        ? byId.getExact(ids.numberAt(entry.place()), Long::valueOf)
+        : byId.get(entry.value());
   }
 
   /**

@@ -38,6 +38,11 @@ final class PackedIds implements Packed<Object> {
         && (id instanceof Integer || (id instanceof Long whole && whole == whole.intValue()));
   }
 
+  /** Returns the number that is the id at a place. */
+  long numberAt(int index) {
+    return numbers[index];
+  }
+
   @Override
   public Object value(int index) {
     return type == Long.class ? (Object) (long) numbers[index] : (Object) numbers[index];

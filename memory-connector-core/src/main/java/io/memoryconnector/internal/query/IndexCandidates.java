@@ -36,8 +36,8 @@ record IndexCandidates(
   /** A walk through ids. For one thread. */
   @FunctionalInterface
   interface Ids {
-    /** Returns the next id, or null if there are no more. */
-    @Nullable Object next();
+    /** Returns a cursor at the next id, or null if there are no more. */
+    @Nullable Cursor<IndexKey, Object> next();
   }
 
   @Override
@@ -61,8 +61,8 @@ record IndexCandidates(
   }
 
   private @Nullable Document next(Ids ids) {
-    for (Object id = ids.next(); id != null; id = ids.next()) {
-      Document record = records.get(id);
+    for (var entry = ids.next(); entry != null; entry = ids.next()) {
+      Document record = records.get(entry);
       if (record != null) {
         return record;
       }
@@ -122,7 +122,7 @@ record IndexCandidates(
     }
 
     @Override
-    public @Nullable Object next() {
+    public @Nullable Cursor<IndexKey, Object> next() {
       while (cursor == null || !cursor.next()) {
         if (rest.isEmpty()) {
           return null;
@@ -132,7 +132,7 @@ record IndexCandidates(
                 ? rest.removeFirst().cursor()
                 : rest.removeLast().reversed().cursor();
       }
-      return cursor.value();
+      return cursor;
     }
   }
 
@@ -149,14 +149,14 @@ record IndexCandidates(
     }
 
     @Override
-    public @Nullable Object next() {
+    public @Nullable Cursor<IndexKey, Object> next() {
       while (group == null || !group.next()) {
         if (rest.isEmpty()) {
           return null;
         }
         group = direction == Direction.ASC ? firstGroup() : lastGroup();
       }
-      return group.value();
+      return group;
     }
 
     /** Skips ids of the first slice only, and not all of them. */

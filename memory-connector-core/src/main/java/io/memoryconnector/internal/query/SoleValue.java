@@ -58,22 +58,22 @@ record SoleValue(PropertyPath property, Object value, boolean isId) {
    * Returns the records that have the value, if there are not several; null if that takes a plan.
    */
   @Nullable List<Document> oneOrNone(IndexedRecords records) {
-    Object id = value;
-    if (!isId) {
-      PropertyIndex index = index(records);
-      if (index == null) {
-        return null;
-      }
-      Cursor<IndexKey, Object> entry = index.from(value);
-      if (!isNext(index, entry)) {
-        return List.of();
-      }
-      id = entry.value();
-      if (!index.isUniqueByFirst() && isNext(index, entry)) {
-        return null;
-      }
+    if (isId) {
+      return listOf(records.get(value));
     }
-    Document record = records.get(id);
+    PropertyIndex index = index(records);
+    if (index == null) {
+      return null;
+    }
+    Cursor<IndexKey, Object> entry = index.from(value);
+    if (!isNext(index, entry)) {
+      return List.of();
+    }
+    Document record = records.get(entry);
+    return !index.isUniqueByFirst() && isNext(index, entry) ? null : listOf(record);
+  }
+
+  private static List<Document> listOf(@Nullable Document record) {
     return record == null ? List.of() : List.of(record);
   }
 

@@ -92,6 +92,11 @@ final class Branch<K, V> extends Node<K, V> {
     return childAbove(search(key, 1, form));
   }
 
+  /** Returns the same of an exact key that has this abbreviation, where those here are exact. */
+  int childOf(long number) {
+    return childAbove(abbreviations.search(number));
+  }
+
   /** Returns the same of an exact key, of which the abbreviation is known. */
   int childOf(K key, long number, KeyForm<K, V> form) {
     return childAbove(search(key, number, 1, form));

@@ -1,5 +1,7 @@
 package io.memoryconnector.internal.tree;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Walks over the entries of a {@link Slice}. It begins before the first entry; {@link #next} moves
  * it. Confined to one thread; sees one version of the tree, whatever is written meanwhile. Costs
@@ -83,6 +85,16 @@ public final class Cursor<K, V> {
    */
   public V value() {
     return leaf.value(index);
+  }
+
+  /** Returns the values of the leaf of this entry if they are packed, or else null. */
+  public @Nullable Packed<V> packed() {
+    return leaf.packed;
+  }
+
+  /** Returns the place of this entry among the values of its leaf. */
+  public int place() {
+    return index;
   }
 
   /** Shows the remaining entries to the visitor, leaf by leaf; returns false if it stopped. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.memoryconnector.internal.tree.KeyRange.Cut;
 import io.memoryconnector.internal.tree.KeyRange.Side;
 import java.util.Comparator;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,21 @@ public final class SortedTree<K, V> {
   /** Returns the value of a key, or null if the key is not contained. */
   public @Nullable V get(K key) {
     return get(root, key, form);
+  }
+
+  /**
+   * Returns the value of the exact key that has this abbreviation, or null if it is not contained.
+   *
+   * @param key makes that key, for where keys must be compared
+   */
+  public @Nullable V getExact(long number, LongFunction<? extends K> key) {
+    Node<K, V> node = root;
+    while (node instanceof Branch<K, V> branch && node.abbreviations.areExact()) {
+      node = branch.child(branch.childOf(number));
+    }
+    return node instanceof Leaf<K, V> leaf && leaf.abbreviations.areExact()
+        ? valueIn(leaf, leaf.abbreviations.search(number))
+        : get(key.apply(number));
   }
 
   static <K, V> @Nullable V get(Node<K, V> root, K key, KeyForm<K, V> form) {

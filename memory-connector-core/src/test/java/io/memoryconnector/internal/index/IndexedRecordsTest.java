@@ -7,6 +7,7 @@ import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.document.Layout;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.internal.index.IndexedRecords.Rivalry;
+import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.KeyRange;
 import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IndexDefinition;
@@ -64,6 +65,73 @@ class IndexedRecordsTest {
       editor.put(2, record("{\"email\":\"bob@example.org\"}"));
       assertThat(editor.rivalOf(3, null, record("{\"email\":\"bob@example.org\"}")))
           .isEqualTo(new Rivalry(EMAIL, 2));
+    }
+  }
+
+  @Nested
+  class with_ids_of_a_kind {
+    private static final int COUNT = 5_000;
+
+    /** Of ids; each kind fills the nodes of trees in another way. */
+    private enum Kind {
+      COUNTING,
+      SHORT,
+      WITH_GAPS,
+      BEYOND_EXACT_ONES,
+      MIXED
+    }
+
+    private static Object id(Kind kind, int number) {
+      return switch (kind) {
+        case COUNTING -> (long) number;
+        case SHORT -> number;
+        case WITH_GAPS -> (long) number * number * 7;
+        case BEYOND_EXACT_ONES -> number % 3 == 0 ? Long.MAX_VALUE - number : (long) number;
+        case MIXED -> number % 7 == 0 ? "id" + number : (Object) number;
+      };
+    }
+
+    private static int numberOf(Document record) {
+      return record.get("number") instanceof Integer number ? number : -1;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leads_from_the_entries_of_an_index_to_their_records(Kind kind) {
+      RecordsEditor editor = people(IndexDefinition.of("age")).edit();
+      for (int number = 0; number < COUNT; number++) {
+        editor.put(id(kind, number), Document.of("age", number % 10).with("number", number));
+      }
+      IndexedRecords people = editor.toRecords();
+      for (int number = 0; number < COUNT; number += 17) {
+        people = people.without(id(kind, number));
+      }
+      Cursor<IndexKey, Object> entry = people.indexes().get(0).ids().entries().cursor();
+      int found = 0;
+      while (entry.next()) {
+        Document record = people.get(entry);
+        assertThat(record).isNotNull();
+        assertThat(id(kind, numberOf(record))).isEqualTo(entry.value());
+        found++;
+      }
+      assertThat(found).isEqualTo(people.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leads_nowhere_from_an_entry_of_a_record_that_is_gone(Kind kind) {
+      IndexedRecords people = people(IndexDefinition.of("age"));
+      for (int number = 1; number < 200; number++) {
+        people = people.with(id(kind, number), Document.of("age", number % 10));
+      }
+      Cursor<IndexKey, Object> entry = people.indexes().get(0).ids().entries().cursor();
+      IndexedRecords rest =
+          people.without(id(kind, 15)).without(id(kind, 16)).without(id(kind, 21));
+      int gone = 0;
+      while (entry.next()) {
+        gone += rest.get(entry) == null ? 1 : 0;
+      }
+      assertThat(gone).isEqualTo(3);
     }
   }
 
