@@ -33,7 +33,6 @@ final class RecordConversion {
   private final Storage storage;
   private final PropertyDefinition idProperty;
   private final Map<String, PropertyType> types = new LinkedHashMap<>();
-  private final RecordList converted = new RecordList();
   private final Layouts layouts;
 
   /**
@@ -47,12 +46,11 @@ final class RecordConversion {
     this.storage = storage;
     this.layouts = models.get(0).layouts();
     this.idProperty = models.get(0).definition().idProperty();
-    models.forEach(
-        model ->
-            model
-                .definition()
-                .properties()
-                .forEach((name, property) -> types.put(name, property.type())));
+    for (Model model : models) {
+      for (PropertyDefinition property : model.definition().properties().values()) {
+        types.put(property.name(), property.type());
+      }
+    }
   }
 
   /**
@@ -62,7 +60,11 @@ final class RecordConversion {
    * @throws InvalidDefinitionException if that is not possible otherwise
    */
   CollectionState convert() {
-    collection.forEach(this::convert);
+    if (collection.isEmpty()) { // as at most starts
+      return collection.withIndexes(indexes());
+    }
+    RecordList converted = new RecordList();
+    collection.forEach((key, record) -> convert(key, record, converted));
     Object repeated = converted.repeatedId();
     if (repeated != null) {
       throw repeatedId(repeated);
@@ -85,7 +87,7 @@ final class RecordConversion {
         keys.get(1), idProperty.name(), id, "which record %s has as well".formatted(rival));
   }
 
-  private void convert(Object key, Document record) {
+  private void convert(Object key, Document record, RecordList converted) {
     Document typed = typed(key, record);
     Object id = idOf(key, typed);
     converted.add(id, layouts.share(typed.with(idProperty.name(), id)));

@@ -3,9 +3,8 @@ package io.memoryconnector.spring.mapping;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentFiller;
 import io.memoryconnector.document.Layout;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +20,16 @@ final class RecordShape {
   RecordShape(List<PropertyCodec> properties, @Nullable String alias) {
     this.properties = properties.toArray(PropertyCodec[]::new);
     this.unchanged = new Class<?>[this.properties.length];
-    Arrays.setAll(unchanged, index -> properties.get(index).codec().writtenUnchanged());
     this.alias = alias;
-    this.layout =
-        Layout.of(
-            Stream.concat(
-                    properties.stream().map(PropertyCodec::storedName),
-                    Stream.ofNullable(alias).map(it -> ObjectCodec.TYPE_KEY))
-                .toList());
+    List<String> names = new ArrayList<>();
+    for (PropertyCodec property : properties) {
+      unchanged[names.size()] = property.codec().writtenUnchanged();
+      names.add(property.storedName());
+    }
+    if (alias != null) {
+      names.add(ObjectCodec.TYPE_KEY);
+    }
+    this.layout = Layout.of(names);
   }
 
   Layout layout() {

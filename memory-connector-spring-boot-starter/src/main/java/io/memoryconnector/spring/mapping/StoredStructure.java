@@ -6,7 +6,6 @@ import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredStructure {
   private final PolymorphicCodec root;
-  private final Map<String, PropertyCodec> properties;
+  private final Map<String, PropertyCodec> properties = new LinkedHashMap<>();
 
   StoredStructure(PolymorphicCodec root) {
     this.root = root;
-    this.properties =
-        root.declared().stored().stream()
-            .collect(
-                Collectors.toMap(
-                    PropertyCodec::storedName, it -> it, (one, other) -> one, LinkedHashMap::new));
+    for (PropertyCodec property : root.declared().stored()) {
+      properties.putIfAbsent(property.storedName(), property);
+    }
   }
 
   /** Whether something may be stored at this path. */
