@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.data.annotation.QueryAnnotation;
 
 /**
- * Gives a query method its query, in LoopBack's filter language. It is read, checked against the
- * entity and compiled when the repository is created.
+ * Gives a query method its query, in LoopBack's filter language. It is read, and checked against
+ * the entity, when the repository is created.
  *
  * <pre>{@code
  * @Query("{'where': {'population': {'gt': ?0}, 'country': :country}, 'order': 'name', 'limit': 10}")

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter that was prepared when the repository was created, with the operands of one call.
+ * A filter that was prepared with the first call of a query method, with the operands of this one.
  *
  * @param prepared without a page
  */
