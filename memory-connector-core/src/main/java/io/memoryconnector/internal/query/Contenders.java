@@ -17,6 +17,8 @@ final class Contenders implements RecordTest {
   private final BestHits best;
   private final PathReader reader;
   private final Direction direction;
+  private @Nullable Hit lastWorst;
+  private @Nullable ValueTest lastContending;
 
   private Contenders(BestHits best, Order.Term first) {
     this.best = best;
@@ -41,12 +43,23 @@ final class Contenders implements RecordTest {
 
   @Override
   public long among(RecordBlock block, long candidates) {
+    ValueTest contending = contending();
+    Column column = contending == null ? null : block.column(reader, candidates);
+    return contending == null || column == null ? candidates : column.among(contending, candidates);
+  }
+
+  /** Returns what contends now, or null if that may be all; the heap changes seldom. */
+  @SuppressWarnings("ReferenceEquality") // another hit may have another number
+  private @Nullable ValueTest contending() {
     Hit worst = best.worst();
-    if (worst == null || !(reader.read(worst.record()) instanceof Number bound)) {
-      return candidates;
+    if (worst != lastWorst) {
+      lastWorst = worst;
+      lastContending =
+          worst != null && reader.read(worst.record()) instanceof Number bound
+              ? new NotBehind(bound, direction)
+              : null;
     }
-    Column column = block.column(reader, candidates);
-    return column == null ? candidates : column.among(new NotBehind(bound, direction), candidates);
+    return lastContending;
   }
 
   /**
