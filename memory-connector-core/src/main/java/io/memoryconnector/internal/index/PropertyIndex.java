@@ -88,6 +88,11 @@ public final class PropertyIndex {
     return hasFirst(Landmark.NULL) && hasFirst(Landmark.MISSING);
   }
 
+  /** Whether the first property is null or missing in any record. */
+  public boolean hasNullOrMissing() {
+    return hasFirst(Landmark.NULL) || hasFirst(Landmark.MISSING);
+  }
+
   private boolean hasFirst(Landmark absence) {
     return !ids.slice(rangeOf(absence)).isEmpty();
   }

@@ -54,6 +54,16 @@ sealed interface AccessPath
     return 1.5 * (Integer.SIZE - Integer.numberOfLeadingZeros(records));
   }
 
+  /**
+   * Returns how many records are looked at until there are so many and no more that share the first
+   * property of its order with the last of them.
+   *
+   * @param walk whether they are looked at in its order, or backwards
+   */
+  default double upToLike(double looked, Direction walk) {
+    return looked;
+  }
+
   /** Returns what it costs to learn how many records it leads to. */
   default double costOfSize() {
     return 0;

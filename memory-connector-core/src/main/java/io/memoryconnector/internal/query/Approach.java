@@ -27,8 +27,8 @@ record Approach(
       return access.costOfSize(); // the number of entries is the answer
     }
     int most = access.expected(outlook.records());
-    double looked = sorting == Sorting.AS_FOUND ? looked(most, outlook) : most;
-    double found = Math.min(most, outlook.matching());
+    double looked = looked(most, outlook);
+    double found = Math.min(looked, (double) outlook.matching());
     return access.cost(most, looked, AccessPath.fetchOneOf(outlook.records().size()))
         + sorting.cost(found, (double) Math.max(1, outlook.demand().needed()));
   }
@@ -37,15 +37,22 @@ record Approach(
     return decided.size() == outlook.where().size();
   }
 
-  /** Those that satisfy the where are thought to lie evenly on the way. */
   private double looked(int most, Outlook outlook) {
     Demand demand = outlook.demand();
-    if (decidesAll(outlook)) {
-      return Math.max(0, Math.min(most, demand.needed()) - demand.skipped());
-    }
-    return demand.needed() < outlook.matching()
-        ? (double) most * demand.needed() / outlook.matching()
-        : most;
+    return switch (sorting) {
+      case AS_FOUND ->
+          decidesAll(outlook)
+              ? Math.max(0, Math.min(most, demand.needed()) - demand.skipped())
+              : upToNeeded(most, outlook);
+      case BEST_AHEAD -> access.upToLike(upToNeeded(most, outlook), walk);
+      case BEST_ONLY, ALL -> most;
+    };
+  }
+
+  /** Those that satisfy the where are thought to lie evenly on the way. */
+  private static double upToNeeded(int most, Outlook outlook) {
+    long needed = outlook.demand().needed();
+    return needed < outlook.matching() ? (double) most * needed / outlook.matching() : most;
   }
 
   Plan toPlan(Conjunction where) {

@@ -25,6 +25,20 @@ record IndexOrder(IndexSearch search, Ordering ordering) {
     return search.isAtOneKey() && ordering.isById() ? ordering.ids() : null;
   }
 
+  /**
+   * Returns in which direction to walk through the entries so that they come in the order of its
+   * first term; null if they do not.
+   */
+  static @Nullable Direction ofFirstTerm(IndexSearch search, Delivery delivery) {
+    Ordering ordering = delivery.ordering();
+    boolean isOrdered =
+        delivery.ranking().nearest() == null
+            && !ordering.isById()
+            && search.index().isSingleValued()
+            && new IndexOrder(search, ordering).fits(ordering.terms().get(0), 0);
+    return isOrdered ? ordering.terms().get(0).direction() : null;
+  }
+
   /** Properties that are the same in all records found decide nothing, neither here nor there. */
   private @Nullable Direction direction() {
     List<Order.Term> terms = ordering.terms();
@@ -83,7 +97,12 @@ record IndexOrder(IndexSearch search, Ordering ordering) {
 
   /** Null and missing stand below all values, apart from each other: equal only if one is alone. */
   private boolean hasNullsAsAsked(Order.Term term, int position) {
+    if (position > 0) {
+      return false;
+    }
     Nulls there = term.direction() == Direction.ASC ? Nulls.FIRST : Nulls.LAST;
-    return position == 0 && term.nulls() == there && !search.index().hasNullAndMissing();
+    return term.nulls() == there
+        ? !search.index().hasNullAndMissing()
+        : !search.index().hasNullOrMissing();
   }
 }

@@ -56,6 +56,11 @@ record IndexPath(IndexSearch search, Arrangement arrangement) implements AccessP
   }
 
   @Override
+  public double upToLike(double looked, Direction walk) {
+    return search.upToLike((int) Math.ceil(looked), walk);
+  }
+
+  @Override
   public Access kind() {
     return Access.INDEX;
   }

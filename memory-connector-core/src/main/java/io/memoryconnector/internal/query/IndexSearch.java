@@ -1,11 +1,13 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexKey;
 import io.memoryconnector.internal.index.PropertyIndex;
 import io.memoryconnector.internal.query.Selection.Fit;
 import io.memoryconnector.internal.query.Selection.Points;
 import io.memoryconnector.internal.query.Selection.Within;
+import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,27 @@ record IndexSearch(
       size += slice.size();
     }
     return size;
+  }
+
+  /**
+   * Returns how many entries there are up to the last one of a slice that has the same first value
+   * as the one so far from its beginning or, backwards, from its end.
+   *
+   * @param count 1 for the first one
+   */
+  int upToLike(int count, Direction walk) {
+    Slice<IndexKey, Object> slice = slices.get(0);
+    if (count >= slice.size()) {
+      return slice.size();
+    }
+    Slice<IndexKey, Object> rest = walk == Direction.ASC ? slice : slice.reversed();
+    Cursor<IndexKey, Object> entry = rest.skip(Math.max(0, count - 1)).cursor();
+    entry.next();
+    Object value = entry.key().value();
+    Object first = value instanceof Object[] values ? values[0] : value;
+    Slice<IndexKey, Object> like = index.ids().slice(index.rangeOf(first)).commonWith(slice);
+    int before = slice.distanceTo(like);
+    return walk == Direction.ASC ? before + like.size() : slice.size() - before;
   }
 
   /**

@@ -20,7 +20,7 @@ public final class ListQuery {
 
   ListQuery(RecordTest test, Filter filter) {
     this.test = test;
-    this.ranking = Ranking.of(null, new Ordering(filter.order().terms(), Direction.ASC));
+    this.ranking = Ranking.of(null, new Ordering(filter.order().terms(), null, Direction.ASC));
     this.page = new Page(filter.skip(), filter.limit());
     this.projection = Projection.of(filter.fields());
   }

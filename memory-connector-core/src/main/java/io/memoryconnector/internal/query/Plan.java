@@ -33,6 +33,13 @@ record Plan(AccessPath access, Direction walk, RecordTest test, Sorting sorting)
         return COMPARISON * (found + taken * log2(Math.min(kept, found)));
       }
     },
+    /** The same, of records that come in the order of its first term: it ends with the best. */
+    BEST_AHEAD("keeps the first ones while sorting, until all that follows comes later") {
+      @Override
+      double cost(double found, double kept) {
+        return BEST_ONLY.cost(found, kept);
+      }
+    },
     /** All are collected and sorted. */
     ALL("sorts all that it finds") {
       @Override

@@ -110,9 +110,22 @@ final class Planner {
     unions.forEach(union -> approaches.add(approach(union, demand)));
     IdSearches.intersections(members)
         .forEach(intersection -> approaches.add(approach(intersection, demand)));
+    searches.forEach(search -> addAhead(approaches, search, records, demand));
     addOutward(approaches, records, demand);
     addAlternatives(approaches, records, demand);
     return approaches;
+  }
+
+  /** Adds a way along an index in the order of the first term, if only some records are wanted. */
+  private void addAhead(
+      List<Approach> approaches, IndexSearch search, IndexedRecords records, Demand demand) {
+    boolean isPage = demand.subject() == Subject.RECORDS && demand.isLimited();
+    if (isPage && records.size() >= Ranking.FEW && search.slices().size() == 1) {
+      Direction direction = IndexOrder.ofFirstTerm(search, delivery);
+      if (direction != null && IndexOrder.of(search, delivery) == null) {
+        approaches.add(approach(search, Arrangement.AS_THEY_STAND, direction, Sorting.BEST_AHEAD));
+      }
+    }
   }
 
   /** Adds ways along an index in the order that is asked for, past what no alternative selects. */

@@ -1,6 +1,8 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.value.Values;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param order the order of the filter
  * @param orderOfFew the order of the filter for less than {@link #FEW} records
+ * @param firstTerm the first term of the order alone
+ * @param orderById the order of the filter and then that of the ids, however records were found;
+ *     without the distance
  */
-record Ranking(@Nullable Distance nearest, Comparator<Hit> order, Comparator<Hit> orderOfFew) {
+record Ranking(
+    @Nullable Distance nearest,
+    Comparator<Hit> order,
+    Comparator<Hit> orderOfFew,
+    Comparator<Document> firstTerm,
+    Comparator<Hit> orderById) {
   /**
    * From so many records on, values of different kinds are sorted by kind. Less are sorted as
    * LoopBack does it, which finds such values equal: sorting by insertion copes with that, and
@@ -25,7 +35,21 @@ record Ranking(@Nullable Distance nearest, Comparator<Hit> order, Comparator<Hit
     return new Ranking(
         nearest,
         comparator(RecordOrder.of(ordering.terms(), Values::compareToSort)),
-        comparator(RecordOrder.of(ordering.terms(), Values::compareWithinKinds)));
+        comparator(RecordOrder.of(ordering.terms(), Values::compareWithinKinds)),
+        RecordOrder.of(ordering.terms().stream().limit(1).toList(), Values::compareToSort),
+        orderById(ordering));
+  }
+
+  private static Comparator<Hit> orderById(Ordering ordering) {
+    Comparator<Document> order = RecordOrder.of(ordering.terms(), Values::compareToSort);
+    PropertyPath property = ordering.id();
+    if (property != null) {
+      PathReader id = new PathReader(property);
+      Comparator<Document> ids = (left, right) -> Values.compare(id.read(left), id.read(right));
+      order = order.thenComparing(ordering.ids() == Direction.ASC ? ids : ids.reversed());
+    }
+    Comparator<Document> whole = order;
+    return (left, right) -> whole.compare(left.record(), right.record());
   }
 
   /** Returns the distance of a record, or 0 if no distance decides. */

@@ -92,6 +92,9 @@ final class Run {
   private List<Document> sorted() {
     Page page = delivery.page();
     Ranking ranking = delivery.ranking();
+    if (plan.sorting() == Sorting.BEST_AHEAD) {
+      return onPage(bestAhead(ranking, page), page);
+    }
     boolean isFew = records.size() < Ranking.FEW; // of all, whichever way leads to the hits
     if (page.limit() == 0 || isFew) {
       List<Hit> hits = new ArrayList<>();
@@ -102,6 +105,22 @@ final class Run {
     BestHits best = new BestHits(ranking.order(), page.needed());
     collect(RecordTests.all(List.of(test, Contenders.of(delivery, best))), best::add);
     return onPage(best.sorted(), page);
+  }
+
+  /** The first record that comes later than the last that is kept tells that all others do. */
+  private List<Hit> bestAhead(Ranking ranking, Page page) {
+    BestHits best = new BestHits(ranking.orderById(), page.needed());
+    candidates.visit(
+        test,
+        record -> {
+          Hit worst = best.worst();
+          if (worst != null && ranking.firstTerm().compare(record, worst.record()) > 0) {
+            return false;
+          }
+          best.add(new Hit(record, 0, 0));
+          return true;
+        });
+    return best.sorted();
   }
 
   private void collect(RecordTest passing, Consumer<Hit> hits) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -287,14 +288,20 @@ class IndexPlansTest {
     void sorts_where_nulls_or_case_are_ordered_otherwise() {
       assertThat(query(byAge(Nulls.NATIVE, TextCase.EXACT)).explain(people).index())
           .isEqualTo("age");
-      assertThat(query(byAge(Nulls.LAST, TextCase.EXACT)).explain(people).index()).isNull();
+      IndexedRecords withNull = people.with(2001, person(1).with("age", null));
+      assertThat(query(byAge(Nulls.LAST, TextCase.EXACT)).explain(withNull).index()).isNull();
       assertThat(query(byAge(Nulls.NATIVE, TextCase.IGNORED)).explain(people).index()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Nulls.class)
+    void needs_no_sorting_wherever_nulls_go_if_there_are_none(Nulls nulls) {
+      assertThat(query(byAge(nulls, TextCase.EXACT)).explain(people).index()).isEqualTo("age");
     }
 
     @Test
     void delivers_nulls_first_or_last_as_they_stand_unless_some_are_missing() {
       Query nullsFirst = query(byAge(Nulls.FIRST, TextCase.EXACT));
-      assertThat(nullsFirst.explain(people).index()).isEqualTo("age");
       IndexedRecords withNull = people.with(2001, person(1).with("age", null));
       assertThat(nullsFirst.explain(withNull).index()).isEqualTo("age");
       IndexedRecords withBoth = withNull.with(2000, person(1).without("age"));
@@ -329,6 +336,66 @@ class IndexPlansTest {
     void sorts_where_values_are_of_different_kinds() {
       IndexedRecords mixed = people.with(1, person(1).with("age", "old"));
       assertThat(query("{\"order\":\"age\",\"limit\":3}").explain(mixed).index()).isNull();
+    }
+  }
+
+  @Nested
+  class with_an_index_in_the_order_of_the_first_of_several {
+    private final IndexedRecords people = peopleWith("age", "city");
+
+    @Test
+    void sorts_no_more_than_those_that_share_the_last_value_of_the_page() {
+      Query query = query("{\"order\":[\"age\",\"name DESC\"],\"limit\":3}");
+      assertThat(query.explain(people))
+          .isEqualTo(
+              explanation(
+                  "Walks over the index of age, city, and keeps the first ones while sorting, until all that follows comes later.",
+                  "age, city",
+                  21,
+                  3));
+      assertThat(ids(query, people)).containsExactly(950, 900, 850);
+    }
+
+    @Test
+    void sorts_equal_ones_by_id_also_where_the_index_has_more_properties() {
+      IndexedRecords others = people.with(50, person(50).with("city", "Z"));
+      assertThat(ids(query("{\"order\":\"age\",\"limit\":3}"), others))
+          .containsExactly(50, 100, 150);
+      assertThat(ids(query("{\"order\":[\"age\",\"id DESC\"],\"limit\":3}"), others))
+          .containsExactly(1000, 950, 900);
+    }
+
+    @Test
+    void walks_backwards() {
+      Query query = query("{\"order\":[\"age DESC\",\"name\"],\"limit\":2,\"skip\":20}");
+      assertThat(query.explain(people).words())
+          .isEqualTo(
+              "Walks over the index of age, city backwards, and keeps the first ones while sorting, until all that follows comes later.");
+      assertThat(ids(query, people)).containsExactly(48, 98);
+    }
+
+    @Test
+    void walks_over_a_range_and_tests_each() {
+      Query query =
+          query(
+              "{\"where\":{\"age\":{\"gt\":47},\"active\":true},\"order\":[\"age\",\"name DESC\"],\"limit\":2}");
+      assertThat(query.explain(people).words())
+          .isEqualTo(
+              "Searches the index of age, city for age above 47, tests each, and keeps the first ones while sorting, until all that follows comes later.");
+      assertThat(ids(query, people)).containsExactly(998, 948);
+    }
+
+    @Test
+    void looks_at_all_where_too_many_share_a_value() {
+      assertThat(
+              query("{\"order\":[\"active\",\"name\"],\"limit\":3}")
+                  .explain(peopleWith("active"))
+                  .index())
+          .isNull();
+    }
+
+    private List<Object> ids(Query query, IndexedRecords records) {
+      return query.stream(records).map(record -> record.get("id")).toList();
     }
   }
 
