@@ -24,6 +24,9 @@ final class CollectionDraft {
   /** Where a counter ends: this number itself is never an id. */
   static final long NO_NUMBER_LEFT = Long.MAX_VALUE;
 
+  /** Where more than one of so many records go, the others are put together anew: measured. */
+  private static final int MOST_OF_WHICH_GO = 3;
+
   private static final String OF_THE_CALL = "another record of the same call";
   private static final double MAX_COUNTED = (1L << 53) - 1; // JavaScript could not count on
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}");
@@ -122,11 +125,14 @@ final class CollectionDraft {
     delete(id);
   }
 
-  /** Removes records that were there before this write, each once. */
+  /** Removes records, each once, as the only changes of this write. */
   void removeAll(List<Object> ids) {
-    if (changes.isEmpty() && ids.size() == start().size()) {
+    if (ids.size() == start().size()) {
       records = start().cleared().edit(); // not one by one out of each index
       before.forEach((id, record) -> delete(id)); // two records of a file may name one id
+    } else if (ids.size() > start().size() / MOST_OF_WHICH_GO) {
+      records = start().withoutAll(ids).edit();
+      ids.forEach(this::delete);
     } else {
       ids.forEach(this::remove);
     }

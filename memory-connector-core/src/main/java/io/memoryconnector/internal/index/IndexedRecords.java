@@ -4,9 +4,12 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.SortedTree;
 import io.memoryconnector.internal.tree.TreeBuilder;
+import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IndexDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +57,25 @@ public final class IndexedRecords {
 
   /** Returns no records, but the same indexes. */
   public IndexedRecords cleared() {
-    return EMPTY.withIndexes(indexes.stream().map(PropertyIndex::definition).toList());
+    return EMPTY.withIndexes(definitions());
+  }
+
+  /** Returns the records without these ids, put together anew: faster if there are many of them. */
+  public IndexedRecords withoutAll(List<Object> ids) {
+    Set<Object> gone = new TreeSet<>(Values.ID_ORDER); // equal objects may be different ids
+    gone.addAll(ids);
+    TreeBuilder<Object, Document> rest = builder();
+    Cursor<Object, Document> entries = byId.entries().cursor();
+    while (entries.next()) {
+      if (!gone.contains(entries.key())) {
+        rest.add(entries.key(), entries.value());
+      }
+    }
+    return of(rest.build()).withIndexes(definitions());
+  }
+
+  private List<IndexDefinition> definitions() {
+    return indexes.stream().map(PropertyIndex::definition).toList();
   }
 
   /** Returns the records by id, in the order of the ids. */

@@ -335,6 +335,23 @@ class IndexedRecordsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void records_without_many_are_those_without_each(Ids kind) {
+    long seed = System.nanoTime();
+    SplittableRandom random = new SplittableRandom(seed);
+    TreeMap<Object, Document> plain = new TreeMap<>(Values.ID_ORDER);
+    IndexedRecords records = people(IndexDefinition.of("n"), IndexDefinition.of("tags", "n"));
+    for (int number = 0; number < 300; number++) {
+      Document record = randomRecord(random);
+      records = records.with(kind.of(number), record);
+      plain.put(kind.of(number), record);
+    }
+    List<Object> gone = random.ints(150, 0, 320).distinct().mapToObj(kind::of).toList();
+    plain.keySet().removeAll(gone);
+    verify(records.withoutAll(gone), plain, "seed " + seed);
+  }
+
   private static IndexedRecords single(
       IndexedRecords records, Map<Object, Document> plain, Ids kind, SplittableRandom random) {
     Object id = kind.of(random.nextInt(300));
