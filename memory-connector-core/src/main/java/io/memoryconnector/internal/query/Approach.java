@@ -56,6 +56,32 @@ record Approach(
   }
 
   Plan toPlan(Conjunction where) {
-    return new Plan(access, walk, where.testWithout(decided), sorting);
+    return new Plan(access, walk, where.testWithout(decided), sorting, null);
+  }
+
+  /**
+   * Returns the plan of a guess, which is on trial.
+   *
+   * @param otherwise what to do if it has to look at too many records
+   */
+  Plan toPlan(Outlook outlook, Approach otherwise) {
+    Conjunction where = outlook.where();
+    return toPlan(where).onTrial(new Plan.Trial(patience(outlook), otherwise.toPlan(where)));
+  }
+
+  /** Whether it looks at few records only if as many of them pass the test as it is thought. */
+  boolean isGuess(Outlook outlook) {
+    return access instanceof IndexPath
+        && (sorting == Sorting.AS_FOUND || sorting == Sorting.BEST_AHEAD)
+        && !decidesAll(outlook)
+        && outlook.demand().isLimited();
+  }
+
+  /** As many records as to look at costs as much as a walk over all, or twice what is expected. */
+  private int patience(Outlook outlook) {
+    int size = outlook.records().size();
+    int most = access.expected(outlook.records());
+    double one = access.cost(most, 1, AccessPath.fetchOneOf(size));
+    return (int) Math.max(size / one, 2 * looked(most, outlook));
   }
 }

@@ -56,8 +56,13 @@ record IndexCandidates(
 
   @Override
   public Walk walk(RecordTest test) {
+    return FetchedWalk.of(all(), test);
+  }
+
+  /** Returns a walk over all of them. */
+  Walk all() {
     Ids ids = sequence.ids(new ArrayDeque<>(slices), skipped);
-    return FetchedWalk.of(() -> next(ids), test);
+    return () -> next(ids);
   }
 
   private @Nullable Document next(Ids ids) {

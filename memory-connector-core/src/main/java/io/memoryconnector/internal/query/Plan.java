@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param walk whether they are looked at in the order of the access path, or backwards
  * @param test what each of them must still pass; {@link RecordTests#ALWAYS} if nothing is left
  * @param sorting what is done with those that pass
+ * @param trial when to give up; null for never
  */
-record Plan(AccessPath access, Direction walk, RecordTest test, Sorting sorting) {
+record Plan(
+    AccessPath access, Direction walk, RecordTest test, Sorting sorting, @Nullable Trial trial) {
+
+  /**
+   * How long a walk may be that nobody knows the end of, as no index tells how many records pass
+   * the test.
+   *
+   * @param patience the most records to look at
+   * @param otherwise what to do if they are not enough
+   */
+  record Trial(int patience, Plan otherwise) {}
 
   /** What is done with the records that were found. */
   enum Sorting {
@@ -69,12 +80,19 @@ record Plan(AccessPath access, Direction walk, RecordTest test, Sorting sorting)
     }
   }
 
+  Plan onTrial(Trial newTrial) {
+    return new Plan(access, walk, test, sorting, newTrial);
+  }
+
   boolean testsNothing() {
     return test == RecordTests.ALWAYS;
   }
 
   Candidates open(IndexedRecords records) {
-    return access.open(records, walk);
+    Candidates candidates = access.open(records, walk);
+    return trial != null && candidates instanceof IndexCandidates found
+        ? new PatientCandidates(found, trial.patience())
+        : candidates;
   }
 
   /**
@@ -86,8 +104,15 @@ record Plan(AccessPath access, Direction walk, RecordTest test, Sorting sorting)
     return indexes.isEmpty() ? null : String.join(" and ", indexes);
   }
 
-  /** Returns what is done, as a sentence. */
+  /** Returns what is done, as a sentence, or two. */
   String words() {
+    return trial == null
+        ? sentence()
+        : "%s If %d are not enough: %s"
+            .formatted(sentence(), trial.patience(), trial.otherwise().words());
+  }
+
+  private String sentence() {
     return "%s%s%s, and %s."
         .formatted(
             access.words(),

@@ -47,13 +47,13 @@ final class Planner {
       Approach approach = approach(one, demand);
       return (approach == null ? approachById(demand) : approach).toPlan(where);
     }
-    return cheapest(searches, records, demand).toPlan(where);
+    return cheapest(searches, records, demand);
   }
 
-  private Approach cheapest(List<IndexSearch> searches, IndexedRecords records, Demand demand) {
-    Approach best = approachById(demand);
+  private Plan cheapest(List<IndexSearch> searches, IndexedRecords records, Demand demand) {
+    Approach scan = approachById(demand);
     List<Member> unions = new IdSearches(records, id).unions(where);
-    long matching = best.access().expected(records);
+    long matching = scan.access().expected(records);
     for (IndexSearch search : searches) {
       matching = Math.min(matching, search.size());
     }
@@ -61,8 +61,19 @@ final class Planner {
       matching = Math.min(matching, union.search().most());
     }
     Outlook outlook = new Outlook(records, where, demand, matching);
+    List<Approach> all = approaches(searches, unions, records, demand);
+    Approach best = cheapest(scan, all, outlook);
+    if (!best.isGuess(outlook)) {
+      return best.toPlan(where);
+    }
+    all.removeIf(each -> each.isGuess(outlook));
+    return best.toPlan(outlook, cheapest(scan, all, outlook));
+  }
+
+  private static Approach cheapest(Approach first, List<Approach> others, Outlook outlook) {
+    Approach best = first;
     double least = best.cost(outlook);
-    for (Approach approach : approaches(searches, unions, records, demand)) {
+    for (Approach approach : others) {
       double cost = approach.cost(outlook);
       if (cost < least) {
         best = approach;
@@ -72,13 +83,20 @@ final class Planner {
     return best;
   }
 
-  /** Returns all ways to an answer. */
+  /** Returns all ways to an answer; those that may be given up also with hardly any patience. */
   List<Plan> plans(IndexedRecords records, Demand demand) {
-    List<Plan> plans = new ArrayList<>();
-    plans.add(approachById(demand).toPlan(where));
+    Plan scan = approachById(demand).toPlan(where);
+    List<Plan> plans = new ArrayList<>(List.of(scan));
     List<Member> unions = new IdSearches(records, id).unions(where);
-    approaches(choice(demand).all(records), unions, records, demand)
-        .forEach(approach -> plans.add(approach.toPlan(where)));
+    Outlook outlook = new Outlook(records, where, demand, records.size());
+    for (Approach approach : approaches(choice(demand).all(records), unions, records, demand)) {
+      Plan plan = approach.toPlan(where);
+      plans.add(plan);
+      if (approach.isGuess(outlook)) {
+        plans.add(plan.onTrial(new Plan.Trial(1, scan)));
+        plans.add(plan.onTrial(new Plan.Trial(records.size() / 2, scan)));
+      }
+    }
     return plans;
   }
 

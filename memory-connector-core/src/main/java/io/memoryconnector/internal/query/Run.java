@@ -1,5 +1,7 @@
 package io.memoryconnector.internal.query;
 
+import static java.util.Objects.requireNonNull;
+
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.query.Plan.Sorting;
@@ -21,22 +23,24 @@ final class Run {
   private final IndexedRecords records;
   private final Candidates candidates;
   private final RecordTest test;
+  private final @Nullable IntConsumer looked;
 
   Run(Plan plan, Delivery delivery, IndexedRecords records) {
-    this(plan, delivery, records, plan.test());
+    this(plan, delivery, records, null);
   }
 
-  private Run(Plan plan, Delivery delivery, IndexedRecords records, RecordTest test) {
+  private Run(Plan plan, Delivery delivery, IndexedRecords records, @Nullable IntConsumer looked) {
     this.plan = plan;
     this.delivery = delivery;
     this.records = records;
     this.candidates = plan.open(records);
-    this.test = test;
+    this.test = looked == null ? plan.test() : RecordTests.reporting(plan.test(), looked);
+    this.looked = looked;
   }
 
   /** Returns the same run, which reports how many records it looks at. */
-  Run watched(IntConsumer looked) {
-    return new Run(plan, delivery, records, RecordTests.reporting(test, looked));
+  Run watched(IntConsumer reported) {
+    return new Run(plan, delivery, records, reported);
   }
 
   Plan plan() {
@@ -46,16 +50,18 @@ final class Run {
   /** Returns the records of the page, whole. */
   Stream<Document> stream() {
     return StreamSupport.stream(
-        () -> isSorted() ? matches(delivery.page()) : sorted().spliterator(),
+        () -> isLazy() ? matches(delivery.page()) : list().spliterator(),
         Matches.CHARACTERISTICS,
         false);
   }
 
   /** Returns the records of the page, whole, in a list that may be changed. */
   List<Document> list() {
-    if (!isSorted()) {
-      return new ArrayList<>(sorted());
-    }
+    List<Document> found = isSorted() ? asFound() : new ArrayList<>(sorted());
+    return gaveUp() ? otherwise().list() : found;
+  }
+
+  private List<Document> asFound() {
     Matches matches = matches(delivery.page());
     List<Document> found = new ArrayList<>((int) Math.min(matches.estimateSize(), MOST_EXPECTED));
     matches.forEachRemaining(found::add);
@@ -65,10 +71,11 @@ final class Run {
   /** Returns the first record of the page, whole, or null if there is none. */
   @Nullable Document first() {
     if (isSorted()) {
-      return matches(delivery.page()).next();
+      Document first = matches(delivery.page()).next();
+      return gaveUp() ? otherwise().first() : first;
     }
-    List<Document> sorted = sorted();
-    return sorted.isEmpty() ? null : sorted.get(0);
+    List<Document> found = list();
+    return found.isEmpty() ? null : found.get(0);
   }
 
   long count() {
@@ -76,7 +83,24 @@ final class Run {
   }
 
   boolean exists() {
-    return plan.testsNothing() ? candidates.size() > 0 : matches(new Page(0, 1)).next() != null;
+    if (plan.testsNothing()) {
+      return candidates.size() > 0;
+    }
+    boolean exists = matches(new Page(0, 1)).next() != null;
+    return gaveUp() ? otherwise().exists() : exists;
+  }
+
+  /** Whether records can be delivered while they are found: none of them may be taken back. */
+  private boolean isLazy() {
+    return isSorted() && plan.trial() == null;
+  }
+
+  private boolean gaveUp() {
+    return candidates instanceof PatientCandidates patient && patient.gaveUp();
+  }
+
+  private Run otherwise() {
+    return new Run(requireNonNull(plan.trial()).otherwise(), delivery, records, looked);
   }
 
   private boolean isSorted() {

@@ -381,7 +381,7 @@ class IndexPlansTest {
               "{\"where\":{\"age\":{\"gt\":47},\"active\":true},\"order\":[\"age\",\"name DESC\"],\"limit\":2}");
       assertThat(query.explain(people).words())
           .isEqualTo(
-              "Searches the index of age, city for age above 47, tests each, and keeps the first ones while sorting, until all that follows comes later.");
+              "Searches the index of age, city for age above 47, tests each, and keeps the first ones while sorting, until all that follows comes later. If 40 are not enough: Searches the index of age, city for age above 47, sorts by id, tests each, and keeps the first ones while sorting.");
       assertThat(ids(query, people)).containsExactly(998, 948);
     }
 
@@ -497,10 +497,22 @@ class IndexPlansTest {
                   .explain(people))
           .isEqualTo(
               explanation(
-                  "Walks over the index of name, tests each, and delivers them as they come.",
+                  "Walks over the index of name, tests each, and delivers them as they come. If 1220 are not enough: Walks over all records, tests each, and keeps the first ones while sorting.",
                   "name",
                   799,
                   10));
+    }
+
+    @Test
+    void gives_up_a_walk_along_its_order_that_finds_too_few() {
+      Query nobody = query("{\"where\":{\"age\":{\"gt\":49}},\"order\":\"name\",\"limit\":10}");
+      assertThat(nobody.explain(people))
+          .isEqualTo(
+              explanation(
+                  "Walks over the index of name, tests each, and delivers them as they come. If 33 are not enough: Walks over all records, tests each, and keeps the first ones while sorting.",
+                  "name",
+                  1033,
+                  0));
     }
 
     @Test
