@@ -30,7 +30,7 @@ final class RefusedTransactions extends StaticMethodMatcherPointcut implements P
   public boolean matches(Method method, Class<?> targetClass) {
     TransactionAttributeSource known = attributes;
     if (known == null) {
-      known = new AnnotationTransactionAttributeSource();
+      known = new AnnotationTransactionAttributeSource(false); // not only of public methods
       attributes = known;
     }
     return known.hasTransactionAttribute(method, targetClass);

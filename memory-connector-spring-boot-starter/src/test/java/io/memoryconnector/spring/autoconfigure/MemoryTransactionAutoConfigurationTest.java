@@ -111,6 +111,22 @@ class MemoryTransactionAutoConfigurationTest {
     }
 
     @Test
+    void fails_where_it_is_not_public() {
+      application
+          .withBean(Accounts.class)
+          .run(
+              context -> {
+                Accounts accounts = context.getBean(Accounts.class);
+                assertThatExceptionOfType(CannotCreateTransactionException.class)
+                    .isThrownBy(accounts::audit)
+                    .withMessage(MESSAGE.formatted("audit"));
+                assertThatExceptionOfType(CannotCreateTransactionException.class)
+                    .isThrownBy(accounts::settle)
+                    .withMessage(MESSAGE.formatted("settle"));
+              });
+    }
+
+    @Test
     void fails_without_beginning_what_it_does() {
       application
           .withBean(Accounts.class)
@@ -262,6 +278,16 @@ class MemoryTransactionAutoConfigurationTest {
 
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public int read() {
+      return 1;
+    }
+
+    @Transactional
+    protected int audit() {
+      return 1;
+    }
+
+    @Transactional
+    int settle() {
       return 1;
     }
 
