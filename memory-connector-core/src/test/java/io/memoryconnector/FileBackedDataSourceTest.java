@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileBackedDataSourceTest {
   @TempDir private Path directory;
@@ -278,6 +280,27 @@ class FileBackedDataSourceTest {
     try (MemoryDataSource source =
         MemoryDataSource.open(MemoryOptions.named("db").withFile(killed.resolve("db.json")))) {
       assertThat(source.collection("Page").find(Filter.ALL)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 5})
+  void a_crash_brings_back_no_record_be_few_deleted_or_most_or_all(int deleted) throws IOException {
+    write(
+        "{\"models\": {\"Note\": {\"1\": {\"id\": 1}, \"2\": {\"id\": 2}, \"3\": {\"id\": 3}, \"4\": {\"id\": 4}, \"5\": {\"id\": 5}}}}");
+    Path killed = Files.createDirectory(directory.resolve("killed"));
+    List<Document> left;
+    try (MemoryDataSource source = open()) {
+      MemoryCollection notes = source.collection("Note");
+      assertThat(notes.deleteAll(Where.property("id").lte(deleted))).isEqualTo(deleted);
+      left = notes.find(Filter.ALL);
+      for (String name : List.of("db.json", "db.json.journal.1")) {
+        Files.copy(directory.resolve(name), killed.resolve(name));
+      }
+    }
+    try (MemoryDataSource source =
+        MemoryDataSource.open(MemoryOptions.named("db").withFile(killed.resolve("db.json")))) {
+      assertThat(source.collection("Note").find(Filter.ALL)).hasSize(5 - deleted).isEqualTo(left);
     }
   }
 
