@@ -3,6 +3,7 @@ package io.memoryconnector.internal.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.Layouts;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Where;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +28,20 @@ class FetchedWalkTest {
 
   /** Records with a whole number, a double, text, a list, and a number of whichever type. */
   private static List<Document> records(int count, Random random) {
-    TreeBuilder<Object, Document> packed = IndexedRecords.builder();
-    for (int id = 1; id <= count; id++) {
-      packed.add(id, record(id, random));
-    }
-    List<Document> records = new ArrayList<>();
-    packed.build().entries().visit((id, record) -> records.add(record));
+    List<Document> records = rows(count, id -> record(id, random));
     Collections.shuffle(records, random);
     return records;
+  }
+
+  private static List<Document> rows(int count, IntFunction<Document> record) {
+    Layouts layouts = new Layouts();
+    TreeBuilder<Object, Document> packed = IndexedRecords.builder();
+    for (int id = 1; id <= count; id++) {
+      packed.add(id, layouts.share(record.apply(id)));
+    }
+    List<Document> rows = new ArrayList<>();
+    packed.build().entries().visit((id, row) -> rows.add(row));
+    return rows;
   }
 
   private static Document record(int id, Random random) {
@@ -113,6 +121,17 @@ class FetchedWalkTest {
     List<Document> records = new ArrayList<>(records(100, new Random(SEED)));
     records.replaceAll(record -> Values.equal(record.get("whole"), 3) ? record.alone() : record);
     RecordTest test = test("{\"whole\":{\"gt\":2}}");
+    assertThat(all(FetchedWalk.of(new Source(records), test)))
+        .containsExactlyElementsOf(records.stream().filter(test::test).toList());
+  }
+
+  @Test
+  void tests_rows_of_columns_that_are_not_alike() {
+    List<Document> records = rows(50, id -> Document.of("id", id).with("number", id % 10));
+    records.addAll(rows(50, id -> Document.of("id", id).with("number", id % 10 + 0.5)));
+    records.addAll(rows(50, id -> Document.of("number", id % 10).with("id", id)));
+    Collections.shuffle(records, new Random(SEED));
+    RecordTest test = test("{\"number\":{\"gt\":4}}");
     assertThat(all(FetchedWalk.of(new Source(records), test)))
         .containsExactlyElementsOf(records.stream().filter(test::test).toList());
   }
