@@ -32,24 +32,24 @@ record Ranking(
   static final int FEW = 32;
 
   static Ranking of(@Nullable Distance nearest, Ordering ordering) {
+    RecordOrder order = RecordOrder.of(ordering.terms(), Values::compareToSort);
     return new Ranking(
         nearest,
-        comparator(RecordOrder.of(ordering.terms(), Values::compareToSort)),
+        comparator(order),
         comparator(RecordOrder.of(ordering.terms(), Values::compareWithinKinds)),
-        RecordOrder.of(ordering.terms().stream().limit(1).toList(), Values::compareToSort),
-        orderById(ordering));
+        order.ofFirstTerm(),
+        orderById(order, ordering));
   }
 
-  private static Comparator<Hit> orderById(Ordering ordering) {
-    Comparator<Document> order = RecordOrder.of(ordering.terms(), Values::compareToSort);
+  private static Comparator<Hit> orderById(RecordOrder order, Ordering ordering) {
     PropertyPath property = ordering.id();
-    if (property != null) {
-      PathReader id = new PathReader(property);
-      Comparator<Document> ids = (left, right) -> Values.compare(id.read(left), id.read(right));
-      order = order.thenComparing(ordering.ids() == Direction.ASC ? ids : ids.reversed());
+    if (property == null) {
+      return Comparator.comparing(Hit::record, order);
     }
-    Comparator<Document> whole = order;
-    return (left, right) -> whole.compare(left.record(), right.record());
+    PathReader id = new PathReader(property);
+    Comparator<Document> ids = (left, right) -> Values.compare(id.read(left), id.read(right));
+    return Comparator.comparing(
+        Hit::record, order.thenComparing(ordering.ids() == Direction.ASC ? ids : ids.reversed()));
   }
 
   /** Returns the distance of a record, or 0 if no distance decides. */

@@ -5,6 +5,7 @@ import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.filter.Order.Nulls;
 import io.memoryconnector.filter.TextCase;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class RecordOrder implements Comparator<Document> {
    */
   static RecordOrder of(List<Order.Term> terms, Comparator<Object> values) {
     return new RecordOrder(terms.stream().map(term -> new Term(term, values)).toArray(Term[]::new));
+  }
+
+  /** Returns the order of the first term alone; one without terms itself. */
+  RecordOrder ofFirstTerm() {
+    return new RecordOrder(Arrays.copyOf(terms, Math.min(1, terms.length)));
   }
 
   @Override
