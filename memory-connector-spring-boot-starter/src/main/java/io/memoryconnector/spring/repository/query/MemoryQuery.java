@@ -6,6 +6,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.RepositoryQuery;
+import org.springframework.data.util.Lazy;
 
 /**
  * The query of a method, be it derived from its name or declared. All reading and checking happened
@@ -17,7 +18,7 @@ final class MemoryQuery implements RepositoryQuery {
   private final QueryTemplate template;
   private final QueryExecution execution;
   private final Results results;
-  private volatile @Nullable Questions questions; // a race only repeats the work
+  private final Lazy<Questions> questions;
 
   MemoryQuery(
       MemoryQueryMethod method, QueryTemplate template, QueryExecution execution, Results results) {
@@ -25,6 +26,7 @@ final class MemoryQuery implements RepositoryQuery {
     this.template = template;
     this.execution = execution;
     this.results = results;
+    this.questions = Lazy.of(() -> new Questions(results.entities(), template, results.reading()));
   }
 
   @Override
@@ -39,31 +41,22 @@ final class MemoryQuery implements RepositoryQuery {
   }
 
   private BoundQuery bind(Arguments arguments) {
-    Questions questions = questions();
     Questions.Arrangement arrangement =
-        questions.arrangement(arguments.getSort(), reading(arguments.findDynamicProjection()));
+        questions
+            .get()
+            .arrangement(arguments.getSort(), reading(arguments.findDynamicProjection()));
     return new BoundQuery(
-        ask(questions, arrangement, arguments),
+        ask(arrangement, arguments),
         arrangement.keyset(),
         arrangement.reading(),
         template.repeats(),
         extent(arguments));
   }
 
-  private Questions questions() {
-    Questions known = questions;
-    if (known == null) {
-      known = new Questions(results.entities(), template, results.reading());
-      questions = known;
-    }
-    return known;
-  }
-
   /** Whatever fails here, an argument is at fault: nothing has been asked yet. */
-  private Question ask(
-      Questions questions, Questions.Arrangement arrangement, Arguments arguments) {
+  private Question ask(Questions.Arrangement arrangement, Arguments arguments) {
     try {
-      return questions.ask(arrangement, arguments);
+      return questions.get().ask(arrangement, arguments);
     } catch (RuntimeException unfit) {
       throw UnfitArgument.refusal(method.site(), arguments, unfit);
     }

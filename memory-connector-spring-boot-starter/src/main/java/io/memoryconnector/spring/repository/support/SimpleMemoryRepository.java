@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -22,6 +22,7 @@ import org.springframework.data.projection.ProjectionFactory;
 import org.springframework.data.projection.SpelAwareProxyProjectionFactory;
 import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.query.FluentQuery.FetchableFluentQuery;
+import org.springframework.data.util.Lazy;
 import org.springframework.util.Assert;
 
 /**
@@ -36,8 +37,7 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   private final EntityOperations<T> entities;
   private final MemoryMappingContext context;
   private final ExampleConditions<T> examples;
-  private @Nullable ProjectionFactory projections; // null for those without beans
-  private volatile @Nullable WhereQueries<T> queries; // a race only repeats the work
+  private Lazy<WhereQueries<T>> queries;
 
   /** Makes a repository of the entities that the information is about. */
   public SimpleMemoryRepository(
@@ -46,23 +46,16 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
     this.entities = operations.forType(entityInformation.getJavaType());
     this.context = operations.mappingContext();
     this.examples = new ExampleConditions<>(entities);
+    this.queries = queries(SpelAwareProxyProjectionFactory::new);
   }
 
   /** Lets projections use the beans of an application; before anybody uses the repository. */
   void setProjectionFactory(ProjectionFactory factory) {
-    this.projections = factory;
+    this.queries = queries(() -> factory);
   }
 
-  private WhereQueries<T> queries() {
-    WhereQueries<T> known = queries;
-    if (known == null) {
-      ProjectionFactory factory = projections;
-      known =
-          new WhereQueries<>(
-              entities, factory == null ? new SpelAwareProxyProjectionFactory() : factory, context);
-      queries = known;
-    }
-    return known;
+  private Lazy<WhereQueries<T>> queries(Supplier<ProjectionFactory> projections) {
+    return Lazy.of(() -> new WhereQueries<>(entities, projections.get(), context));
   }
 
   /** Returns what is known of the entities. */
@@ -125,7 +118,7 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   @Override
   public Page<T> findAll(Pageable pageable) {
     Assert.notNull(pageable, "Pageable must not be null");
-    return queries().findAll(Where.ALWAYS, pageable);
+    return queries.get().findAll(Where.ALWAYS, pageable);
   }
 
   @Override
@@ -191,7 +184,7 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   @Override
   @SuppressWarnings("unchecked") // what is like an example is of its class
   public <S extends T> Optional<S> findOne(Example<S> example) {
-    return (Optional<S>) queries().findOne(examples.of(example));
+    return (Optional<S>) queries.get().findOne(examples.of(example));
   }
 
   @Override
@@ -202,13 +195,13 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   @Override
   @SuppressWarnings("unchecked")
   public <S extends T> List<S> findAll(Example<S> example, Sort sort) {
-    return (List<S>) queries().findAll(examples.of(example), sort);
+    return (List<S>) queries.get().findAll(examples.of(example), sort);
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public <S extends T> Page<S> findAll(Example<S> example, Pageable pageable) {
-    return (Page<S>) queries().findAll(examples.of(example), pageable);
+    return (Page<S>) queries.get().findAll(examples.of(example), pageable);
   }
 
   @Override
@@ -224,6 +217,6 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   @Override
   public <S extends T, R> R findBy(
       Example<S> example, Function<FetchableFluentQuery<S>, R> queryFunction) {
-    return queries().<S, R>findBy(examples.of(example), queryFunction);
+    return queries.get().<S, R>findBy(examples.of(example), queryFunction);
   }
 }
