@@ -3,13 +3,10 @@ package io.memoryconnector.spring.web;
 import io.memoryconnector.document.Binary;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentJson;
-import io.memoryconnector.document.DocumentReader;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
@@ -25,7 +22,7 @@ public final class DocumentModule extends SimpleModule {
     super("io.memoryconnector.document");
     addSerializer(Document.class, writing(Document.class));
     addSerializer(Binary.class, writing(Binary.class));
-    addDeserializer(Document.class, new Reading());
+    addDeserializer(Document.class, new ObjectDeserializer<>(Document.class, Function.identity()));
   }
 
   private static <T> ValueSerializer<T> writing(Class<T> type) {
@@ -35,20 +32,5 @@ public final class DocumentModule extends SimpleModule {
         DocumentJson.write(json, value);
       }
     };
-  }
-
-  private static final class Reading extends StdDeserializer<Document> {
-    Reading() {
-      super(Document.class);
-    }
-
-    @Override
-    public Document deserialize(JsonParser parser, DeserializationContext context) {
-      if (parser.isExpectedStartObjectToken()
-          && new DocumentReader().readValue(parser) instanceof Document document) {
-        return document;
-      }
-      return context.reportInputMismatch(this, "a document is a JSON object");
-    }
   }
 }

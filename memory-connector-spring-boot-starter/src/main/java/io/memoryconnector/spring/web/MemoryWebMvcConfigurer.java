@@ -5,6 +5,7 @@ import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Where;
 import java.util.List;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -12,7 +13,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Lets controller methods take a {@link Filter} and a {@link Where}. They are read from the request
  * parameters {@code filter} and {@code where}, as JSON ({@code ?where={"population":{"gt":1000}}})
  * or with brackets ({@code ?where[population][gt]=1000}). Where a request has none, the filter asks
- * for everything. What cannot be read is refused with {@link
+ * for everything. Those that are annotated, with {@code @RequestParam} for example, are JSON, of
+ * the name and as required as the annotation says. What cannot be read is refused with {@link
  * io.memoryconnector.error.InvalidFilterException}. Thread-safe.
  */
 public final class MemoryWebMvcConfigurer implements WebMvcConfigurer {
@@ -35,5 +37,11 @@ public final class MemoryWebMvcConfigurer implements WebMvcConfigurer {
     resolvers.add(
         new FilterParameter<>(
             "where", Where.class, FilterPointer.ofWhere(), Where::parse, Where::of, limits));
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, Filter.class, text -> Filter.parse(text, limits));
+    registry.addConverter(String.class, Where.class, text -> Where.parse(text, limits));
   }
 }

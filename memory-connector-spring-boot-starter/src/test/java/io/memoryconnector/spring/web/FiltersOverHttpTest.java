@@ -43,6 +43,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -147,6 +148,37 @@ class FiltersOverHttpTest {
       assertThat(get("/cities?filter={\"fields\":[\"name\"]}").body()).isEqualTo(expected);
       assertThat(get("/cities?filter[fields][name]=true").body()).isEqualTo(expected);
     }
+
+    @Test
+    void may_be_annotated_as_a_parameter_of_any_name() throws Exception {
+      assertThat(names("/cities/search?q={\"where\":{\"name\":\"Graz\"}}")).containsExactly("Graz");
+      assertThat(get("/cities/search?q={\"limit\":-1}").body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"title": "Bad Request", "status": 400, "instance": "/cities/search", "code": "INVALID_FILTER", "pointer": "/limit",
+                       "detail": "Cannot read filter at /limit: '-1' is no limit. Give a whole number from 0 to 2147483647."}
+                      """));
+      assertThat(get("/cities/search").status()).isEqualTo(400);
+    }
+
+    @Test
+    void may_be_the_body() throws Exception {
+      Answer answer = post("/cities/search", "{\"where\":{\"name\":\"Graz\"}}");
+
+      assertThat(answer.body().valueStream().map(city -> city.get("name").asString()))
+          .containsExactly("Graz");
+      assertThat(post("/cities/search", "{\"limit\":-1}").body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"title": "Bad Request", "status": 400, "instance": "/cities/search", "code": "INVALID_FILTER", "pointer": "/limit",
+                       "detail": "Cannot read filter at /limit: '-1' is no limit. Give a whole number from 0 to 2147483647."}
+                      """));
+      assertThat(post("/cities/search", "[]").status()).isEqualTo(400);
+    }
   }
 
   @Nested
@@ -166,6 +198,14 @@ class FiltersOverHttpTest {
     void may_have_brackets() throws Exception {
       assertThat(get("/cities/count?where[population][gte]=300000").body())
           .hasToString("{\"count\":2}");
+    }
+
+    @Test
+    void may_be_a_part_of_the_body() throws Exception {
+      assertThat(post("/cities/count", "{\"where\":{\"countryCode\":\"AT\"}}").body())
+          .hasToString("{\"count\":2}");
+      assertThat(post("/cities/count", "{\"where\":{\"name\":{\"above\":1}}}").text("pointer"))
+          .isEqualTo("/name/above");
     }
   }
 
@@ -379,9 +419,26 @@ class FiltersOverHttpTest {
       return Map.of("count", cities.count(where));
     }
 
+    @GetMapping("/cities/search")
+    List<Document> search(@RequestParam("q") Filter filter) {
+      return cities.find(filter);
+    }
+
+    @PostMapping("/cities/search")
+    List<Document> searchFor(@RequestBody Filter filter) {
+      return cities.find(filter);
+    }
+
     @PostMapping("/cities")
     Document create(@RequestBody Document city) {
       return cities.create(city);
+    }
+
+    record Counting(Where where) {}
+
+    @PostMapping("/cities/count")
+    Map<String, Long> countThose(@RequestBody Counting counting) {
+      return count(counting.where());
     }
 
     @PostMapping("/cities/duplicate")
