@@ -45,20 +45,13 @@ final class MatchingRecords {
    * changes are left out, and required properties may become null: LoopBack has it so.
    */
   long update(Where where, Document data) {
-    Document changes = checkedChanges(data); // also where no record gets them
+    Document changes = model.preparation().changes(data); // also where no record gets them
     return mergeEach(where, record -> changes);
   }
 
   /** Merges into each record that satisfies the where what the function makes of it. */
   long updateEach(Where where, UnaryOperator<Document> changesOf) {
-    return mergeEach(where, record -> checkedChanges(changesOf.apply(record)));
-  }
-
-  private Document checkedChanges(Document data) {
-    Violations violations = new Violations(model.name());
-    Document changes = model.preparation().changes(data, violations);
-    violations.check();
-    return changes;
+    return mergeEach(where, record -> model.preparation().changes(changesOf.apply(record)));
   }
 
   private long mergeEach(Where where, UnaryOperator<Document> changesOf) {

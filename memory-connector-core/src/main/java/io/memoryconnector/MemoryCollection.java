@@ -164,6 +164,14 @@ public final class MemoryCollection {
   }
 
   /**
+   * Returns what {@link #updateAll} would merge into records: the changes in the types of the
+   * model, without an id. Changes nothing.
+   */
+  public Document converted(Document changes) {
+    return model.now().preparation().changes(changes);
+  }
+
+  /**
    * Merges changes that depend on the record into all records that satisfy the where, as {@link
    * #updateAll} does, and returns their number: for counters that nobody else's change may slip by.
    *

@@ -60,8 +60,18 @@ final class RecordPreparation {
     return whole;
   }
 
-  /** Returns the changes to a record that the data stands for; its id is not among them. */
-  Document changes(Document data, Violations violations) {
+  /**
+   * Returns the changes to a record that the data stands for; its id is not among them. May be
+   * called at any time.
+   */
+  Document changes(Document data) {
+    Violations violations = new Violations(model.name());
+    Document changes = changes(data, violations);
+    violations.check();
+    return changes;
+  }
+
+  private Document changes(Document data, Violations violations) {
     return typed(data, shapes.changes(data.layout()), violations);
   }
 

@@ -122,6 +122,19 @@ class ModelRulesTest {
     }
 
     @Test
+    void tells_what_changes_lead_to_without_making_them() {
+      tickets.create(data("{\"subject\": \"one\"}"));
+
+      assertThat(tickets.converted(data("{\"id\": 2, \"done\": \"true\"}")))
+          .isEqualTo(data("{\"done\": true}"));
+      assertThatExceptionOfType(InvalidRecordException.class)
+          .isThrownBy(() -> tickets.converted(data("{\"done\": \"x\"}")))
+          .withMessage(
+              "Cannot write to 'Ticket': done 'x' is not a boolean. Give a value of this type, or null.");
+      assertThat(tickets.find(Filter.ALL)).extracting(it -> it.get("done")).containsOnly(false);
+    }
+
+    @Test
     void refuses_another_id_for_a_record() {
       tickets.create(data("{\"subject\": \"one\"}"));
       assertThatExceptionOfType(InvalidRecordException.class)

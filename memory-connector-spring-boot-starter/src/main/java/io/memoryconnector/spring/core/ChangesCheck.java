@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.core;
 
+import io.memoryconnector.MemoryCollection;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.error.InvalidRecordException;
@@ -13,12 +14,12 @@ import java.util.Objects;
  * Refuses changes after which no entity could be made of a record, or which no entity would show,
  * or which would give it another id.
  */
-record ChangesCheck(EntityConverter<?> converter) {
+record ChangesCheck(EntityConverter<?> converter, MemoryCollection collection) {
 
   void check(Document changes) {
     changes.forEach((name, value) -> requireKnown(name));
     try {
-      converter.structure().requireReadable(changes);
+      converter.structure().requireReadable(collection.converted(changes));
     } catch (UnwritableEntityException e) {
       throw new InvalidRecordException(null, String.valueOf(e.getMessage()), e);
     }

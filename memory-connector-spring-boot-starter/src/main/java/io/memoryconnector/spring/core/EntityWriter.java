@@ -30,7 +30,7 @@ final class EntityWriter<T> {
     this.direct = new EntityWrites<>(converter, collection);
     this.observed = new ObservedWrites<>(converter, collection, direct, lifecycle);
     this.filters = new FilterCheck(converter);
-    this.updates = new ChangesCheck(converter);
+    this.updates = new ChangesCheck(converter, collection);
     this.versions = Versions.of(converter);
   }
 

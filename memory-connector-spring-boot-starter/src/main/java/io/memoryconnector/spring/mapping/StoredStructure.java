@@ -42,16 +42,16 @@ public final class StoredStructure {
   }
 
   /**
-   * Refuses values that could be stored and not be read again: constants that an enum lacks, and
-   * null where a constructor needs a primitive.
+   * Refuses values that could be stored and not be read again: constants that an enum lacks, for
+   * example, and null where a constructor needs a primitive.
    *
-   * @param changes properties of a record with their new values; names that the class does not have
-   *     are ignored
+   * @param changes properties of a record with their new values, in their stored form; names that
+   *     the class does not have are ignored
    * @throws UnwritableEntityException if there is such a value
    */
   public void requireReadable(Document changes) {
     try {
-      changes.forEach((name, value) -> requireReadable(property(name), value));
+      changes.forEach(this::requireReadable);
     } catch (ValueFailure e) {
       throw new UnwritableEntityException(
           "Cannot update '%s': %s. Give another value."
@@ -60,27 +60,10 @@ public final class StoredStructure {
     }
   }
 
-  private static void requireReadable(@Nullable PropertyCodec property, @Nullable Object value) {
-    if (property == null) {
-      return;
-    }
-    ObjectCodec inner = property.codec().nested();
-    if (value == null || !property.codec().constants().isEmpty()) {
+  private void requireReadable(String name, @Nullable Object value) {
+    PropertyCodec property = property(name);
+    if (property != null) {
       property.read(value);
-    } else if (inner != null) {
-      try {
-        requireReadable(inner, value);
-      } catch (ValueFailure e) {
-        throw e.within(property.name());
-      }
-    }
-  }
-
-  private static void requireReadable(ObjectCodec owner, @Nullable Object value) {
-    if (value instanceof Document object) {
-      object.forEach((name, member) -> requireReadable(owner.stored(name), member));
-    } else if (value instanceof List<?> list) {
-      list.forEach(element -> requireReadable(owner, element));
     }
   }
 

@@ -14,9 +14,12 @@ import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.mapping.Field;
 import io.memoryconnector.spring.mapping.HasMany;
 import io.memoryconnector.spring.repository.MemoryRepository;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -63,6 +66,24 @@ class MisspeltNamesTest {
   }
 
   record Age(@Nullable Long id, int years) {}
+
+  record Size(int width, int height) {}
+
+  record Parcel(
+      @Nullable Long id,
+      @Nullable Size size,
+      @Nullable List<Size> parts,
+      @Nullable Map<Kind, Integer> counts,
+      @Nullable Map<String, Kind> kinds,
+      @Nullable SortedSet<String> labels,
+      @Nullable Shape shape,
+      @Nullable Short floor,
+      @Nullable Float weight,
+      @Nullable Character shelf,
+      @Nullable Currency currency,
+      @Nullable ZoneId zone) {}
+
+  interface Parcels extends MemoryRepository<Parcel, Long> {}
 
   interface Owners extends MemoryRepository<Owner, Long> {}
 
@@ -184,6 +205,67 @@ class MisspeltNamesTest {
           Document.parse("{\"years\": null}").toMap(),
           "Cannot update 'Age': property 'years' is null or missing, but the constructor needs a primitive value for it. Give another value.");
       assertThat(ages.findAll()).containsExactly(new Age(1L, 7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
+          "{\"size\": {\"width\": 1}} | property 'size.height' is null or missing, but the constructor needs a primitive value for it",
+          "{\"parts\": [{\"width\": 1}]} | property 'parts.height' is null or missing, but the constructor needs a primitive value for it",
+          "{\"counts\": {\"DGO\": 1}} | property 'counts.DGO' holds 'DGO', which is not a Kind: DOG, CAT",
+          "{\"kinds\": {\"rex\": \"DGO\"}} | property 'kinds.rex' holds 'DGO', which is not a Kind: DOG, CAT",
+          "{\"labels\": [\"a\", null]} | property 'labels' holds 'null', which is not an element of a TreeSet",
+          "{\"shape\": {\"radius\": 1}} | property 'shape' does not say of which subclass of Shape it is",
+          "{\"floor\": \"70000\"} | property 'floor' holds '70000', which is not a whole number of 16 bits",
+          "{\"weight\": 1e300} | property 'weight' holds '1.0E300', which is not a number of 32 bits with a fraction",
+          "{\"shelf\": \"xy\"} | property 'shelf' holds 'xy', which is not a single character",
+          "{\"currency\": \"EURO\"} | property 'currency' holds 'EURO', which is not a currency code",
+          "{\"zone\": \"Mars\"} | property 'zone' holds 'Mars', which is not a time zone",
+        })
+    void are_refused_where_no_entity_could_be_made_of_them(String json, String problem) {
+      Parcels parcels = MemoryRepositories.create(Parcels.class, dataSource);
+      Parcel parcel =
+          new Parcel(1L, null, null, null, null, null, null, null, null, null, null, null);
+      parcels.save(parcel);
+
+      assertUpdateRefused(
+          parcels,
+          Document.parse(json).toMap(),
+          "Cannot update 'Parcel': %s. Give another value.".formatted(problem));
+      assertThat(parcels.findAll()).containsExactly(parcel);
+    }
+
+    @Test
+    void may_be_what_is_converted_to_the_types_of_the_entity() {
+      Parcels parcels = MemoryRepositories.create(Parcels.class, dataSource);
+      parcels.save(
+          new Parcel(1L, null, null, null, null, null, null, null, null, null, null, null));
+      parcels.updateAll(
+          Where.ALWAYS,
+          Document.parse(
+                  """
+                  {"size": {"width": "1", "height": 2.0}, "counts": {"DOG": "3"}, "shape": {"_type": "Round", "radius": 4},
+                   "floor": "5", "weight": 0.1, "shelf": 7, "zone": "Europe/Vienna"}
+                  """)
+              .toMap());
+
+      assertThat(parcels.findAll())
+          .containsExactly(
+              new Parcel(
+                  1L,
+                  new Size(1, 2),
+                  null,
+                  Map.of(Kind.DOG, 3),
+                  null,
+                  null,
+                  new Round(4),
+                  (short) 5,
+                  0.1f,
+                  '7',
+                  null,
+                  ZoneId.of("Europe/Vienna")));
     }
 
     @Test
