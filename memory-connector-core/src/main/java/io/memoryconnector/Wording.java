@@ -33,7 +33,7 @@ final class Wording {
     String noun = noun(type);
     return switch (noun.charAt(0)) {
       case 'a', 'e', 'i', 'o' -> "an " + noun;
-      default -> type == Scalar.STRING ? noun : "a " + noun;
+      default -> isUncountable(type) ? noun : "a " + noun;
     };
   }
 
@@ -46,7 +46,15 @@ final class Wording {
     if (type instanceof ListOf) {
       return "lists";
     }
-    return type == Scalar.STRING ? noun(type) : noun(type) + "s";
+    String noun = noun(type);
+    if (isUncountable(type)) {
+      return noun;
+    }
+    return noun.contains("number") ? noun.replace("number", "numbers") : noun + "s";
+  }
+
+  private static boolean isUncountable(PropertyType type) {
+    return type == Scalar.STRING || type == Scalar.BINARY;
   }
 
   private static String noun(PropertyType type) {
