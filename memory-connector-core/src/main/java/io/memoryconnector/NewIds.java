@@ -68,10 +68,13 @@ final class NewIds {
   }
 
   private @Nullable Object nextNumber() {
+    if (Conversion.to(property.type(), 1) == Conversion.UNFIT) {
+      return null; // a day, for example, is no number
+    }
     for (long number = draft.nextId(); number < CollectionDraft.NO_NUMBER_LEFT; number++) {
       Object id = Conversion.to(property.type(), narrow(number));
       if (id == Conversion.UNFIT) {
-        return null;
+        break; // the type has no greater numbers
       }
       if (id != null && !draft.contains(id)) {
         return id;

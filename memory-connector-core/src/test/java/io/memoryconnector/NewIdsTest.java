@@ -60,6 +60,18 @@ class NewIdsTest {
     }
 
     @Test
+    void says_so_when_the_type_has_no_greater_number() {
+      source.define(ModelDefinition.named("Page").property("id", Scalar.INTEGER).build());
+      MemoryCollection pages = source.collection("Page");
+      pages.create(Document.of("id", Integer.MAX_VALUE));
+
+      assertThatExceptionOfType(InvalidRecordException.class)
+          .isThrownBy(() -> pages.create(Document.empty()))
+          .withMessage(
+              "Cannot write to 'Page': no number is left for a new id. Give the record one, or automigrate 'Page' to count from 1 again.");
+    }
+
+    @Test
     void leaves_out_numbers_that_are_taken() {
       source.define(
           ModelDefinition.named("Page")

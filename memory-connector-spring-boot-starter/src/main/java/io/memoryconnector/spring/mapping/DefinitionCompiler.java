@@ -6,12 +6,14 @@ import io.memoryconnector.model.IdDefinition.Generation;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.IndexDefinition.Uniqueness;
 import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.model.PropertyDefinition;
 import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.Relation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
@@ -30,10 +32,28 @@ final class DefinitionCompiler {
     if (id != null) {
       builder.id(idOf(id));
     }
-    codec.stored().forEach(it -> builder.property(it.storedName(), it.codec().type()));
+    codec.stored().forEach(it -> builder.property(definitionOf(it, it.equals(id))));
     indexesOf(codec).forEach(builder::index);
     relations.forEach(builder::relation);
     return builder.build();
+  }
+
+  private static PropertyDefinition definitionOf(PropertyCodec property, boolean isId) {
+    PropertyDefinition definition =
+        PropertyDefinition.of(property.storedName(), property.codec().type());
+    return isId && !isGenerated(property.codec()) ? definition.required() : definition;
+  }
+
+  /**
+   * Whether new ids can be made of this class: of text, UUIDs and numbers, and what converters make
+   * of them. Others, such as constants and days, must be given.
+   */
+  private static boolean isGenerated(ValueCodec codec) {
+    if (codec instanceof ScalarCodec scalar) {
+      Class<?> type = scalar.javaType();
+      return type == String.class || type == UUID.class || Number.class.isAssignableFrom(type);
+    }
+    return !(codec instanceof EnumCodec);
   }
 
   private static IdDefinition idOf(PropertyCodec id) {

@@ -1,11 +1,22 @@
 package io.memoryconnector.spring.repository.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.memoryconnector.spring.repository.MemoryRepository;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.Year;
+import java.util.Currency;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.repository.CrudRepository;
 
 class GeneratedIdsTest {
@@ -89,5 +100,53 @@ class GeneratedIdsTest {
     Primitives repository = MemoryRepositories.create(Primitives.class);
     assertThat(repository.save(new Primitive()).id).isEqualTo(1);
     assertThat(repository.save(new Primitive()).id).isEqualTo(2);
+  }
+
+  record OfDay(@Nullable DayOfWeek id) {}
+
+  record OfLetter(@Nullable Character id) {}
+
+  record OfCurrency(@Nullable Currency id) {}
+
+  record OfMoment(@Nullable Instant id) {}
+
+  record OfYear(@Nullable Year id) {}
+
+  record OfAnswer(@Nullable Boolean id) {}
+
+  interface Days extends CrudRepository<OfDay, DayOfWeek> {}
+
+  interface Letters extends CrudRepository<OfLetter, Character> {}
+
+  interface Currencies extends CrudRepository<OfCurrency, Currency> {}
+
+  interface Moments extends CrudRepository<OfMoment, Instant> {}
+
+  interface Years extends CrudRepository<OfYear, Year> {}
+
+  interface Answers extends CrudRepository<OfAnswer, Boolean> {}
+
+  static Stream<Arguments> entitiesWithoutIds() {
+    return Stream.of(
+        arguments(Days.class, new OfDay(null)),
+        arguments(Letters.class, new OfLetter(null)),
+        arguments(Currencies.class, new OfCurrency(null)),
+        arguments(Moments.class, new OfMoment(null)),
+        arguments(Years.class, new OfYear(null)),
+        arguments(Answers.class, new OfAnswer(null)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("entitiesWithoutIds")
+  <T> void are_not_made_where_the_class_is_neither_text_nor_a_number(
+      Class<? extends CrudRepository<T, ?>> type, T entity) {
+    CrudRepository<T, ?> repository = MemoryRepositories.create(type);
+
+    assertThatExceptionOfType(DataIntegrityViolationException.class)
+        .isThrownBy(() -> repository.save(entity))
+        .withMessage(
+            "Cannot write to '%s': id is required. Give id a value.",
+            entity.getClass().getSimpleName());
+    assertThat(repository.findAll()).isEmpty();
   }
 }
