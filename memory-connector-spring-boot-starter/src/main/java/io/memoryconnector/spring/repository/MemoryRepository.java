@@ -14,8 +14,11 @@ import org.springframework.data.repository.query.ListQueryByExampleExecutor;
  * A repository that also takes LoopBack filters and examples. Spring Data's own interfaces work
  * just as well; this one is for those who want more than they offer.
  *
- * <p>All exceptions are Spring's {@link org.springframework.dao.DataAccessException}s. What goes in
- * and comes out is copied: changing an entity changes nothing that is stored until it is saved.
+ * <p>What is refused comes as one of Spring's {@link org.springframework.dao.DataAccessException}s;
+ * but null, where none may be, as an {@link IllegalArgumentException}, what cannot be mapped as a
+ * {@link org.springframework.data.mapping.MappingException}, and an entity that breaks constraints
+ * of Bean Validation as a {@code ConstraintViolationException}. What goes in and comes out is
+ * copied: changing an entity changes nothing that is stored until it is saved.
  *
  * @param <T> type of the entities
  * @param <ID> type of their ids
