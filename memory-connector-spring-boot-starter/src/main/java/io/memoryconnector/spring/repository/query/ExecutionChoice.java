@@ -171,12 +171,12 @@ final class ExecutionChoice {
               null, "it returns a CompletionStage", "Let it return a CompletableFuture"));
     }
     for (Class<?> foreign : FOREIGN) {
-      if (foreign.isAssignableFrom(declared)) {
+      if (foreign.isAssignableFrom(declared) || foreign.isAssignableFrom(returnType())) {
         throw site.refuse(
             QueryMethodProblem.of(
                 null,
                 "it returns %s, which the memory connector does not make"
-                    .formatted(declared.getSimpleName()),
+                    .formatted(foreign.getSimpleName()),
                 "Let it return entities, one or many"));
       }
     }

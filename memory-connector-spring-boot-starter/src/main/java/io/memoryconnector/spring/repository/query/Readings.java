@@ -70,6 +70,11 @@ final class Readings {
    * @throws InvalidDataAccessApiUsageException if it asks for what the entity does not have
    */
   Reading requested(Class<?> type) {
+    if (BeanUtils.isSimpleProperty(type) || type.isArray() || Map.class.isAssignableFrom(type)) {
+      throw new InvalidDataAccessApiUsageException(
+          "Cannot return '%s' in place of '%s': it is no projection. Ask for an interface, a record or a class with the properties that are wanted."
+              .formatted(type.getSimpleName(), entities.type().getSimpleName()));
+    }
     try {
       return of(type);
     } catch (PropertyReferenceException unknown) {

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Example;
@@ -274,6 +276,16 @@ class ProjectionTypesTest {
                   crew.<Sailor, Long>findBy(
                       Example.of(probe), it -> it.as(Birth.class).all().stream().count()))
           .withMessageStartingWith("Cannot return a 'Birth' in place of a 'Sailor', ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {String.class, Integer.class, Map.class, Object[].class})
+    void a_type_without_properties_that_is_asked_for_by_a_call(Class<?> type) {
+      assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+          .isThrownBy(() -> crew.findByName("Ana", type))
+          .withMessage(
+              "Cannot return '%s' in place of 'Sailor': it is no projection. Ask for an interface, a record or a class with the properties that are wanted.",
+              type.getSimpleName());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.memoryconnector.spring.repository.Query;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,10 @@ class RefusedResultsTest {
     Window<Planet> find(KeysetScrollPosition position, Limit limit);
   }
 
+  interface Tuples extends Repository<Planet, Long> {
+    List<Map<String, Object>> findByName(String name);
+  }
+
   private static String refusalOf(Class<?> repository) {
     Throwable thrown = catchThrowable(() -> MemoryRepositories.create(repository));
     return String.valueOf(requireNonNull(requireNonNull(thrown).getCause()).getMessage());
@@ -63,6 +68,13 @@ class RefusedResultsTest {
     assertThat(refusalOf(Queued.class))
         .isEqualTo(
             "Cannot make a query of 'Queued.findByName': it returns Queue, which nothing makes. Let it return a List, a Set or a Collection.");
+  }
+
+  @Test
+  void tuples() {
+    assertThat(refusalOf(Tuples.class))
+        .isEqualTo(
+            "Cannot make a query of 'Tuples.findByName': it returns Map, which the memory connector does not make. Let it return entities, one or many.");
   }
 
   @Test
