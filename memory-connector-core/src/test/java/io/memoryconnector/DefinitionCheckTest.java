@@ -64,10 +64,34 @@ class DefinitionCheckTest {
   }
 
   @Test
+  void refuses_a_property_without_a_name() {
+    refuses(
+        city().property("", Scalar.STRING).build(),
+        "Cannot define 'City': the property name '' is empty or has a dot, which in filters leads into an object. Use another name.");
+  }
+
+  @Test
+  void refuses_what_is_listed_under_another_name() {
+    PropertyDefinition id = PropertyDefinition.of("id", Scalar.NUMBER);
+    Relation mayor = new Relation.BelongsTo("mayor", "Person", "mayorId", Inclusion.ALLOWED);
+    refuses(
+        listing(Map.of("id", id, "key", id), Map.of()),
+        "Cannot define 'City': property 'id' is listed as 'key'. Give it one name.");
+    refuses(
+        listing(Map.of("id", id), Map.of("chief", mayor)),
+        "Cannot define 'City': relation 'mayor' is listed as 'chief'. Give it one name.");
+  }
+
+  private static ModelDefinition listing(
+      Map<String, PropertyDefinition> properties, Map<String, Relation> relations) {
+    return new ModelDefinition(
+        "City", "City", IdDefinition.DEFAULT, properties, Strictness.KEEP, List.of(), relations);
+  }
+
+  @Test
   void refuses_an_id_that_is_not_defined() {
     refuses(
-        new ModelDefinition(
-            "City", "City", IdDefinition.DEFAULT, Map.of(), Strictness.KEEP, List.of(), Map.of()),
+        listing(Map.of(), Map.of()),
         "Cannot define 'City': its id property 'id' is not among its properties. Define that property.");
   }
 

@@ -1,5 +1,6 @@
 package io.memoryconnector;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -115,14 +118,15 @@ class NewIdsTest {
 
   @Nested
   class UUIDs {
+    private static final ModelDefinition EVENT =
+        ModelDefinition.named("Event")
+            .id(new IdDefinition("id", Generation.UUID, Origin.ANYONE))
+            .property("id", Scalar.UUID)
+            .build();
+
     @Test
     void gives_ids_that_ascend_and_keeps_those_that_are_chosen() {
-      MemoryCollection events =
-          source.define(
-              ModelDefinition.named("Event")
-                  .id(new IdDefinition("id", Generation.UUID, Origin.ANYONE))
-                  .property("id", Scalar.UUID)
-                  .build());
+      MemoryCollection events = source.define(EVENT);
       UUID chosen = UUID.fromString("00000000-0000-4000-8000-000000000001");
       Object first = events.create(Document.empty()).get("id");
       Object second = events.create(Document.empty()).get("id");
@@ -132,6 +136,23 @@ class NewIdsTest {
           .containsExactly(chosen, first, second);
       assertThat(first)
           .isInstanceOfSatisfying(UUID.class, id -> assertThat(id.version()).isEqualTo(7));
+    }
+
+    @Test
+    void are_the_same_again_with_the_same_clock_and_randomness() {
+      assertThat(idWith(new SplittableRandom(7)))
+          .isEqualTo(idWith(new SplittableRandom(7)))
+          .isNotEqualTo(idWith(new SplittableRandom(8)));
+    }
+
+    private static Object idWith(RandomGenerator randomness) {
+      MemoryOptions options =
+          MemoryOptions.named("test")
+              .withClock(Clock.fixed(NOW, ZoneOffset.UTC))
+              .withRandomness(randomness);
+      try (MemoryDataSource seeded = MemoryDataSource.open(options)) {
+        return requireNonNull(seeded.define(EVENT).create(Document.empty()).get("id"));
+      }
     }
   }
 }

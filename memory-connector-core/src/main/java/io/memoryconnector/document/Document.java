@@ -99,13 +99,6 @@ public final class Document {
         : ((@Nullable Object[]) source)[position];
   }
 
-  /** Whether the value at this position is identical to this one. */
-  boolean isAt(int position, @Nullable Object value) {
-    return source instanceof DocumentColumns columns
-        ? columns.isAt(position, row, value)
-        : Sameness.identical(((@Nullable Object[]) source)[position], value);
-  }
-
   /**
    * Returns the value at this position if it is identical to this one, or else null. Where it takes
    * no object, this one stands for both.
@@ -186,11 +179,7 @@ public final class Document {
    * Returns a document that has the properties of both; where both have one, the value is that of
    * {@code changes}.
    */
-  @SuppressWarnings("ReferenceEquality") // equal layouts that are not shared only take longer
   public Document merge(Document changes) {
-    if (layout == changes.layout) {
-      return changes;
-    }
     Layout wider = layout.with(changes.layout);
     @Nullable Object[] merged = values(wider.size());
     for (int position = 0; position < changes.size(); position++) {

@@ -67,11 +67,6 @@ public final class DocumentColumns {
     return ValueColumn.value(columns[position], row);
   }
 
-  /** Whether a document has there a value that is identical to this one. */
-  boolean isAt(int position, int row, @Nullable Object value) {
-    return ValueColumn.isAt(columns[position], row, value);
-  }
-
   /** Returns the value of a document if it is identical to this one, or else null. */
   @Nullable Object identicalAt(int position, int row, Object value) {
     return ValueColumn.identical(columns[position], row, value);

@@ -79,7 +79,7 @@ final class Sameness {
       return false;
     }
     for (int position = 0; position < left.size(); position++) {
-      if (!right.isAt(position, left.valueAt(position))) {
+      if (!identical(left.valueAt(position), right.valueAt(position))) {
         return false;
       }
     }

@@ -78,40 +78,6 @@ final class ValueColumn {
     objects[row] = value instanceof Document inner ? inner.alone() : value;
   }
 
-  /** Whether the value in a row is identical to this one. */
-  static boolean isAt(Object column, int row, @Nullable Object value) {
-    if (column instanceof String[] texts) {
-      String text = texts[row];
-      return text == value || (text != null && text.equals(value));
-    }
-    if (column instanceof long[] longs) {
-      return value instanceof Long number && number == longs[row];
-    }
-    if (column instanceof int[] ints) {
-      return value instanceof Integer number && number == ints[row];
-    }
-    if (column instanceof double[] doubles) {
-      return value instanceof Double number && isIdentical(number, doubles[row]);
-    }
-    if (column instanceof boolean[] booleans) {
-      return value instanceof Boolean truth && truth == booleans[row];
-    }
-    if (column instanceof DocumentColumns columns) {
-      return value instanceof Document inner && isAt(columns, row, inner);
-    }
-    return Sameness.identical(((@Nullable Object[]) column)[row], value);
-  }
-
-  /** Whether two numbers have the same bits: the two zeros differ, as they do as objects. */
-  private static boolean isIdentical(double left, double right) {
-    return Double.doubleToLongBits(left) == Double.doubleToLongBits(right);
-  }
-
-  private static boolean isAt(DocumentColumns columns, int row, Document inner) {
-    return (inner.columns() == columns && inner.row() == row)
-        || Sameness.identical(columns.at(row), inner);
-  }
-
   /**
    * Returns the value in a row if it is identical to this one, or else null. Where it takes no
    * object, this one stands for both.
@@ -121,14 +87,30 @@ final class ValueColumn {
       String own = texts[row];
       return own == value || (own != null && own.equals(value)) ? own : null;
     }
-    if (column instanceof Object[] objects) {
-      Object own = objects[row];
+    if (column instanceof Object[] || column instanceof DocumentColumns) {
+      Object own = value(column, row);
       return Sameness.identical(own, value) ? own : null;
     }
-    if (column instanceof DocumentColumns columns) {
-      return isAt(column, row, value) ? columns.at(row) : null;
-    }
     return isAt(column, row, value) ? value : null;
+  }
+
+  /** Whether this is the number or the boolean in a row of a column that takes no objects. */
+  private static boolean isAt(Object column, int row, @Nullable Object value) {
+    if (column instanceof long[] longs) {
+      return value instanceof Long number && number == longs[row];
+    }
+    if (column instanceof int[] ints) {
+      return value instanceof Integer number && number == ints[row];
+    }
+    if (column instanceof double[] doubles) {
+      return value instanceof Double number && isIdentical(number, doubles[row]);
+    }
+    return value instanceof Boolean truth && truth == ((boolean[]) column)[row];
+  }
+
+  /** Whether two numbers have the same bits: the two zeros differ, as they do as objects. */
+  private static boolean isIdentical(double left, double right) {
+    return Double.doubleToLongBits(left) == Double.doubleToLongBits(right);
   }
 
   /** Whether this very object is in a row, or the same number or boolean. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,13 @@ class DocumentTest {
     @Test
     void keeps_the_order_of_the_properties() {
       assertThat(ADA.layout().names()).containsExactly("name", "age", "email");
+    }
+
+    @Test
+    void goes_through_the_properties_in_order() {
+      List<String> seen = new ArrayList<>();
+      ADA.forEach((name, value) -> seen.add(name + "=" + value));
+      assertThat(seen).containsExactly("name=Ada", "age=36", "email=null");
     }
 
     @Test
@@ -107,6 +115,15 @@ class DocumentTest {
     }
 
     @Test
+    void hands_out_maps_and_lists_at_every_depth() {
+      Map<String, Object> map =
+          Document.parse("{\"a\":{\"b\":[{\"c\":1},[2]]},\"d\":\"x\"}").toMap();
+      assertThat(map)
+          .isEqualTo(Map.of("a", Map.of("b", List.of(Map.of("c", 1), List.of(2))), "d", "x"));
+      assertThat(map.keySet()).containsExactly("a", "d");
+    }
+
+    @Test
     void copies_bytes_in_and_out() {
       byte[] bytes = {1, 2};
       Document document = Document.of("data", bytes);
@@ -165,18 +182,28 @@ class DocumentTest {
 
     @Test
     void refuses_exactly_what_is_too_deep_to_be_read_back() {
-      Document deepest = Document.of("a", 1);
-      for (int level = 2; level <= 100; level++) {
-        deepest = Document.of("a", deepest);
+      assertDeepest(nested(100));
+      assertDeepest(Document.of("list", List.of(nested(98)))); // a list is a level of its own
+    }
+
+    private static Document nested(int levels) {
+      Document nested = Document.of("a", 1);
+      for (int level = 2; level <= levels; level++) {
+        nested = Document.of("a", nested);
       }
-      Document full = deepest;
-      assertThat(Document.parse(full.toJson())).isEqualTo(full);
+      return nested;
+    }
+
+    private static void assertDeepest(Document document) {
+      assertThat(Document.parse(document.toJson())).isEqualTo(document);
+      String message =
+          "Cannot store 'b': it is nested deeper than 100 levels. Store flatter data; a cycle cannot be stored.";
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> Document.of("a", full))
-          .withMessage(
-              "Cannot store 'a': it is nested deeper than 100 levels. Store flatter data; a cycle cannot be stored.");
+          .isThrownBy(() -> Document.of("b", document))
+          .withMessage(message);
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> Document.copyOf(Map.of("list", List.of(full))));
+          .isThrownBy(() -> Document.copyOf(Map.of("b", List.of(document))))
+          .withMessage(message);
     }
 
     @Test
@@ -213,6 +240,21 @@ class DocumentTest {
           .isEqualTo(Document.parse("{\"b\":2,\"a\":1}"))
           .hasSameHashCodeAs(Document.parse("{\"b\":2,\"a\":1}"));
       assertThat(Document.parse("{\"a\":[1,2]}")).isNotEqualTo(Document.parse("{\"a\":[2,1]}"));
+    }
+
+    @Test
+    void compares_bytes() {
+      Document one = Document.of("v", new byte[] {1, 2});
+      assertThat(Document.of("v", new byte[] {1, 2})).isEqualTo(one).hasSameHashCodeAs(one);
+      assertThat(Document.of("v", new byte[] {1, 3})).isNotEqualTo(one);
+    }
+
+    @Test
+    void has_hashes_that_depend_on_each_value_within() {
+      assertThat(
+              Stream.of("{\"a\":1}", "{\"a\":2}", "{\"b\":1}", "{\"a\":[1,2]}", "{\"a\":[2,1]}")
+                  .map(json -> Document.parse(json).hashCode()))
+          .doesNotHaveDuplicates();
     }
 
     @Test

@@ -70,6 +70,17 @@ class SharedValuesTest {
     }
 
     @Test
+    void stay_apart_where_they_are_long() {
+      String text = "x".repeat(101);
+      List<Object> longOnes = List.of(text, Collections.nCopies(11, "new"), List.of(text));
+      for (Object value : longOnes) {
+        Object first = shared("long", value).get("long");
+        Object again = value == text ? copy(text) : value; // a document copies a list
+        assertThat(shared("long", again).get("long")).isEqualTo(first).isNotSameAs(first);
+      }
+    }
+
+    @Test
     void are_not_kept_where_they_do_not_repeat() {
       for (int number = 0; number < 20_000; number++) {
         shared("email", "customer" + number);
