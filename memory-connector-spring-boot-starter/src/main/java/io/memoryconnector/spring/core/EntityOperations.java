@@ -86,7 +86,7 @@ public interface EntityOperations<T> {
 
   /**
    * Returns the entities that a filter asks for. Properties that its {@code fields} leave out are
-   * not set in them; its {@code include} has no effect on entities.
+   * not set in them, but for primitives that a constructor needs; relations that it includes are.
    *
    * @throws org.springframework.dao.InvalidDataAccessApiUsageException if the filter does not fit
    *     the class

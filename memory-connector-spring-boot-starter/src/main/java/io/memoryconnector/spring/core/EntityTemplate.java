@@ -5,7 +5,6 @@ import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.PreparedFilter;
 import io.memoryconnector.RecordPage;
 import io.memoryconnector.document.Document;
-import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Where;
@@ -218,11 +217,9 @@ final class EntityTemplate<T> implements EntityOperations<T> {
     return translator.translating(() -> writer.deleteAllById(storedIds));
   }
 
-  /** Fetches as well what tells the class of an entity. */
+  /** Fetches as well what entities cannot be read without. */
   private Filter readable(Filter filter) {
-    Fields fields = Given.filter(filter).fields();
-    Fields readable = converter.withSubclass(fields);
-    return readable.equals(fields) ? filter : filter.withFields(readable);
+    return converter.readable(Given.filter(filter));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Fields;
+import io.memoryconnector.filter.Filter;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.List;
 import java.util.Set;
@@ -190,9 +191,17 @@ public final class EntityConverter<T> {
     }
   }
 
-  /** Returns these fields, and what tells of which subclass an entity is if there can be any. */
-  public Fields withSubclass(Fields fields) {
-    return codec.withTypeKey(fields);
+  /**
+   * Returns these fields, and those without which no entity can be read: primitive arguments of its
+   * constructor, and what tells of which subclass it is if there can be any.
+   */
+  public Fields readable(Fields fields) {
+    return NeededFields.addTo(fields, codec);
+  }
+
+  /** Returns this filter, readable in the same way, with all entities that it includes. */
+  public Filter readable(Filter filter) {
+    return NeededFields.addTo(filter, codec);
   }
 
   private T with(T instance, PropertyCodec property, Object stored) {

@@ -102,6 +102,16 @@ final class ObjectCodec implements ValueCodec {
     return null;
   }
 
+  /** Returns the objects to which a relation leads; null if the class has no such relation. */
+  @Nullable ObjectCodec relation(String storedName) {
+    for (PropertyCodec property : properties) {
+      if (!property.isStored() && property.storedName().equals(storedName)) {
+        return property.codec().nested();
+      }
+    }
+    return null;
+  }
+
   @Override
   public PropertyType type() {
     Map<String, PropertyType> types = new LinkedHashMap<>();

@@ -2,10 +2,8 @@ package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.Layout;
-import io.memoryconnector.filter.Fields;
 import io.memoryconnector.model.PropertyType;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,20 +53,6 @@ final class PolymorphicCodec implements ValueCodec {
   /** Whether a property of records tells of which subclass they are, and nothing else. */
   boolean isTypeKey(String storedName) {
     return hasTypeKey() && storedName.equals(ObjectCodec.TYPE_KEY);
-  }
-
-  /** Returns these fields, and what tells of which subclass an entity is if there can be any. */
-  Fields withTypeKey(Fields fields) {
-    if (!hasTypeKey() || fields.keeps(ObjectCodec.TYPE_KEY)) {
-      return fields;
-    }
-    if (fields.included().isEmpty()) {
-      return new Fields(
-          List.of(), fields.excluded().stream().filter(it -> !isTypeKey(it)).toList());
-    }
-    return new Fields(
-        Stream.concat(fields.included().stream(), Stream.of(ObjectCodec.TYPE_KEY)).toList(),
-        List.of());
   }
 
   /** Returns the codec of the instance's own class. */

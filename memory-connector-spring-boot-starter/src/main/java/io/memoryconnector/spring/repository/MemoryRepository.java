@@ -48,7 +48,7 @@ public interface MemoryRepository<T, ID>
 
   /**
    * Finds the records that a filter asks for. Properties that its {@code fields} leave out are not
-   * set in the entities.
+   * set in the entities, but for primitives that a constructor needs.
    *
    * @throws org.springframework.dao.InvalidDataAccessApiUsageException if the filter does not fit
    *     the entity; its cause tells the place in the filter

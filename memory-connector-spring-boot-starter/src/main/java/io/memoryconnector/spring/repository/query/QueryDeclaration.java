@@ -80,10 +80,16 @@ final class QueryDeclaration {
   /** Adds the parameters in the scopes of relations to those that are bound. */
   private QueryBase base(
       Filter declared, FilterPointer root, List<Argument> arguments, Set<Integer> bound) {
-    List<OpenInclude> open = OpenInclude.of(declared.include(), arguments, bound);
-    return new QueryBase(
-        Filter.ALL.withFields(fields(declared.fields(), root)).withInclude(declared.include()),
-        bound.isEmpty() ? List.of() : open);
+    Filter fetched =
+        results
+            .entities()
+            .converter()
+            .readable(
+                Filter.ALL
+                    .withFields(fields(declared.fields(), root))
+                    .withInclude(declared.include()));
+    List<OpenInclude> open = OpenInclude.of(fetched.include(), arguments, bound);
+    return new QueryBase(fetched, bound.isEmpty() ? List.of() : open);
   }
 
   private static boolean isFilter(Document tree) {
@@ -128,9 +134,8 @@ final class QueryDeclaration {
   }
 
   private Fields fields(Fields declared, FilterPointer root) {
-    Fields stored =
-        new Fields(storedNames(declared.included(), root), storedNames(declared.excluded(), root));
-    return results.entities().converter().withSubclass(stored);
+    return new Fields(
+        storedNames(declared.included(), root), storedNames(declared.excluded(), root));
   }
 
   private List<String> storedNames(List<String> names, FilterPointer root) {

@@ -106,12 +106,11 @@ final class Readings {
     }
     MemoryPersistentEntity<?> entity = entities.converter().entity();
     for (MemoryPersistentProperty property : entity) {
-      boolean isNeeded = property.getType().isPrimitive() && entity.isCreatorArgument(property);
-      if (isNeeded || property.isIdProperty() || property.isVersionProperty()) {
+      if (property.isIdProperty() || property.isVersionProperty()) {
         fields.add(property.getStoredName());
       }
     }
-    return entities.converter().withSubclass(new Fields(List.copyOf(fields), List.of()));
+    return entities.converter().readable(new Fields(List.copyOf(fields), List.of()));
   }
 
   private Reading compile(Class<?> type) {

@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.repository.support;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +16,7 @@ import io.memoryconnector.spring.mapping.Indexed;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.mapping.ReferencesMany;
 import io.memoryconnector.spring.repository.MemoryRepository;
+import io.memoryconnector.spring.repository.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +132,30 @@ class RelationsTest {
       assertThat(ann.books)
           .extracting(book -> Optional.ofNullable(book.author()).map(it -> it.name))
           .containsOnly(Optional.of("Ann"));
+    }
+
+    interface Shown extends MemoryRepository<Author, Long> {
+      @Query("{'include': [{'relation': 'books', 'scope': {'fields': ['isbn', 'authorId']}}]}")
+      List<Author> all();
+    }
+
+    @Test
+    void with_what_they_cannot_be_made_without() {
+      Filter filter =
+          Filter.parse(
+              """
+              {"include": [{"relation": "books", "scope": {"fields": ["isbn", "authorId"], "include": [
+                {"relation": "author", "scope": {"include": [{"relation": "books", "scope": {"fields": {"pages": false}}}]}}]}}]}
+              """);
+      Author ann = authors.find(filter).get(0);
+
+      assertThat(ann.books).extracting(Book::pages).containsExactly(100, 250);
+      assertThat(requireNonNull(requireNonNull(ann.books).get(0).author()).books)
+          .extracting(Book::pages)
+          .containsExactly(100, 250);
+      assertThat(MemoryRepositories.create(Shown.class, template).all().get(0).books)
+          .extracting(Book::pages)
+          .containsExactly(100, 250);
     }
 
     @Test

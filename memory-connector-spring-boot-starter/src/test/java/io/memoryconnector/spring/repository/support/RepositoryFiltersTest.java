@@ -10,9 +10,11 @@ import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.repository.MemoryRepository;
+import io.memoryconnector.spring.repository.Query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
@@ -49,6 +51,30 @@ class RepositoryFiltersTest {
   @Test
   void leave_properties_unset_in_entities() {
     assertThat(notes.find(Filter.parse("{\"fields\": {\"text\": true}}")).get(0).getId()).isNull();
+  }
+
+  record Town(@Nullable Long id, String name, @Nullable String mayor, long population) {}
+
+  interface Towns extends MemoryRepository<Town, Long> {
+    @Query("{'where': {'name': ?0}, 'fields': ['mayor']}")
+    List<Town> mayors(String name);
+  }
+
+  @Test
+  void deliver_what_entities_cannot_be_made_without() {
+    Towns towns = MemoryRepositories.create(Towns.class);
+    towns.save(new Town(1L, "Linz", "Ada", 212_538));
+    Town named = new Town(null, "Linz", null, 212_538);
+
+    assertThat(towns.find(Filter.ALL.fields("name"))).containsExactly(named);
+    assertThat(
+            towns.find(
+                Filter.parse(
+                    "{\"fields\": {\"id\": false, \"mayor\": false, \"population\": false}}")))
+        .containsExactly(named);
+    assertThat(towns.mayors("Linz")).extracting(Town::mayor).containsExactly("Ada");
+    assertThat(towns.findDocuments(Filter.ALL.fields("name")))
+        .containsExactly(Document.of("name", "Linz"));
   }
 
   @Test
