@@ -67,6 +67,16 @@ class LimitGuardTest {
   }
 
   @Test
+  void conditions_with_an_operator_are_500_too() {
+    assertLimit(
+        500,
+        count -> "{\"where\": {\"or\": [%s]}}".formatted(repeat(count, "{\"a\": {\"gt\": 1}}")),
+        Reason.QUERY_TOO_LARGE,
+        "/where/or/500/a/gt",
+        "the filter has more than the 500 conditions allowed. Ask for less at once.");
+  }
+
+  @Test
   void conditions_of_scopes_count_as_well() {
     assertLimit(
         500,
