@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.Document;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -307,6 +309,17 @@ class EntityShapesTest {
                   + " annotate references back with @Transient.");
     }
 
+    @Test
+    void is_written_as_deep_and_no_deeper_through_what_holds_others() {
+      List<BiConsumer<Chest, Object>> holders =
+          List.of(
+              (chest, held) -> chest.list = List.of(held),
+              (chest, held) -> chest.map = Map.of("in", held),
+              (chest, held) -> chest.array = new Object[] {held},
+              (chest, held) -> chest.anything = Map.of("in", held));
+      holders.forEach(EntityShapesTest.this::assertDepthOf);
+    }
+
     private Node chain(int length) {
       Node first = new Node();
       for (int count = 1; count < length; count++) {
@@ -316,6 +329,36 @@ class EntityShapesTest {
       }
       return first;
     }
+  }
+
+  static class Chest {
+    @Nullable Long id;
+    @Nullable List<Object> list;
+    @Nullable Map<String, Object> map;
+    Object @Nullable [] array;
+    @Nullable Object anything;
+  }
+
+  private void assertDepthOf(BiConsumer<Chest, Object> holder) {
+    EntityConverter<Chest> chests = converters.of(Chest.class);
+    Chest deepest = new Chest();
+    holder.accept(deepest, lists(98)); // the chest and the holder are a level each
+    assertThat(chests.write(chests.read(chests.write(deepest)))).isEqualTo(chests.write(deepest));
+    Chest deeper = new Chest();
+    holder.accept(deeper, lists(99));
+    assertThatExceptionOfType(UnwritableEntityException.class)
+        .isThrownBy(() -> chests.write(deeper))
+        .withMessageEndingWith(
+            " leads deeper than 100 levels, or back to where it started. Store flatter data, and"
+                + " annotate references back with @Transient.");
+  }
+
+  private static Object lists(int levels) {
+    Object lists = "coin";
+    for (int level = 0; level < levels; level++) {
+      lists = List.of(lists);
+    }
+    return lists;
   }
 
   @Nested
