@@ -33,7 +33,7 @@ final class IdForm implements KeyForm<Object, Document> {
   }
 
   @Override
-  public int compare(Object id, Object part, Document record) {
+  public int compare(Object id, Object part, Block<Document> records, int index) {
     return id instanceof Long one && part instanceof Long other
         ? Long.compare(one, other)
         : Values.compare(id, part);

@@ -60,6 +60,9 @@ public record IndexKey(Object value, Object id) {
     /** Returns a value or, behind the last, the id. */
     abstract Object part(IndexKey key, int position);
 
+    /** Compares the values of a key with those of another, or with so many of them. */
+    abstract int compareValues(IndexKey key, Object value);
+
     @Override
     public final Object partOf(IndexKey key) {
       return key.value;
@@ -77,7 +80,17 @@ public record IndexKey(Object value, Object id) {
 
     @Override
     public final int compare(IndexKey left, IndexKey right) {
-      return compare(left, right.value, right.id);
+      int byValue = compareValues(left, right.value);
+      return byValue != 0 ? byValue : comparePart(left.id, right.id);
+    }
+
+    @Override
+    public final int compare(IndexKey key, Object value, Block<Object> ids, int index) {
+      int byValue = compareValues(key, value);
+      if (byValue != 0) {
+        return byValue;
+      }
+      return key.id instanceof Edge ? edge(key.id) : comparePart(key.id, ids.value(index));
     }
 
     @Override
@@ -129,9 +142,8 @@ public record IndexKey(Object value, Object id) {
     }
 
     @Override
-    public int compare(IndexKey key, Object value, Object id) {
-      int byValue = comparePart(key.value, value);
-      return byValue != 0 ? byValue : comparePart(key.id, id);
+    int compareValues(IndexKey key, Object value) {
+      return comparePart(key.value, value);
     }
   }
 
@@ -143,7 +155,7 @@ public record IndexKey(Object value, Object id) {
     }
 
     @Override
-    public int compare(IndexKey key, Object values, Object id) {
+    int compareValues(IndexKey key, Object values) {
       Object[] lefts = (Object[]) key.value;
       Object[] rights = (Object[]) values;
       for (int position = 0; position < Math.min(lefts.length, rights.length); position++) {
@@ -152,7 +164,7 @@ public record IndexKey(Object value, Object id) {
           return byValue;
         }
       }
-      return comparePart(key.id, id);
+      return 0;
     }
   }
 }

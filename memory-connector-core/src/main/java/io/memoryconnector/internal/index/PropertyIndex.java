@@ -132,7 +132,7 @@ public final class PropertyIndex {
 
   /** Whether an entry that {@link #from} leads to has this first value. */
   public boolean isOf(Object value, Cursor<IndexKey, Object> entry) {
-    return orderOf(definition).compare(after(value), entry.key()) > 0;
+    return entry.compare(after(value)) > 0;
   }
 
   boolean isUnique() {

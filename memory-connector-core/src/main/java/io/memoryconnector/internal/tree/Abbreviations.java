@@ -52,7 +52,7 @@ abstract sealed class Abbreviations permits EvenNumbers, ListedNumbers {
     if (node.count <= from) {
       return none();
     }
-    int shared = form.shared(node.key(from, form), node.key(node.count - 1, form));
+    int shared = sharedFrom(node, from, form);
     long[] numbers = new long[node.count];
     boolean areExact = true;
     for (int slot = from; slot < node.count; slot++) {
@@ -61,6 +61,13 @@ abstract sealed class Abbreviations permits EvenNumbers, ListedNumbers {
       areExact &= form.isExact(key);
     }
     return of(new Scope(from, shared, Precision.of(areExact)), numbers);
+  }
+
+  /** Heeds the first key of all, too: what is in front of the others mostly begins as it does. */
+  private static <K, V> int sharedFrom(Node<K, V> node, int from, KeyForm<K, V> form) {
+    K first = node.key(from, form);
+    return Math.min(
+        form.shared(node.key(0, form), first), form.shared(first, node.key(node.count - 1, form)));
   }
 
   private static Abbreviations of(Scope scope, long[] numbers) {
@@ -99,14 +106,26 @@ abstract sealed class Abbreviations permits EvenNumbers, ListedNumbers {
 
   abstract long at(int slot);
 
-  /** Returns the slot in which to look for a number first. */
-  abstract int guess(long number);
+  /** Returns the first slot whose number is not less than this one; the count if there is none. */
+  abstract int place(long number);
+
+  /** Returns the first slot from a place on whose number is not this one. */
+  final int endOf(long number, int place) {
+    int end = place;
+    while (end < count && at(end) == number) {
+      end++;
+    }
+    return end;
+  }
 
   /**
    * Looks for a number where numbers stand for their keys, as {@link Node#search} does for a key,
    * without a look at any key.
    */
-  abstract int search(long number);
+  final int search(long number) {
+    int place = place(number);
+    return place < count && at(place) == number ? place : -1 - place;
+  }
 
   /** Returns those with that of a key in front of the one of a slot. */
   final <K, V> Abbreviations with(int slot, K key, KeyForm<K, V> form) {

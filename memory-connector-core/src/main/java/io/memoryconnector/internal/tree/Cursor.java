@@ -80,6 +80,11 @@ public final class Cursor<K, V> {
     return leaf.key(index, form);
   }
 
+  /** Compares a key with that of the entry to which {@link #next} moved. */
+  public int compare(K key) {
+    return leaf.compare(key, index, form);
+  }
+
   /**
    * Returns the value of the entry to which {@link #next} moved; not to be called before it did.
    */

@@ -36,19 +36,15 @@ final class EvenNumbers extends Abbreviations {
   }
 
   @Override
-  int guess(long number) {
-    return from + (int) Math.max(0, Math.min(count - 1L - from, (number - first) / step));
-  }
-
-  @Override
-  int search(long number) {
-    long distance = number - first;
-    long steps = step == 1 ? distance : distance / step;
-    if (distance < 0 || steps >= count - from) {
-      return -1 - (distance < 0 ? from : count);
+  int place(long number) {
+    if (number <= first) {
+      return from;
     }
-    int slot = from + (int) steps;
-    return steps * step == distance ? slot : -2 - slot;
+    if (number > at(count - 1)) {
+      return count;
+    }
+    long before = number - first - 1;
+    return from + 1 + (int) (step == 1 ? before : before / step);
   }
 
   @Override

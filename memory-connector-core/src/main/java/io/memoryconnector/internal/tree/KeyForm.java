@@ -15,8 +15,13 @@ public interface KeyForm<K, V> extends Comparator<K> {
   /** Returns the key of an entry of which the leaf keeps this. */
   K keyOf(Object part, V value);
 
-  /** Compares a key with that of an entry of which the leaf keeps this. */
-  int compare(K key, Object part, V value);
+  /**
+   * Compares a key with that of an entry of which the leaf keeps this.
+   *
+   * @param values those of the leaf, of which that of the entry is looked at if the part says too
+   *     little
+   */
+  int compare(K key, Object part, Block<V> values, int index);
 
   /**
    * Returns a number in place of a key: of two keys, the lesser never has the greater one. Where
@@ -80,8 +85,9 @@ public interface KeyForm<K, V> extends Comparator<K> {
       }
 
       @Override
-      public int compare(K key, Object part, V value) {
-        return order.compare(key, keyOf(part, value));
+      @SuppressWarnings("unchecked")
+      public int compare(K key, Object part, Block<V> values, int index) {
+        return order.compare(key, (K) part);
       }
     };
   }

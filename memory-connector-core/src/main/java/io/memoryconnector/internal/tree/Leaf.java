@@ -43,7 +43,7 @@ final class Leaf<K, V> extends LeafValues<K, V> {
 
   @Override
   int compare(K key, int index, KeyForm<K, V> form) {
-    return form.compare(key, parts[index], value(index));
+    return form.compare(key, parts[index], this, index);
   }
 
   /** Abbreviates the keys, unless all have the same part: those are looked for more seldom. */

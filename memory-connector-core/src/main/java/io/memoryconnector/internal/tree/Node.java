@@ -55,7 +55,7 @@ abstract sealed class Node<K, V> implements Blocks<V> permits LeafValues, Branch
       return presume(key, from, form);
     }
     long number = form.abbreviation(key, shared);
-    int found = searchNumbers(key, number, from, form);
+    int found = searchNumbers(key, number, form);
     if (found >= 0) {
       return found;
     }
@@ -67,12 +67,12 @@ abstract sealed class Node<K, V> implements Blocks<V> permits LeafValues, Branch
   /** Searches, and presumes that the key begins with what all keys here share. */
   final int presume(K key, int from, KeyForm<K, V> form) {
     if (abbreviations.areNone()) {
-      return searchKeys(key, from, form);
+      return searchKeys(key, from, count, form);
     }
     long number = form.abbreviation(key, abbreviations.shared());
     return abbreviations.areExact() && form.isExact(key)
         ? abbreviations.search(number)
-        : searchNumbers(key, number, from, form);
+        : searchNumbers(key, number, form);
   }
 
   /** Searches for an exact key, of which the abbreviation is known. */
@@ -86,40 +86,15 @@ abstract sealed class Node<K, V> implements Blocks<V> permits LeafValues, Branch
     return isLeft ? place - 1 : place;
   }
 
-  /**
-   * Returns where to look after a step of a search between two slots: beside the guess that it
-   * begins with, then in the middle.
-   *
-   * @param step how many there were before
-   */
-  static int next(int step, int low, int high, boolean isAbove) {
-    return step > 0 ? (low + high) >>> 1 : isAbove ? low : high;
+  /** Keys decide where numbers are equal. */
+  private int searchNumbers(K key, long number, KeyForm<K, V> form) {
+    int place = abbreviations.place(number);
+    return searchKeys(key, place, abbreviations.endOf(number, place), form);
   }
 
-  private int searchNumbers(K key, long number, int from, KeyForm<K, V> form) {
+  private int searchKeys(K key, int from, int to, KeyForm<K, V> form) {
     int low = from;
-    int high = count - 1;
-    int next = abbreviations.guess(number);
-    for (int step = 0; low <= high; step++) {
-      int order = Long.compare(number, abbreviations.at(next));
-      if (order == 0) {
-        order = compare(key, next, form);
-      }
-      if (order == 0) {
-        return next;
-      } else if (order > 0) {
-        low = next + 1;
-      } else {
-        high = next - 1;
-      }
-      next = next(step, low, high, order > 0);
-    }
-    return -1 - low;
-  }
-
-  private int searchKeys(K key, int from, KeyForm<K, V> form) {
-    int low = from;
-    int high = count - 1;
+    int high = to - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       int order = compare(key, middle, form);

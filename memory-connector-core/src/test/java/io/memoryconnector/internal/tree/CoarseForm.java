@@ -31,7 +31,7 @@ final class CoarseForm implements KeyForm<Integer, Long> {
   }
 
   @Override
-  public int compare(Integer key, Object part, Long value) {
+  public int compare(Integer key, Object part, Block<Long> values, int index) {
     return Integer.compare(key, (Integer) part);
   }
 

@@ -75,7 +75,7 @@ class LeafValuesTest {
     }
 
     @Override
-    public int compare(Integer key, Object part, Item item) {
+    public int compare(Integer key, Object part, Block<Item> items, int index) {
       return compare(key, (Integer) part);
     }
 
