@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,9 @@ final class ExecutionChoice {
       requireCollectionThatCanBeMade();
       return (run, arguments) -> run.list();
     }
-    return (run, arguments) -> run.single();
+    return site.method().getReturnType() == Optional.class // which Spring Data then need not make
+        ? (run, arguments) -> Optional.ofNullable(run.single())
+        : (run, arguments) -> run.single();
   }
 
   /** Refuses a collection that Spring does not know how to make of a list. */
