@@ -16,7 +16,7 @@ final class UuidSource {
   private static final long HEAD_BITS = 0x0FFFL;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
   private static final long TAIL_BITS = 0x3FFF_FFFF_FFFF_FFFFL;
-  private static final long STEP_BITS = 0xFFFF_FFFFL;
+  private static final long STEP_BITS = 0xFFFF_FFFF_FFFFL; // thousands fit into a millisecond
 
   private final Clock clock;
   private final RandomGenerator randomness;
@@ -35,7 +35,7 @@ final class UuidSource {
     if (now > millis) {
       start(now);
     } else {
-      tail += 1 + (randomness.nextInt() & STEP_BITS); // a step that nobody can guess
+      tail += 1 + (randomness.nextLong() & STEP_BITS); // a step that nobody can guess
       if (tail > TAIL_BITS) {
         start(millis + 1); // the time in an id may run ahead of the clock: order matters more
       }

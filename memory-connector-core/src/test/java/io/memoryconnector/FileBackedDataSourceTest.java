@@ -232,7 +232,8 @@ class FileBackedDataSourceTest {
 
     @Test
     void refuses_records_that_repeat_a_unique_value() throws IOException {
-      write("{\"models\": {\"Person\": {\"1\": {\"mail\": \"a\"}, \"2\": {\"mail\": \"a\"}}}}");
+      write(
+          "{\"models\": {\"Person\": {\"1\": {\"mail\": \"b\"}, \"2\": {\"mail\": \"a\"}, \"3\": {\"mail\": \"a\"}}}}");
       try (MemoryDataSource source = open()) {
         assertThatExceptionOfType(DataFileException.class)
             .isThrownBy(
@@ -242,7 +243,7 @@ class FileBackedDataSourceTest {
                             .index(IndexDefinition.unique("mail"))
                             .build()))
             .withMessage(
-                "Cannot define 'Person': record '1' of collection 'Person' in '%s' has mail 'a', which record '2' has as well. Correct the record or the definition.",
+                "Cannot define 'Person': record '2' of collection 'Person' in '%s' has mail 'a', which record '3' has as well. Correct the record or the definition.",
                 file);
       }
     }
@@ -487,7 +488,8 @@ class FileBackedDataSourceTest {
     @Test
     void names_both_records_where_they_have_one_id_by_a_model() throws IOException {
       try (MemoryDataSource source =
-          openWith("{\"models\": {\"Note\": {\"01\": {\"text\": \"a\"}, \"1\": {\"id\": 1}}}}")) {
+          openWith(
+              "{\"models\": {\"Note\": {\"01\": {\"text\": \"a\"}, \"2\": {\"id\": 2}, \"1\": {\"id\": 1}}}}")) {
         assertThatExceptionOfType(DataFileException.class)
             .isThrownBy(
                 () ->

@@ -66,6 +66,13 @@ class ModelRulesTest {
     }
 
     @Test
+    void keeps_values_that_differ_from_the_default_where_data_lacks_them() {
+      tickets.create(data("{\"subject\": \"s\", \"done\": true}"));
+      assertThat(tickets.save(data("{\"id\": 1, \"subject\": \"t\"}")))
+          .isEqualTo(data("{\"id\": 1, \"subject\": \"t\", \"done\": true}").with("opened", NOW));
+    }
+
+    @Test
     void tells_all_rules_that_are_broken_at_once() {
       assertThatExceptionOfType(ValidationException.class)
           .isThrownBy(

@@ -52,11 +52,13 @@ class UuidSourceTest {
     RandomGenerator greatest = () -> -1L; // each step is the widest there is
     UuidSource source = new UuidSource(at(TIME), greatest);
     String before = source.next().toString();
-    for (int count = 0; count < 1_000; count++) {
+    for (int count = 0; count < 10_000; count++) {
       String next = source.next().toString();
       assertThat(next).isGreaterThan(before);
       before = next;
     }
+    assertThat(UUID.fromString(before).getMostSignificantBits() >>> 16)
+        .isEqualTo(TIME.toEpochMilli() + 1);
   }
 
   @Test
