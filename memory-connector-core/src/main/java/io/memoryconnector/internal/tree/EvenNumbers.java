@@ -19,7 +19,10 @@ final class EvenNumbers extends Abbreviations {
     this.step = step;
   }
 
-  /** Returns by how much each number is greater than the one before, or 0 if that varies. */
+  /**
+   * Returns by how much each number is greater than the one before, or 0 if that varies, or if the
+   * last is further from the first than a long can tell.
+   */
   static long stepOf(long[] numbers, int from) {
     long step = from + 1 < numbers.length ? numbers[from + 1] - numbers[from] : 1;
     for (int slot = from + 2; slot < numbers.length; slot++) {
@@ -27,7 +30,7 @@ final class EvenNumbers extends Abbreviations {
         return 0;
       }
     }
-    return Math.max(0, step);
+    return numbers[numbers.length - 1] - numbers[from] < 0 ? 0 : Math.max(0, step);
   }
 
   @Override
@@ -49,7 +52,7 @@ final class EvenNumbers extends Abbreviations {
 
   @Override
   Abbreviations with(int slot, long number, Precision changed) {
-    return slot == count && number == at(count)
+    return slot == count && number == at(count) && number - first > 0
         ? new EvenNumbers(scope(changed), count + 1, first, step)
         : super.with(slot, number, changed);
   }

@@ -38,6 +38,18 @@ class AbbreviationsTest {
         });
   }
 
+  @Test
+  void numbers_further_apart_than_a_long_can_tell_are_listed() {
+    long[] numbers = {-3L << 61, -1L << 61, 1L << 61};
+    EvenNumbers firstTwo = new EvenNumbers(scope(0), 2, numbers[0], 1L << 62);
+    Abbreviations all = firstTwo.with(2, numbers[2], Precision.EXACT);
+
+    assertThat(EvenNumbers.stepOf(numbers, 0)).isZero();
+    for (int slot = 0; slot < numbers.length; slot++) {
+      assertThat(all.search(numbers[slot])).isEqualTo(slot);
+    }
+  }
+
   private interface Making {
     /** Fills an array, and returns what knows its numbers from a slot on. */
     Abbreviations of(int from, long[] numbers);
