@@ -196,12 +196,12 @@ public final class EntityConverter<T> {
    * constructor, and what tells of which subclass it is if there can be any.
    */
   public Fields readable(Fields fields) {
-    return NeededFields.addTo(fields, codec);
+    return NeededFields.addTo(fields, codec.declared());
   }
 
   /** Returns this filter, readable in the same way, with all entities that it includes. */
   public Filter readable(Filter filter) {
-    return NeededFields.addTo(filter, codec);
+    return NeededFields.addTo(filter, codec.declared());
   }
 
   private T with(T instance, PropertyCodec property, Object stored) {

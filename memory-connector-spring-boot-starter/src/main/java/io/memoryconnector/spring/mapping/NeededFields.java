@@ -14,24 +14,25 @@ import org.jspecify.annotations.Nullable;
 final class NeededFields {
   private NeededFields() {}
 
-  static Filter addTo(Filter filter, PolymorphicCodec entity) {
+  static Filter addTo(Filter filter, ObjectCodec entity) {
     if (filter.include().isEmpty() && filter.fields().equals(Fields.ALL)) {
       return filter; // as most are
     }
-    Fields fields = addTo(filter.fields(), entity);
-    List<Include> include = addTo(filter.include(), entity.declared());
-    return fields.equals(filter.fields()) && include.equals(filter.include())
-        ? filter
-        : filter.withFields(fields).withInclude(include);
+    return filter
+        .withFields(addTo(filter.fields(), entity))
+        .withInclude(addTo(filter.include(), entity));
   }
 
-  static Fields addTo(Fields fields, PolymorphicCodec entity) {
-    Stream<String> primitives = primitivesOf(entity.declared());
-    return add(
-        entity.hasTypeKey()
-            ? Stream.concat(primitives, Stream.of(ObjectCodec.TYPE_KEY))
-            : primitives,
-        fields);
+  static Fields addTo(Fields fields, ObjectCodec entity) {
+    List<String> missing = needed(entity).filter(name -> !fields.keeps(name)).toList();
+    if (missing.isEmpty()) {
+      return fields;
+    }
+    return fields.included().isEmpty()
+        ? new Fields(
+            List.of(), fields.excluded().stream().filter(it -> !missing.contains(it)).toList())
+        : new Fields(
+            Stream.concat(fields.included().stream(), missing.stream()).toList(), List.of());
   }
 
   private static List<Include> addTo(List<Include> include, ObjectCodec owner) {
@@ -46,25 +47,25 @@ final class NeededFields {
     return new Include(
         include.relation(),
         scope
-            .withFields(add(primitivesOf(related), scope.fields()))
+            .withFields(addToScope(scope.fields(), related))
             .withInclude(addTo(scope.include(), related)));
   }
 
-  private static Stream<String> primitivesOf(ObjectCodec codec) {
-    return codec.stored().stream()
-        .filter(it -> it.nullness() == PropertyCodec.Nullness.REFUSED)
-        .map(PropertyCodec::storedName);
+  /** Of a scope that leaves properties out, nothing but the key is left: so all are named. */
+  private static Fields addToScope(Fields fields, ObjectCodec related) {
+    boolean namesAll = fields.excluded().isEmpty() || !fields.included().isEmpty();
+    return namesAll
+        ? addTo(fields, related)
+        : new Fields(needed(related).toList(), fields.excluded());
   }
 
-  private static Fields add(Stream<String> needed, Fields fields) {
-    List<String> missing = needed.filter(name -> !fields.keeps(name)).toList();
-    if (missing.isEmpty()) {
-      return fields;
-    }
-    return fields.included().isEmpty()
-        ? new Fields(
-            List.of(), fields.excluded().stream().filter(it -> !missing.contains(it)).toList())
-        : new Fields(
-            Stream.concat(fields.included().stream(), missing.stream()).toList(), List.of());
+  private static Stream<String> needed(ObjectCodec entity) {
+    Stream<String> primitives =
+        entity.stored().stream()
+            .filter(it -> it.nullness() == PropertyCodec.Nullness.REFUSED)
+            .map(PropertyCodec::storedName);
+    return entity.mayHaveSubclasses()
+        ? Stream.concat(primitives, Stream.of(ObjectCodec.TYPE_KEY))
+        : primitives;
   }
 }

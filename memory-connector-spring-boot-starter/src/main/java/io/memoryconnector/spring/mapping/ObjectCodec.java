@@ -6,6 +6,7 @@ import io.memoryconnector.document.DocumentColumns;
 import io.memoryconnector.document.Layout;
 import io.memoryconnector.model.PropertyType;
 import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,11 @@ final class ObjectCodec implements ValueCodec {
 
   InstanceAccess access() {
     return access;
+  }
+
+  /** Whether an instance may be of another class, so that a record may tell of which. */
+  boolean mayHaveSubclasses() {
+    return !Modifier.isFinal(entity.getType().getModifiers());
   }
 
   /** Returns the properties that records hold. */

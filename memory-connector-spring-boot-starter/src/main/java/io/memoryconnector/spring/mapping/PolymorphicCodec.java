@@ -42,17 +42,17 @@ final class PolymorphicCodec implements ValueCodec {
 
   /** Returns the codec of all documents of a layout; null if each may tell of another class. */
   @Nullable ObjectCodec onlyCodec(Layout layout) {
-    return hasTypeKey() && layout.indexOf(ObjectCodec.TYPE_KEY) >= 0 ? null : declared;
+    return subclasses.arePossible() && layout.indexOf(ObjectCodec.TYPE_KEY) >= 0 ? null : declared;
   }
 
-  /** Returns the property of this name in records that only a subclass has; null if none has it. */
-  @Nullable PropertyCodec storedInSubclass(String storedName) {
-    return subclasses.arePossible() ? subclasses.stored(storedName) : null;
+  /** Returns the properties of this name in records of subclasses, which may differ in them. */
+  List<PropertyCodec> storedInSubclasses(String storedName) {
+    return subclasses.arePossible() ? subclasses.stored(storedName) : List.of();
   }
 
   /** Whether a property of records tells of which subclass they are, and nothing else. */
   boolean isTypeKey(String storedName) {
-    return hasTypeKey() && storedName.equals(ObjectCodec.TYPE_KEY);
+    return subclasses.arePossible() && storedName.equals(ObjectCodec.TYPE_KEY);
   }
 
   /** Returns the codec of the instance's own class. */
@@ -101,11 +101,6 @@ final class PolymorphicCodec implements ValueCodec {
     ObjectCodec own = codecOf(value);
     return new StoredObject(
         own, path, own == declared ? List.of() : subclasses.aliasesOf(own.entity().getType()));
-  }
-
-  /** Whether records may tell of a subclass. */
-  boolean hasTypeKey() {
-    return subclasses.arePossible();
   }
 
   private ObjectCodec codecOf(Document document) {

@@ -60,10 +60,19 @@ public final class StoredStructure {
     }
   }
 
+  /** One class that has the property is enough: nobody knows of which one the records are. */
   private void requireReadable(String name, @Nullable Object value) {
-    PropertyCodec property = property(name);
-    if (property != null) {
-      property.read(value);
+    ValueFailure failure = null;
+    for (PropertyCodec property : properties(name)) {
+      try {
+        property.read(value);
+        return;
+      } catch (ValueFailure e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 
@@ -89,8 +98,12 @@ public final class StoredStructure {
   }
 
   private @Nullable PropertyCodec property(String name) {
+    return properties(name).stream().findFirst().orElse(null);
+  }
+
+  private List<PropertyCodec> properties(String name) {
     PropertyCodec own = properties.get(name);
-    return own == null ? root.storedInSubclass(name) : own;
+    return own == null ? root.storedInSubclasses(name) : List.of(own);
   }
 
   private static boolean isOpen(ObjectCodec owner) {

@@ -1,10 +1,10 @@
 package io.memoryconnector.spring.mapping;
 
-import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.util.ClassUtils;
@@ -25,7 +25,7 @@ final class Subclasses {
     this.declared = declared;
     this.compiler = compiler;
     Class<?> type = declared.entity().getType();
-    this.possible = !Modifier.isFinal(type.getModifiers());
+    this.possible = declared.mayHaveSubclasses();
     this.aliases = new TypeAliases(type, compiler.context());
   }
 
@@ -47,22 +47,16 @@ final class Subclasses {
 
   /** Returns the property of this name in one of the subclasses; null if none has it. */
   @Nullable PropertyCodec property(String name) {
-    return first(codec -> codec.property(name));
+    return known().map(it -> it.property(name)).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
-  /** Returns the property of this name in records of one of the subclasses; null if none has it. */
-  @Nullable PropertyCodec stored(String storedName) {
-    return first(codec -> codec.stored(storedName));
+  /** Returns the properties of this name in records, of all subclasses that have it. */
+  List<PropertyCodec> stored(String storedName) {
+    return known().map(it -> it.stored(storedName)).filter(Objects::nonNull).toList();
   }
 
-  private @Nullable PropertyCodec first(Function<ObjectCodec, @Nullable PropertyCodec> wanted) {
-    for (String alias : aliases.ofSubclasses(declared.entity().getType())) {
-      PropertyCodec property = wanted.apply(codecNamed(alias));
-      if (property != null) {
-        return property;
-      }
-    }
-    return null;
+  private Stream<ObjectCodec> known() {
+    return aliases.ofSubclasses(declared.entity().getType()).stream().map(this::codecNamed);
   }
 
   ObjectCodec codecOf(Object instance) {

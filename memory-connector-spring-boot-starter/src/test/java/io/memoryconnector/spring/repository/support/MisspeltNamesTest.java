@@ -65,6 +65,22 @@ class MisspeltNamesTest {
     int rank;
   }
 
+  static class Animal {
+    @Nullable Long id;
+  }
+
+  @TypeAlias("bird")
+  static class Bird extends Animal {
+    int size;
+  }
+
+  @TypeAlias("fish")
+  static class Fish extends Animal {
+    @Nullable Kind size;
+  }
+
+  interface Animals extends MemoryRepository<Animal, Long> {}
+
   record Age(@Nullable Long id, int years) {}
 
   record Size(int width, int height) {}
@@ -274,6 +290,22 @@ class MisspeltNamesTest {
           Map.of("kind", Kind.DOG, "address", Document.of("kept", "CAT"), "rank", 3);
       assertThat(owners.updateAll(Where.ALWAYS, changes)).isEqualTo(2);
       assertThat(owners.findAll()).extracting(owner -> owner.kind).containsOnly(Kind.DOG);
+    }
+
+    @Test
+    void may_be_what_one_of_several_subclasses_can_read() {
+      Animals animals = MemoryRepositories.create(Animals.class, dataSource);
+      animals.saveAll(List.of(new Bird(), new Fish()));
+
+      assertThat(animals.updateAll(Where.property("_type").eq("bird"), Map.of("size", 3))).isOne();
+      assertThat(animals.updateAll(Where.property("_type").eq("fish"), Map.of("size", "CAT")))
+          .isOne();
+      assertUpdateRefused(
+          animals,
+          Map.of("size", "big"),
+          "Cannot update 'Animal': property 'size' holds 'big', which is not a whole number of 32 bits. Give another value.");
+      assertThat(((Bird) animals.findAll().get(0)).size).isEqualTo(3);
+      assertThat(((Fish) animals.findAll().get(1)).size).isEqualTo(Kind.CAT);
     }
 
     private void assertUpdateRefused(

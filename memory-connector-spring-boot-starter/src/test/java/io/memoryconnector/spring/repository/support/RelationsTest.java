@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
@@ -59,6 +61,27 @@ class RelationsTest {
   record Reader(@Nullable Long id, String nick) {}
 
   record Loan(@Nullable Long id, String isbn, Long readerId) {}
+
+  abstract static sealed class Work permits Novel, Play {
+    @Nullable Long id;
+    @Nullable Long writerId;
+    @Nullable String title;
+  }
+
+  static final class Novel extends Work {}
+
+  static final class Play extends Work {}
+
+  static class Writer {
+    @Nullable Long id;
+
+    @HasMany(foreignKey = "writerId")
+    List<Work> works = List.of();
+  }
+
+  interface Works extends MemoryRepository<Work, Long> {}
+
+  interface Writers extends MemoryRepository<Writer, Long> {}
 
   interface Authors extends MemoryRepository<Author, Long> {}
 
@@ -156,6 +179,25 @@ class RelationsTest {
       assertThat(MemoryRepositories.create(Shown.class, template).all().get(0).books)
           .extracting(Book::pages)
           .containsExactly(100, 250);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"[\"title\", \"writerId\"]", "{\"title\": false}", "{\"_type\": false}"})
+    void with_those_of_subclasses_whatever_fields_are_asked_for(String fields) {
+      Writers writers = MemoryRepositories.create(Writers.class, template);
+      writers.save(new Writer());
+      for (Work work : List.of(new Novel(), new Play())) {
+        work.writerId = 1L;
+        MemoryRepositories.create(Works.class, template).save(work);
+      }
+      Filter filter =
+          Filter.parse(
+              "{\"include\": [{\"relation\": \"works\", \"scope\": {\"fields\": %s}}]}"
+                  .formatted(fields));
+
+      assertThat(writers.find(filter).get(0).works)
+          .hasExactlyElementsOfTypes(Novel.class, Play.class);
     }
 
     @Test
