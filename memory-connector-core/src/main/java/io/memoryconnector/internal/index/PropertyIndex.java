@@ -130,6 +130,16 @@ public final class PropertyIndex {
     return ids.from(before(value));
   }
 
+  /** Returns a cursor before the entry that is presumed to be the first with this first value. */
+  public Cursor<IndexKey, Object> near(Object value) {
+    return ids.near(before(value));
+  }
+
+  /** Whether an entry has this first value. */
+  public boolean isAt(Object value, Cursor<IndexKey, Object> entry) {
+    return entry.compare(before(value)) < 0 && entry.compare(after(value)) > 0;
+  }
+
   /** Whether an entry that {@link #from} leads to has this first value. */
   public boolean isOf(Object value, Cursor<IndexKey, Object> entry) {
     return entry.compare(after(value)) > 0;

@@ -65,6 +65,21 @@ record SoleValue(PropertyPath property, Object value, boolean isId) {
     if (index == null) {
       return null;
     }
+    Document likely = index.isUniqueByFirst() ? likely(index, records) : null;
+    return likely == null ? oneOrNone(index, records) : List.of(likely);
+  }
+
+  /**
+   * Returns the only record that has the value; null if it is not where it is presumed to be. It is
+   * fetched before the value is compared: both wait for memory, and so they do it at once.
+   */
+  private @Nullable Document likely(PropertyIndex index, IndexedRecords records) {
+    Cursor<IndexKey, Object> entry = index.near(value);
+    Document record = entry.next() ? records.get(entry) : null;
+    return record != null && index.isAt(value, entry) ? record : null;
+  }
+
+  private @Nullable List<Document> oneOrNone(PropertyIndex index, IndexedRecords records) {
     Cursor<IndexKey, Object> entry = index.from(value);
     if (!isNext(index, entry)) {
       return List.of();

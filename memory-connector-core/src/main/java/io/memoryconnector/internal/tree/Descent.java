@@ -35,6 +35,12 @@ final class Descent<K, V> {
     return new Cursor<>(tree, leaf, index < 0 ? -1 - index : index, before);
   }
 
+  /** Returns a cursor before the entry that is presumed to be the first one that is not less. */
+  Cursor<K, V> cursorNear(K key) {
+    enterPresumedLeaf(key);
+    return new Cursor<>(tree, leaf, leaf.placeNear(key, tree.form()), before);
+  }
+
   /**
    * Returns where a key is, or belongs, in the leaf: in the one that is known if it is there, else
    * in the one to which a presumption leads; where that is wrong, the right one is looked for.
@@ -48,13 +54,17 @@ final class Descent<K, V> {
   }
 
   private int presume(K key) {
+    enterPresumedLeaf(key);
+    return leaf.search(key, tree.form());
+  }
+
+  private void enterPresumedLeaf(K key) {
     before = 0;
     Node<K, V> node = tree.root();
     while (node instanceof Branch<K, V> branch) {
       node = enter(branch, branch.presumedChildOf(key, tree.form()));
     }
     leaf = (Leaf<K, V>) node;
-    return leaf.search(key, tree.form());
   }
 
   private int descend(K key) {

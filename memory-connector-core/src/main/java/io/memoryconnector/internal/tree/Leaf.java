@@ -60,6 +60,11 @@ final class Leaf<K, V> extends LeafValues<K, V> {
     return search(key, 0, form);
   }
 
+  /** Returns where a key is, or belongs, presumably: as far as that is told without other keys. */
+  int placeNear(K key, KeyForm<K, V> form) {
+    return abbreviations.place(form.abbreviation(key, abbreviations.shared()));
+  }
+
   /** Whether what a search returned is true of the whole tree: it is not beside these keys. */
   boolean isWithin(int found) {
     return found >= 0 || (found < -1 && found >= -count);

@@ -187,6 +187,14 @@ public final class SortedTree<K, V> {
     return new Descent<>(this).cursorBefore(requireNonNull(key, "key"));
   }
 
+  /**
+   * Returns a cursor before the entry that is presumed to be the first whose key is not less than
+   * this one: mostly it is, or there is none.
+   */
+  public Cursor<K, V> near(K key) {
+    return new Descent<>(this).cursorNear(requireNonNull(key, "key"));
+  }
+
   /** Returns the number of entries in a range, without a walk. */
   public int countIn(KeyRange<? extends K> range) {
     return slice(range).size();

@@ -6,6 +6,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.internal.index.IndexedRecords;
+import io.memoryconnector.internal.index.RecordsEditor;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.ModelDefinition;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Filters for one value of one property: answered without a plan where that is possible. */
 class SoleValueTest {
+  private static final int MANY = 10_000; // so that the index has three levels
+
   private final IndexedRecords people =
       IndexedRecords.empty()
           .with(1, Document.of("id", 1).with("email", "ada@example.org").with("city", "Bern"))
@@ -59,6 +62,32 @@ class SoleValueTest {
     assertThat(nobody.first(people)).isNull();
     assertThat(nobody.count(people)).isZero();
     assertThat(nobody.exists(people)).isFalse();
+  }
+
+  @Test
+  void find_each_of_many_values_and_none_beside_them() {
+    RecordsEditor editor = people.cleared().edit();
+    for (int id = 0; id < MANY; id += 2) {
+      editor.put(id, Document.of("id", id).with("email", email(id)));
+    }
+    IndexedRecords all = editor.toRecords();
+    for (int id = 0; id < MANY; id += 3) {
+      editor.remove(id); // so that some leaves begin with another value than branches say
+    }
+    IndexedRecords fewer = editor.toRecords();
+    for (int id = 0; id < MANY; id++) {
+      Query byEmail = query("{\"where\": {\"email\": \"%s\"}}".formatted(email(id)));
+      assertThat(ids(byEmail.find(all))).isEqualTo(id % 2 == 0 ? List.of(id) : List.of());
+      assertThat(byEmail.exists(fewer)).isEqualTo(id % 2 == 0 && id % 3 != 0);
+    }
+    for (String nobody : List.of("", "0", "000 of", "150 of us all", "999", "ÿ")) {
+      Query byEmail = query("{\"where\": {\"email\": \"%s\"}}".formatted(nobody));
+      assertThat(byEmail.find(all)).as(nobody).isEmpty();
+    }
+  }
+
+  private static String email(int id) {
+    return "%03d of the customers %05d".formatted(id / 40, id); // beginnings are the same or not
   }
 
   @Test
