@@ -59,7 +59,8 @@ record Plan(
       }
     };
 
-    private static final double COMPARISON = 5;
+    /** A compromise: some 2 were measured for numbers, and 15 and more for text. */
+    private static final double COMPARISON = 10;
 
     private final String words;
 
