@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -83,6 +84,9 @@ record Opening(Environment environment, FileOptions options, Notices notices) {
           path.toAbsolutePath(),
           "the directory '%s' does not exist".formatted(e.getFile()),
           "Create this directory");
+    } catch (FileSystemLoopException e) {
+      throw refusal(
+          path.toAbsolutePath(), "it is a symbolic link that leads back to itself", "Remove it");
     } catch (IOException e) {
       throw refusal(path.toAbsolutePath(), e);
     }

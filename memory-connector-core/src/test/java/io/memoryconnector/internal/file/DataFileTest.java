@@ -182,6 +182,17 @@ class DataFileTest {
     }
 
     @Test
+    void a_symbolic_link_that_leads_back_to_itself() throws IOException {
+      Files.createSymbolicLink(path, Path.of("other.json"));
+      Files.createSymbolicLink(directory.resolve("other.json"), path);
+      assertRefused(
+          path,
+          "Cannot open data file '%s': it is a symbolic link that leads back to itself. Remove it, or use another file.",
+          path);
+      assertThat(namesIn(directory)).containsExactlyInAnyOrder("db.json", "other.json");
+    }
+
+    @Test
     void what_is_neither_file_nor_directory() throws IOException {
       assertRefused(
           Path.of("/dev/null"),
