@@ -71,7 +71,8 @@ final class NewIds {
     if (Conversion.to(property.type(), 1) == Conversion.UNFIT) {
       return null; // a day, for example, is no number
     }
-    for (long number = draft.nextId(); number < CollectionDraft.NO_NUMBER_LEFT; number++) {
+    long last = Math.min(model.definition().id().lastNumber(), CollectionDraft.NO_NUMBER_LEFT - 1);
+    for (long number = draft.nextId(); number <= last; number++) {
       Object id = Conversion.to(property.type(), narrow(number));
       if (id == Conversion.UNFIT) {
         break; // the type has no greater numbers

@@ -75,6 +75,23 @@ class NewIdsTest {
     }
 
     @Test
+    void says_so_after_the_last_number_of_the_definition() {
+      source.define(
+          ModelDefinition.named("Page")
+              .id(new IdDefinition("id", Generation.COUNTER, Origin.ANYONE, 2))
+              .property("id", Scalar.INTEGER)
+              .build());
+      MemoryCollection pages = source.collection("Page");
+      pages.createAll(List.of(Document.empty(), Document.empty()));
+
+      assertThatExceptionOfType(InvalidRecordException.class)
+          .isThrownBy(() -> pages.create(Document.empty()))
+          .withMessage(
+              "Cannot write to 'Page': no number is left for a new id. Give the record one, or automigrate 'Page' to count from 1 again.");
+      assertThat(pages.create(Document.of("id", 3)).get("id")).isEqualTo(3);
+    }
+
+    @Test
     void leaves_out_numbers_that_are_taken() {
       source.define(
           ModelDefinition.named("Page")

@@ -6,11 +6,18 @@ package io.memoryconnector.model;
  * @param property the property that holds it
  * @param generation where the id of a new record comes from that has none
  * @param origin who may choose the id of a new record
+ * @param lastNumber the greatest number that a counter gives; smaller ones end it earlier than the
+ *     type of the property does
  */
-public record IdDefinition(String property, Generation generation, Origin origin) {
+public record IdDefinition(String property, Generation generation, Origin origin, long lastNumber) {
   /** The id of a model that says nothing else: a counter in the property {@code id}. */
   public static final IdDefinition DEFAULT =
       new IdDefinition("id", Generation.COUNTER, Origin.ANYONE);
+
+  /** The id of a model whose counter goes on as long as the type of the property has numbers. */
+  public IdDefinition(String property, Generation generation, Origin origin) {
+    this(property, generation, origin, Long.MAX_VALUE);
+  }
 
   /** Where the id of a new record comes from. */
   public enum Generation {

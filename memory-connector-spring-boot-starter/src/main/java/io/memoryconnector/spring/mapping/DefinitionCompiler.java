@@ -60,7 +60,17 @@ final class DefinitionCompiler {
     return new IdDefinition(
         id.storedName(),
         GENERATED_AS_UUID.contains(id.codec().type()) ? Generation.UUID : Generation.COUNTER,
-        IdDefinition.Origin.ANYONE);
+        IdDefinition.Origin.ANYONE,
+        lastNumberOf(id.codec()));
+  }
+
+  /** Smaller numbers than integers are stored as such, so the type does not end their counter. */
+  private static long lastNumberOf(ValueCodec codec) {
+    Class<?> type = codec instanceof ScalarCodec scalar ? scalar.javaType() : Object.class;
+    if (type == Short.class) {
+      return Short.MAX_VALUE;
+    }
+    return type == Byte.class ? Byte.MAX_VALUE : Long.MAX_VALUE;
   }
 
   private static List<IndexDefinition> indexesOf(ObjectCodec codec) {

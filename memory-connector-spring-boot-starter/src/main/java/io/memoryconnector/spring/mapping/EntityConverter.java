@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.model.ModelDefinition;
@@ -20,6 +21,7 @@ public final class EntityConverter<T> {
   private final PolymorphicCodec codec;
   private final ObjectCodec declared;
   private final PropertyCodec id;
+  private final StoredProperty storedId;
   private final List<String> idNames;
   private final @Nullable PropertyCodec version;
   private final ModelDefinition definition;
@@ -38,6 +40,7 @@ public final class EntityConverter<T> {
     this.relatedClasses = Set.copyOf(relatedClasses);
     this.structure = new StoredStructure(codec);
     this.id = idOf(declared);
+    this.storedId = new StoredProperty(new PropertyPath(List.of(id.storedName())), id.codec());
     this.idNames = namesOf(id);
     MemoryPersistentProperty versionProperty = entity.getVersionProperty();
     this.version = versionProperty == null ? null : declared.property(versionProperty.getName());
@@ -85,10 +88,7 @@ public final class EntityConverter<T> {
     try {
       return codec.writeRecord(instance);
     } catch (ValueFailure e) {
-      throw new UnwritableEntityException(
-          "Cannot write %s as '%s': %s. %s."
-              .formatted(described(instance), definition.name(), e.reason(), e.remedy()),
-          e.getCause());
+      throw unwritable(instance, e);
     }
   }
 
@@ -116,10 +116,18 @@ public final class EntityConverter<T> {
     }
   }
 
-  /** Returns the id of an entity in its stored form; null if it is null, or 0 in a primitive. */
+  /**
+   * Returns the id of an entity in its stored form; null if it is null, or 0 in a primitive.
+   *
+   * @throws UnwritableEntityException if the id cannot be stored
+   */
   public @Nullable Object idOf(T instance) {
     Object value = declared.access().value(instance, id.position());
-    return declared.isId(value) ? id.write(value, 1) : null;
+    try {
+      return declared.isId(value) ? id.write(value, 1) : null;
+    } catch (ValueFailure e) {
+      throw unwritable(instance, e);
+    }
   }
 
   /** Returns what to order by instead of a property: of an id that has parts, all of them. */
@@ -127,9 +135,13 @@ public final class EntityConverter<T> {
     return name.equals(id.name()) ? idNames : List.of(name);
   }
 
-  /** Returns the stored form of an id that a caller gives. */
+  /**
+   * Returns the stored form of an id that a caller gives.
+   *
+   * @throws UnwritableEntityException if it cannot be stored
+   */
   public Object storedId(Object callersId) {
-    return id.codec().toOperand(callersId);
+    return storedId.toStored(callersId);
   }
 
   /**
@@ -221,6 +233,13 @@ public final class EntityConverter<T> {
               .formatted(entity.getType().getName()));
     }
     return version;
+  }
+
+  private UnwritableEntityException unwritable(T instance, ValueFailure failure) {
+    return new UnwritableEntityException(
+        "Cannot write %s as '%s': %s. %s."
+            .formatted(described(instance), definition.name(), failure.reason(), failure.remedy()),
+        failure.getCause());
   }
 
   private String described(T instance) {

@@ -149,4 +149,38 @@ class GeneratedIdsTest {
             entity.getClass().getSimpleName());
     assertThat(repository.findAll()).isEmpty();
   }
+
+  record OfShort(@Nullable Short id) {}
+
+  record OfByte(@Nullable Byte id) {}
+
+  record OfInteger(@Nullable Integer id) {}
+
+  interface Shorts extends CrudRepository<OfShort, Short> {}
+
+  interface Bytes extends CrudRepository<OfByte, Byte> {}
+
+  interface Integers extends CrudRepository<OfInteger, Integer> {}
+
+  static Stream<Arguments> lastIds() {
+    return Stream.of(
+        arguments(Shorts.class, new OfShort(Short.MAX_VALUE), new OfShort(null)),
+        arguments(Bytes.class, new OfByte(Byte.MAX_VALUE), new OfByte(null)),
+        arguments(Integers.class, new OfInteger(Integer.MAX_VALUE), new OfInteger(null)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lastIds")
+  <T> void are_not_made_beyond_the_last_number_of_their_class(
+      Class<? extends CrudRepository<T, ?>> type, T last, T entity) {
+    CrudRepository<T, ?> repository = MemoryRepositories.create(type);
+    repository.save(last);
+
+    assertThatExceptionOfType(DataIntegrityViolationException.class)
+        .isThrownBy(() -> repository.save(entity))
+        .withMessage(
+            "Cannot write to '%1$s': no number is left for a new id. Give the record one, or automigrate '%1$s' to count from 1 again.",
+            entity.getClass().getSimpleName());
+    assertThat(repository.findAll()).containsExactly(last);
+  }
 }
