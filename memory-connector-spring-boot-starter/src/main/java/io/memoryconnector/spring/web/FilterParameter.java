@@ -4,6 +4,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.FilterPointer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -14,8 +15,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Fills arguments of one type from the request parameters of one name, which hold JSON text or
- * spell a tree with brackets; without them the argument is what an empty tree means. Stateless, so
- * thread-safe.
+ * spell a tree with brackets; without them the argument is what an empty tree means, or empty if it
+ * is optional. Stateless, so thread-safe.
  *
  * @param name of the request parameter
  * @param type of the argument
@@ -34,16 +35,19 @@ record FilterParameter<T>(
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == type;
+    return parameter.nestedIfOptional().getNestedParameterType() == type;
   }
 
   @Override
-  public T resolveArgument(
+  public Object resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return read(parametersOf(request));
+    Optional<T> given = read(parametersOf(request));
+    return parameter.getParameterType() == Optional.class
+        ? given
+        : given.orElseGet(() -> ofTree.apply(Document.empty(), limits));
   }
 
   /** Some servers find out only now that the query string is not what it should be. */
@@ -56,15 +60,16 @@ record FilterParameter<T>(
     }
   }
 
-  private T read(Map<String, String[]> parameters) {
+  private Optional<T> read(Map<String, String[]> parameters) {
     String[] texts = parameters.getOrDefault(name, new String[0]);
     Document tree = new BracketedParameters(name, root, limits.depth()).read(parameters);
     if (texts.length > 1 || (texts.length == 1 && tree.size() > 0)) {
       throw root.refusal(
           "the request has it more than once. Give one %s parameter.".formatted(name));
     }
-    return texts.length == 0 || texts[0].isBlank()
-        ? ofTree.apply(tree, limits)
-        : ofText.apply(texts[0], limits);
+    if (texts.length == 1 && !texts[0].isBlank()) {
+      return Optional.of(ofText.apply(texts[0], limits));
+    }
+    return tree.size() == 0 ? Optional.empty() : Optional.of(ofTree.apply(tree, limits));
   }
 }

@@ -13,9 +13,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Lets controller methods take a {@link Filter} and a {@link Where}. They are read from the request
  * parameters {@code filter} and {@code where}, as JSON ({@code ?where={"population":{"gt":1000}}})
  * or with brackets ({@code ?where[population][gt]=1000}). Where a request has none, the filter asks
- * for everything. Those that are annotated, with {@code @RequestParam} for example, are JSON, of
- * the name and as required as the annotation says. What cannot be read is refused with {@link
- * io.memoryconnector.error.InvalidFilterException}. Thread-safe.
+ * for everything, and an {@code Optional} of one is empty. Those that are annotated, with
+ * {@code @RequestParam} for example, are JSON, of the name and as required as the annotation says.
+ * What cannot be read is refused with {@link io.memoryconnector.error.InvalidFilterException}.
+ * Thread-safe.
  */
 public final class MemoryWebMvcConfigurer implements WebMvcConfigurer {
   private final FilterLimits limits;

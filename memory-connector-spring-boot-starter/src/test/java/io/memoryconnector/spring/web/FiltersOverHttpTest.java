@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -161,6 +162,17 @@ class FiltersOverHttpTest {
                        "detail": "Cannot read filter at /limit: '-1' is no limit. Give a whole number from 0 to 2147483647."}
                       """));
       assertThat(get("/cities/search").status()).isEqualTo(400);
+    }
+
+    @Test
+    void may_be_optional() throws Exception {
+      assertThat(names("/cities/some")).isEmpty();
+      assertThat(names("/cities/some?filter=&where=")).isEmpty();
+      assertThat(names("/cities/some?filter={}")).containsExactly("Vienna", "Graz", "Bern");
+      assertThat(names("/cities/some?filter[where][name]=Graz")).containsExactly("Graz");
+      assertThat(names("/cities/some?where={\"name\":\"Bern\"}")).containsExactly("Bern");
+      assertThat(get("/cities/some?where={\"name\":{\"above\":1}}").text("pointer"))
+          .isEqualTo("/where/name/above");
     }
 
     @Test
@@ -417,6 +429,11 @@ class FiltersOverHttpTest {
     @GetMapping("/cities/count")
     Map<String, Long> count(Where where) {
       return Map.of("count", cities.count(where));
+    }
+
+    @GetMapping("/cities/some")
+    List<Document> findSome(Optional<Filter> filter, Optional<Where> where) {
+      return filter.or(() -> where.map(Filter.ALL::withWhere)).map(cities::find).orElse(List.of());
     }
 
     @GetMapping("/cities/search")
