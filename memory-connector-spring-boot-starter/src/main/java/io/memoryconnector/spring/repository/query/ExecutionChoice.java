@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.CollectionFactory;
+import org.springframework.data.core.TypeInformation;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
@@ -19,6 +20,7 @@ import org.springframework.data.domain.SearchResults;
 import org.springframework.data.repository.query.Parameter;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.parser.PartTree;
+import org.springframework.data.repository.util.QueryExecutionConverters;
 import org.springframework.util.ClassUtils;
 
 /** Decides how a query method is executed: by its subject, then by what it returns. */
@@ -175,14 +177,24 @@ final class ExecutionChoice {
     }
     for (Class<?> foreign : FOREIGN) {
       if (foreign.isAssignableFrom(declared) || foreign.isAssignableFrom(returnType())) {
-        throw site.refuse(
-            QueryMethodProblem.of(
-                null,
-                "it returns %s, which the memory connector does not make"
-                    .formatted(foreign.getSimpleName()),
-                "Let it return entities, one or many"));
+        throw foreignResult(foreign);
       }
     }
+    TypeInformation<?> element = TypeInformation.fromReturnTypeOf(site.method()).getComponentType();
+    if (element != null
+        && element.getType().isArray()
+        && !QueryExecutionConverters.supports(declared)) { // which makes an array of all
+      throw foreignResult(element.getType());
+    }
+  }
+
+  private RuntimeException foreignResult(Class<?> type) {
+    return site.refuse(
+        QueryMethodProblem.of(
+            null,
+            "it returns %s, which the memory connector does not make"
+                .formatted(type.getSimpleName()),
+            "Let it return entities, one or many"));
   }
 
   private QueryExecution deletion() {

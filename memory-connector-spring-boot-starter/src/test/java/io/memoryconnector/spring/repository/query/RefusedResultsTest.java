@@ -9,6 +9,7 @@ import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.KeysetScrollPosition;
@@ -49,6 +50,16 @@ class RefusedResultsTest {
     List<Map<String, Object>> findByName(String name);
   }
 
+  interface Arrays extends Repository<Planet, Long> {
+    Planet[] findByName(String name);
+
+    CompletableFuture<Planet[]> findByNameNot(String name);
+  }
+
+  interface Rows extends Repository<Planet, Long> {
+    List<Object[]> findByName(String name);
+  }
+
   private static String refusalOf(Class<?> repository) {
     Throwable thrown = catchThrowable(() -> MemoryRepositories.create(repository));
     return String.valueOf(requireNonNull(requireNonNull(thrown).getCause()).getMessage());
@@ -75,6 +86,15 @@ class RefusedResultsTest {
     assertThat(refusalOf(Tuples.class))
         .isEqualTo(
             "Cannot make a query of 'Tuples.findByName': it returns Map, which the memory connector does not make. Let it return entities, one or many.");
+    assertThat(refusalOf(Rows.class))
+        .isEqualTo(
+            "Cannot make a query of 'Rows.findByName': it returns Object[], which the memory connector does not make. Let it return entities, one or many.");
+  }
+
+  @Test
+  void but_no_arrays_of_entities() {
+    assertThat(MemoryRepositories.create(Arrays.class).findByName("Earth")).isEmpty();
+    assertThat(MemoryRepositories.create(Arrays.class).findByNameNot("Earth")).isNotNull();
   }
 
   @Test
