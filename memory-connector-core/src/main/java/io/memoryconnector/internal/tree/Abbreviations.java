@@ -122,7 +122,7 @@ abstract sealed class Abbreviations permits EvenNumbers, ListedNumbers {
    * Looks for a number where numbers stand for their keys, as {@link Node#search} does for a key,
    * without a look at any key.
    */
-  final int search(long number) {
+  int search(long number) {
     int place = place(number);
     return place < count && at(place) == number ? place : -1 - place;
   }

@@ -50,6 +50,18 @@ final class EvenNumbers extends Abbreviations {
     return from + 1 + (int) (step == 1 ? before : before / step);
   }
 
+  /** Finds the slot, and whether the number is in it, with one division: most lookups end here. */
+  @Override
+  int search(long number) {
+    if (number < first || number > at(count - 1)) {
+      return -1 - (number < first ? from : count);
+    }
+    long distance = number - first;
+    long steps = step == 1 ? distance : distance / step;
+    int slot = from + (int) steps;
+    return steps * step == distance ? slot : -2 - slot;
+  }
+
   @Override
   Abbreviations with(int slot, long number, Precision changed) {
     return slot == count && number == at(count) && number - first > 0
