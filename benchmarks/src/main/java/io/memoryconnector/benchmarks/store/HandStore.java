@@ -4,11 +4,14 @@ import io.memoryconnector.benchmarks.customer.Customer;
 import io.memoryconnector.benchmarks.customer.Customers;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.core.EntityInformation;
 import org.springframework.data.repository.core.RepositoryInformation;
 import org.springframework.data.repository.core.RepositoryMetadata;
 import org.springframework.data.repository.core.support.AbstractEntityInformation;
 import org.springframework.data.repository.core.support.RepositoryFactorySupport;
+import org.springframework.data.repository.query.QueryLookupStrategy;
+import org.springframework.data.repository.query.ValueExpressionDelegate;
 
 /** The limit: {@link HandCustomers} behind the proxy that Spring Data makes for every store. */
 final class HandStore implements Store {
@@ -68,13 +71,8 @@ final class HandStore implements Store {
     }
 
     @Override
-    protected Optional<org.springframework.data.repository.query.QueryLookupStrategy>
-        getQueryLookupStrategy(
-            org.springframework.data.repository.query.QueryLookupStrategy.@org.jspecify.annotations
-                    .Nullable
-                Key
-                key,
-            org.springframework.data.repository.query.ValueExpressionDelegate expressions) {
+    protected Optional<QueryLookupStrategy> getQueryLookupStrategy(
+        QueryLookupStrategy.@Nullable Key key, ValueExpressionDelegate expressions) {
       return Optional.empty();
     }
   }

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -200,7 +201,7 @@ final class DiskFiles implements FileAccess {
   private static void asFarAsPermitted(Uninterrupted.Action change) throws IOException {
     try {
       change.run();
-    } catch (java.nio.file.FileSystemException e) {
+    } catch (FileSystemException e) {
       // Only a privileged process may give files away; that is no reason to lose a change.
     }
   }

@@ -2,6 +2,7 @@ package io.memoryconnector.internal.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -13,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class GroupSync implements Closeable {
   private final LiveContent live;
   private final Lock lock = new ReentrantLock(); // never held while the disk works
-  private final java.util.concurrent.locks.Condition ended = lock.newCondition();
+  private final Condition ended = lock.newCondition();
   private boolean running; // guarded by lock
   private volatile long synced; // all steps up to here are, of the segments of this process
   private volatile long safe;

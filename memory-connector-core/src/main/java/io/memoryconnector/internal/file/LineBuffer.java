@@ -1,5 +1,7 @@
 package io.memoryconnector.internal.file;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -28,7 +30,7 @@ final class LineBuffer extends OutputStream {
   }
 
   private static byte[] ascii(String text) {
-    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return text.getBytes(US_ASCII);
   }
 
   /** Returns the checksum of bytes in a segment with this salt. */

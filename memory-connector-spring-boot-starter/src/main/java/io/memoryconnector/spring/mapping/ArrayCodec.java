@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.ObjectUtils;
 
 /** Arrays, of primitives or not; bytes have a codec of their own. */
 final class ArrayCodec implements ValueCodec {
@@ -57,7 +58,7 @@ final class ArrayCodec implements ValueCodec {
       return elements.stream().map(it -> it == null ? null : component.toOperand(it)).toList();
     }
     return argument.getClass().isArray()
-        ? toOperand(Arrays.asList(org.springframework.util.ObjectUtils.toObjectArray(argument)))
+        ? toOperand(Arrays.asList(ObjectUtils.toObjectArray(argument)))
         : component.toOperand(argument);
   }
 

@@ -5,7 +5,6 @@ import com.querydsl.core.types.Expression;
 import com.querydsl.core.types.ExpressionUtils;
 import com.querydsl.core.types.FactoryExpression;
 import com.querydsl.core.types.Operation;
-import com.querydsl.core.types.Operator;
 import com.querydsl.core.types.Ops;
 import com.querydsl.core.types.OrderSpecifier;
 import com.querydsl.core.types.ParamExpression;
@@ -15,6 +14,7 @@ import com.querydsl.core.types.SubQueryExpression;
 import com.querydsl.core.types.TemplateExpression;
 import com.querydsl.core.types.Visitor;
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Regexp;
 import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
@@ -32,24 +32,24 @@ import org.springframework.util.Assert;
  * Turns Querydsl's predicates into conditions. Only loaded where Querydsl is there. Thread-safe.
  */
 public final class QuerydslConditions implements Visitor<Where, Void> {
-  private static final Map<Operator, io.memoryconnector.filter.Operator> OPERATORS =
+  private static final Map<Ops, Operator> OPERATORS =
       Map.ofEntries(
-          Map.entry(Ops.EQ, io.memoryconnector.filter.Operator.EQ),
-          Map.entry(Ops.EQ_IGNORE_CASE, io.memoryconnector.filter.Operator.EQ),
-          Map.entry(Ops.NE, io.memoryconnector.filter.Operator.NEQ),
-          Map.entry(Ops.GT, io.memoryconnector.filter.Operator.GT),
-          Map.entry(Ops.GOE, io.memoryconnector.filter.Operator.GTE),
-          Map.entry(Ops.LT, io.memoryconnector.filter.Operator.LT),
-          Map.entry(Ops.LOE, io.memoryconnector.filter.Operator.LTE),
-          Map.entry(Ops.NOT_IN, io.memoryconnector.filter.Operator.NIN),
-          Map.entry(Ops.LIKE, io.memoryconnector.filter.Operator.MATCHES),
-          Map.entry(Ops.LIKE_IC, io.memoryconnector.filter.Operator.MATCHES),
-          Map.entry(Ops.STARTS_WITH, io.memoryconnector.filter.Operator.STARTS_WITH),
-          Map.entry(Ops.STARTS_WITH_IC, io.memoryconnector.filter.Operator.STARTS_WITH),
-          Map.entry(Ops.ENDS_WITH, io.memoryconnector.filter.Operator.ENDS_WITH),
-          Map.entry(Ops.ENDS_WITH_IC, io.memoryconnector.filter.Operator.ENDS_WITH),
-          Map.entry(Ops.STRING_CONTAINS, io.memoryconnector.filter.Operator.CONTAINS),
-          Map.entry(Ops.STRING_CONTAINS_IC, io.memoryconnector.filter.Operator.CONTAINS));
+          Map.entry(Ops.EQ, Operator.EQ),
+          Map.entry(Ops.EQ_IGNORE_CASE, Operator.EQ),
+          Map.entry(Ops.NE, Operator.NEQ),
+          Map.entry(Ops.GT, Operator.GT),
+          Map.entry(Ops.GOE, Operator.GTE),
+          Map.entry(Ops.LT, Operator.LT),
+          Map.entry(Ops.LOE, Operator.LTE),
+          Map.entry(Ops.NOT_IN, Operator.NIN),
+          Map.entry(Ops.LIKE, Operator.MATCHES),
+          Map.entry(Ops.LIKE_IC, Operator.MATCHES),
+          Map.entry(Ops.STARTS_WITH, Operator.STARTS_WITH),
+          Map.entry(Ops.STARTS_WITH_IC, Operator.STARTS_WITH),
+          Map.entry(Ops.ENDS_WITH, Operator.ENDS_WITH),
+          Map.entry(Ops.ENDS_WITH_IC, Operator.ENDS_WITH),
+          Map.entry(Ops.STRING_CONTAINS, Operator.CONTAINS),
+          Map.entry(Ops.STRING_CONTAINS_IC, Operator.CONTAINS));
 
   private final QuerydslPaths paths;
 
@@ -87,22 +87,20 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
       case AND -> new Where.And(List.of(term(operation, 0), term(operation, 1)));
       case OR -> new Where.Or(List.of(term(operation, 0), term(operation, 1)));
       case NOT -> new Where.Nor(List.of(term(operation, 0)));
-      case IS_NULL -> fixed(operation, io.memoryconnector.filter.Operator.EQ);
-      case IS_NOT_NULL -> fixed(operation, io.memoryconnector.filter.Operator.NEQ);
-      case STRING_IS_EMPTY, COL_IS_EMPTY, MAP_IS_EMPTY ->
-          fixed(operation, io.memoryconnector.filter.Operator.EMPTY);
+      case IS_NULL -> fixed(operation, Operator.EQ);
+      case IS_NOT_NULL -> fixed(operation, Operator.NEQ);
+      case STRING_IS_EMPTY, COL_IS_EMPTY, MAP_IS_EMPTY -> fixed(operation, Operator.EMPTY);
       case IN -> in(operation);
       case BETWEEN -> between(operation);
       case MATCHES, MATCHES_IC -> matches(operation);
-      default -> comparison(operation);
+      default -> comparison(operation, OPERATORS.get(operator));
     };
   }
 
   /** A boolean property that stands alone. */
   @Override
   public Where visit(Path<?> path, @Nullable Void context) {
-    return new Where.Comparison(
-        paths.property(path).path(), io.memoryconnector.filter.Operator.EQ, true);
+    return new Where.Comparison(paths.property(path).path(), Operator.EQ, true);
   }
 
   @Override
@@ -138,12 +136,11 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
     return where(operation.getArg(position));
   }
 
-  private Where fixed(Operation<?> operation, io.memoryconnector.filter.Operator operator) {
+  private Where fixed(Operation<?> operation, Operator operator) {
     return new Where.Comparison(paths.property(operation.getArg(0)).path(), operator, null);
   }
 
-  private Where comparison(Operation<?> operation) {
-    io.memoryconnector.filter.Operator operator = OPERATORS.get(operation.getOperator());
+  private Where comparison(Operation<?> operation, @Nullable Operator operator) {
     if (operator == null) {
       throw QuerydslPaths.refusal(operation);
     }
@@ -152,9 +149,7 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
     return new Where.Comparison(
         property.path(),
         operator,
-        operator == io.memoryconnector.filter.Operator.NIN
-            ? property.eachToStored(operand)
-            : property.toStored(operand),
+        operator == Operator.NIN ? property.eachToStored(operand) : property.toStored(operand),
         textCase(operation));
   }
 
@@ -163,14 +158,12 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
     if (operation.getArg(0) instanceof Constant<?> element) {
       QueryProperty collection = paths.property(operation.getArg(1));
       return new Where.Comparison(
-          collection.path(),
-          io.memoryconnector.filter.Operator.EQ,
-          collection.toStored(element.getConstant()));
+          collection.path(), Operator.EQ, collection.toStored(element.getConstant()));
     }
     QueryProperty property = paths.property(operation.getArg(0));
     return new Where.Comparison(
         property.path(),
-        io.memoryconnector.filter.Operator.INQ,
+        Operator.INQ,
         property.eachToStored(constant(operation, 1)),
         textCase(operation));
   }
@@ -179,8 +172,7 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
     QueryProperty property = paths.property(operation.getArg(0));
     List<@Nullable Object> bounds =
         property.eachToStored(List.of(constant(operation, 1), constant(operation, 2)));
-    return new Where.Comparison(
-        property.path(), io.memoryconnector.filter.Operator.BETWEEN, bounds);
+    return new Where.Comparison(property.path(), Operator.BETWEEN, bounds);
   }
 
   /** Querydsl's expressions match the whole text. */
@@ -190,16 +182,13 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
     String flags = textCase(operation) == TextCase.IGNORED ? "i" : "";
     PatternArgument.regexp(path.toString(), expression, flags); // refused as it was given
     return new Where.Comparison(
-        path,
-        io.memoryconnector.filter.Operator.REGEXP,
-        new Regexp("^(?:" + expression + ")$", flags));
+        path, Operator.REGEXP, new Regexp("^(?:" + expression + ")$", flags));
   }
 
   /** Ignores case where the operator does, or where the property is put into one case. */
   private static TextCase textCase(Operation<?> operation) {
-    Operator operator = operation.getOperator();
-    return operator == Ops.EQ_IGNORE_CASE
-            || operator.name().endsWith("_IC")
+    return operation.getOperator() == Ops.EQ_IGNORE_CASE
+            || operation.getOperator().name().endsWith("_IC")
             || QuerydslPaths.isInOneCase(operation.getArg(0))
         ? TextCase.IGNORED
         : TextCase.EXACT;
