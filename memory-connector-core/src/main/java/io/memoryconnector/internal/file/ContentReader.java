@@ -96,7 +96,7 @@ public final class ContentReader {
             "Data file '%s' begins with a byte order mark, which is ignored.".formatted(file));
       }
       if (text.isWide()) {
-        throw new MalformedFileException(file, new Position(1, 1), "it is not UTF-8 text", null);
+        throw new MalformedFileException(file, new Position(1, 1), Damage.NOT_UTF_8, null);
       }
       try (JsonParser json =
           RecordReader.FACTORY.createParser(ObjectReadContext.empty(), text.stream())) {

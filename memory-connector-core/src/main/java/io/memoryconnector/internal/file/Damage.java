@@ -11,6 +11,9 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Content that is not what it should be, on its way to whoever knows the file. */
 final class Damage extends RuntimeException {
+  /** The reason of text in another encoding. */
+  static final String NOT_UTF_8 = "it is not UTF-8 text";
+
   private static final long serialVersionUID = 1L;
 
   private final transient BytePosition position;
@@ -41,10 +44,14 @@ final class Damage extends RuntimeException {
 
   /** Returns what the parser complains of, without its advice to loosen the rules. */
   static String reasonOf(JacksonException e) {
-    if (e instanceof UnexpectedEndOfInputException) {
+    String message = e.getOriginalMessage();
+    if (e instanceof UnexpectedEndOfInputException
+        || message.startsWith("Unexpected end-of-input")) {
       return "the text ends too early";
     }
-    String message = e.getOriginalMessage();
+    if (message.startsWith("Invalid UTF-8")) { // what follows is a byte in an odd form
+      return NOT_UTF_8;
+    }
     int advice = message.indexOf(": ");
     String complaint = advice < 0 ? message : message.substring(0, advice);
     return complaint.substring(0, 1).toLowerCase(Locale.ROOT) + complaint.substring(1);

@@ -52,7 +52,7 @@ final class Recovery {
     Fingerprint text = fingerprint(state);
     Provenance.Origin origin = provenance.originOf(text);
     Replay replay = Replay.of(new Binding(text, origin.upto()), segments);
-    handleEnd(replay, segments);
+    requireSynced(replay, segments);
     Overlay overlay = Overlay.of(origin, replay.steps(), receiver);
     ContentReader.Text read = readText(state, overlay);
     if (origin.edited()) {
@@ -60,6 +60,7 @@ final class Recovery {
       provenance.requireNotOlder(read.nextIds());
     }
     overlay.finish();
+    setRestAside(replay, segments); // here nothing is refused any more
     setConflictsAside(overlay.conflicts(), state);
     Continuation found = provenance.continuation(replay, paths.lastKey(), anew(text));
     return new Recovered(known(read, state), true, found, overlay.arrivals());
@@ -84,19 +85,25 @@ final class Recovery {
         : ContentReader.readText(file, () -> files.read(file), receiver, opening.notices()::warn);
   }
 
-  /** Reports what of the journal is not used: the end of a broken write, or more than that. */
-  private void handleEnd(Replay replay, List<ScannedSegment> segments) throws IOException {
+  /** Refuses a journal that has lost what was on the disk safely. */
+  private void requireSynced(Replay replay, List<ScannedSegment> segments)
+      throws UnusableFileException {
     Replay.End end = replay.end();
-    if (end == null) {
-      return;
-    }
     long lost = replay.lastNumber() + 1;
-    if (segments.stream().anyMatch(segment -> segment.synced() >= lost)) {
+    if (end != null && segments.stream().anyMatch(segment -> segment.synced() >= lost)) {
       throw opening.refusal(
           file,
           "its journal '%s' is damaged at line %d, although change %d had been on the disk safely"
               .formatted(end.segment().path(), end.line(), lost),
           "Restore copies of both; or move the journal away to go back to the last checkpoint");
+    }
+  }
+
+  /** Reports what of the journal is not used: the end of a broken write, or more than that. */
+  private void setRestAside(Replay replay, List<ScannedSegment> segments) throws IOException {
+    Replay.End end = replay.end();
+    if (end == null) {
+      return;
     }
     if (!end.goodLinesFollow()) {
       opening
@@ -111,7 +118,12 @@ final class Recovery {
         .notices()
         .warn(
             "The journal of data file '%s' is damaged at line %d of '%s', as after a power loss: changes from number %d on are left out, and their bytes are kept as '%s'."
-                .formatted(file, end.line(), end.segment().path().getFileName(), lost, copy));
+                .formatted(
+                    file,
+                    end.line(),
+                    end.segment().path().getFileName(),
+                    replay.lastNumber() + 1,
+                    copy));
   }
 
   private Path setTornAside(Replay.End end, List<ScannedSegment> segments) throws IOException {

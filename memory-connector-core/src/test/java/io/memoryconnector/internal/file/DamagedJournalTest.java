@@ -150,6 +150,21 @@ class DamagedJournalTest {
                 .formatted(Store.FILE, torn));
   }
 
+  @Test
+  void is_not_kept_aside_beside_a_data_file_that_is_refused() throws IOException {
+    byte[] journal = journalOf(SyncMode.CHECKPOINT);
+    journal[new String(journal, StandardCharsets.ISO_8859_1).indexOf("{\"n\":2") + 3] ^= 1;
+    SimulatedFiles disk = diskWith(journal);
+    disk.put(Store.FILE, "{".getBytes(StandardCharsets.UTF_8));
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> Store.open(disk, SyncMode.CHECKPOINT))
+        .withMessage(
+            "Cannot read data file '%s' at line 1, column 2: the text ends too early. Repair it, restore a copy of it, or use another file.",
+            Store.FILE);
+    assertThat(disk.paths()).containsExactlyInAnyOrder(FIRST, Store.FILE);
+  }
+
   private static SimulatedFiles diskWith(byte[] journal) {
     SimulatedFiles disk = new SimulatedFiles();
     disk.put(FIRST, journal);
