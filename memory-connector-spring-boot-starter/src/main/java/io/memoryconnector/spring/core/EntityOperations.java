@@ -147,11 +147,18 @@ public interface EntityOperations<T> {
   /**
    * Sets properties of all records that satisfy a condition, all or none.
    *
-   * @param changes new values by the names of the stored properties; an id must be that of each
-   *     record
+   * @param changes new values, as entities have them or as records do, by the names of the stored
+   *     properties; an id must be that of each record
    * @return how many records satisfied it
    */
   long updateAll(Where where, Map<String, ?> changes);
+
+  /**
+   * Sets properties as {@link #updateAll(Where, Map)} does.
+   *
+   * @param changes the new values as records have them
+   */
+  long updateAll(Where where, Document changes);
 
   /** Deletes the record with this id; returns whether there was one. */
   boolean deleteById(Object id);

@@ -179,8 +179,12 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public long updateAll(Where where, Map<String, ?> changes) {
-    Document stored = Given.changes(changes);
-    return translator.translating(() -> writer.updateAll(where, stored));
+    return updateAll(where, Given.changes(converter, changes));
+  }
+
+  @Override
+  public long updateAll(Where where, Document changes) {
+    return translator.translating(() -> writer.updateAll(where, changes));
   }
 
   @Override

@@ -55,10 +55,10 @@ final class Given {
   }
 
   /** Returns the stored form of changes to records. */
-  static Document changes(Map<String, ?> changes) {
+  static Document changes(EntityConverter<?> converter, Map<String, ?> changes) {
     Assert.notNull(changes, "Changes must not be null: give the new values by their names");
     try {
-      return Document.copyOf(changes);
+      return Document.copyOf(converter.structure().toStored(changes));
     } catch (IllegalArgumentException unstorable) {
       throw new InvalidDataAccessApiUsageException(
           String.valueOf(unstorable.getMessage()), unstorable);

@@ -64,6 +64,15 @@ final class MapCodec implements ValueCodec {
 
   @Override
   public Object toOperand(Object argument) {
-    return argument instanceof Map<?, ?> ? write(argument, 1) : value.toOperand(argument);
+    if (!(argument instanceof Map<?, ?> map)) {
+      return value.toOperand(argument);
+    }
+    Map<String, @Nullable Object> operand = new LinkedHashMap<>();
+    map.forEach(
+        (key, each) ->
+            operand.put(
+                key instanceof String name ? name : keys.write(key),
+                each == null ? value.writeNull() : value.toOperand(each)));
+    return Document.copyOf(operand);
   }
 }

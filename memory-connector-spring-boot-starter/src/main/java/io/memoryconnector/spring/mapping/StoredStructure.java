@@ -42,6 +42,40 @@ public final class StoredStructure {
   }
 
   /**
+   * Returns changes to records with what records hold in place of values that entities have. What
+   * is neither is returned as it is.
+   *
+   * @param changes new values by the names of properties in records
+   * @throws UnwritableEntityException if a value cannot be stored
+   */
+  public Map<String, @Nullable Object> toStored(Map<String, ?> changes) {
+    Map<String, @Nullable Object> stored = new LinkedHashMap<>();
+    try {
+      changes.forEach((name, value) -> stored.put(name, toStored(name, value)));
+    } catch (ValueFailure e) {
+      throw notUpdated(e);
+    }
+    return stored;
+  }
+
+  /** Of several classes that have the property, one that could have the value tells its form. */
+  private @Nullable Object toStored(String name, @Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      return properties(name).stream()
+          .map(PropertyCodec::codec)
+          .filter(codec -> codec.accepts(value.getClass()))
+          .findFirst()
+          .map(codec -> codec.toOperand(value))
+          .orElse(value);
+    } catch (ValueFailure e) {
+      throw e.within(name);
+    }
+  }
+
+  /**
    * Refuses values that could be stored and not be read again: constants that an enum lacks, for
    * example, and null where a constructor needs a primitive.
    *
@@ -53,11 +87,15 @@ public final class StoredStructure {
     try {
       changes.forEach(this::requireReadable);
     } catch (ValueFailure e) {
-      throw new UnwritableEntityException(
-          "Cannot update '%s': %s. Give another value."
-              .formatted(root.declared().entity().getType().getSimpleName(), e.reason()),
-          e.getCause());
+      throw notUpdated(e);
     }
+  }
+
+  private UnwritableEntityException notUpdated(ValueFailure failure) {
+    return new UnwritableEntityException(
+        "Cannot update '%s': %s. Give another value."
+            .formatted(root.declared().entity().getType().getSimpleName(), failure.reason()),
+        failure.getCause());
   }
 
   /** One class that has the property is enough: nobody knows of which one the records are. */

@@ -1,8 +1,7 @@
 package io.memoryconnector.spring.repository.query;
 
-import java.util.LinkedHashMap;
+import io.memoryconnector.document.Document;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an update sets.
@@ -11,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Changes(Map<String, Argument> values) {
 
-  /** Returns the new values for one call. */
-  Map<String, @Nullable Object> of(Arguments arguments) {
-    Map<String, @Nullable Object> changes = new LinkedHashMap<>();
-    values.forEach((name, value) -> changes.put(name, value.of(arguments)));
+  /**
+   * Returns the new values for one call.
+   *
+   * @throws IllegalArgumentException if records cannot hold the value that was looked at last
+   */
+  Document of(Arguments arguments) {
+    Document changes = Document.empty();
+    for (Map.Entry<String, Argument> value : values.entrySet()) {
+      changes = changes.with(value.getKey(), value.getValue().of(arguments));
+    }
     return changes;
   }
 }

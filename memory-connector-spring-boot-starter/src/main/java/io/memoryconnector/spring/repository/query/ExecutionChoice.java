@@ -1,5 +1,6 @@
 package io.memoryconnector.spring.repository.query;
 
+import io.memoryconnector.document.Document;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Iterator;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.CollectionFactory;
 import org.springframework.data.core.TypeInformation;
@@ -88,7 +88,7 @@ final class ExecutionChoice {
     };
   }
 
-  private Map<String, @Nullable Object> valuesOf(Changes changes, Arguments arguments) {
+  private Document valuesOf(Changes changes, Arguments arguments) {
     try {
       return changes.of(arguments);
     } catch (RuntimeException unfit) {
