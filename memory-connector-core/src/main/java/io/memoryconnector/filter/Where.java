@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code where} of a filter as data: what a record must satisfy, not how that is found out.
- * Immutable.
+ * The {@code where} of a filter as data: what a record must satisfy, not how that is found out. One
+ * of more than 200 levels is refused with an {@link IllegalArgumentException}. Immutable.
  */
 public sealed interface Where extends Combinable {
   /** The meaning of an absent or empty where: every record. */
@@ -79,7 +79,7 @@ public sealed interface Where extends Combinable {
 
     /** Copies the terms. */
     public And {
-      terms = List.copyOf(terms);
+      terms = Terms.within(terms);
     }
 
     /** All terms hold, written as a list. */
@@ -104,7 +104,7 @@ public sealed interface Where extends Combinable {
   record Or(List<Where> terms) implements Where {
     /** Copies the terms. */
     public Or {
-      terms = List.copyOf(terms);
+      terms = Terms.within(terms);
     }
 
     @Override
@@ -122,7 +122,7 @@ public sealed interface Where extends Combinable {
   record Nor(List<Where> terms) implements Where {
     /** Copies the terms. */
     public Nor {
-      terms = List.copyOf(terms);
+      terms = Terms.within(terms);
     }
 
     @Override

@@ -77,6 +77,21 @@ class BuildingTest {
     }
 
     @Test
+    void is_refused_where_it_would_lie_too_deep() {
+      Where deep = Where.property("a").eq(1);
+      for (int level = 2; level <= 200; level++) {
+        deep = level % 2 == 0 ? deep.negate() : deep.or(Where.property("b").eq(level));
+      }
+      Where deepest = deep;
+
+      assertThat(deepest.toJson()).endsWith("}");
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(deepest::negate)
+          .withMessage(
+              "Cannot combine conditions: they are nested deeper than 200 levels. Let them lie side by side: new Where.And(…) and new Where.Or(…) take any number.");
+    }
+
+    @Test
     void is_alone_after_always() {
       assertThat(Where.ALWAYS.and("a").eq(1)).isEqualTo(Where.property("a").eq(1));
     }
