@@ -1,6 +1,7 @@
 package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +52,8 @@ final class DtoValues {
         && conversions.get().canConvert(from, to);
   }
 
-  private static boolean holdsMany(Class<?> type) {
+  /** Whether the values of a class are made of several others. */
+  static boolean holdsMany(Class<?> type) {
     return type.isArray()
         || Iterable.class.isAssignableFrom(type)
         || Map.class.isAssignableFrom(type);
@@ -60,6 +62,13 @@ final class DtoValues {
   /** Whether the values of a class have properties that a projection can show. */
   boolean isObject(Class<?> type) {
     return !type.isArray() && context.getPersistentEntity(type) != null;
+  }
+
+  /** Whether instances of a class can be made of the properties of an entity. */
+  boolean areMade(Class<?> type) {
+    return isObject(type)
+        && !Modifier.isAbstract(type.getModifiers())
+        && context.getRequiredPersistentEntity(type).getInstanceCreatorMetadata() != null;
   }
 
   DtoShape shapeOf(Class<?> type) {

@@ -70,7 +70,7 @@ final class Readings {
    * @throws InvalidDataAccessApiUsageException if it asks for what the entity does not have
    */
   Reading requested(Class<?> type) {
-    if (BeanUtils.isSimpleProperty(type) || type.isArray() || Map.class.isAssignableFrom(type)) {
+    if (!isShown(type)) {
       throw new InvalidDataAccessApiUsageException(
           "Cannot return '%s' in place of '%s': it is no projection. Ask for an interface, a record or a class with the properties that are wanted."
               .formatted(type.getSimpleName(), entities.type().getSimpleName()));
@@ -113,7 +113,22 @@ final class Readings {
     return entities.converter().readable(new Fields(List.copyOf(fields), List.of()));
   }
 
+  /** Whether results can be of a type: that of entities or documents, or a projection. */
+  private boolean isShown(Class<?> type) {
+    return type.isAssignableFrom(entities.type())
+        || entities.type().isAssignableFrom(type)
+        || type == Document.class
+        || (!type.getName().startsWith("java.") && isProjection(type));
+  }
+
+  private boolean isProjection(Class<?> type) {
+    return type.isInterface() ? !DtoValues.holdsMany(type) : dtos.areMade(type);
+  }
+
   private Reading compile(Class<?> type) {
+    if (type == Document.class) {
+      return Reading.whole(source -> source);
+    }
     ReturnedType returned = ReturnedType.of(type, entities.type(), factory);
     if (!returned.isProjecting() || type.isAssignableFrom(entities.type())) {
       return whole;
@@ -138,6 +153,11 @@ final class Readings {
   }
 
   private Reading ofClass(Class<?> type) {
+    if (!dtos.areMade(type)) {
+      throw new UnfitProjectionException(
+          "which is no projection",
+          "Let it return an interface, a record or a class with the properties that are wanted");
+    }
     DtoShape shape = dtos.shapeOf(type);
     MemoryPersistentEntity<?> entity = entities.converter().entity();
     Map<String, StoredProperty> properties =

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.spring.repository.MemoryRepository;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.domain.Example;
 import org.springframework.data.repository.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Projections that declare properties as of other types than the entity. */
 class ProjectionTypesTest {
@@ -279,7 +283,20 @@ class ProjectionTypesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {String.class, Integer.class, Map.class, Object[].class})
+    @ValueSource(
+        classes = {
+          String.class,
+          Integer.class,
+          Map.class,
+          Object[].class,
+          Thread.class,
+          Optional.class,
+          ArrayList.class,
+          Comparable.class,
+          GeoPoint.class,
+          JsonNode.class,
+          ObjectNode.class
+        })
     void a_type_without_properties_that_is_asked_for_by_a_call(Class<?> type) {
       assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
           .isThrownBy(() -> crew.findByName("Ana", type))

@@ -18,6 +18,7 @@ import org.springframework.data.domain.OffsetScrollPosition;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Window;
 import org.springframework.data.repository.Repository;
+import tools.jackson.databind.JsonNode;
 
 /** What methods return or take that would fail, or be ignored, at their first call only. */
 class RefusedResultsTest {
@@ -60,6 +61,10 @@ class RefusedResultsTest {
     List<Object[]> findByName(String name);
   }
 
+  interface Trees extends Repository<Planet, Long> {
+    List<JsonNode> findByName(String name);
+  }
+
   private static String refusalOf(Class<?> repository) {
     Throwable thrown = catchThrowable(() -> MemoryRepositories.create(repository));
     return String.valueOf(requireNonNull(requireNonNull(thrown).getCause()).getMessage());
@@ -89,6 +94,13 @@ class RefusedResultsTest {
     assertThat(refusalOf(Rows.class))
         .isEqualTo(
             "Cannot make a query of 'Rows.findByName': it returns Object[], which the memory connector does not make. Let it return entities, one or many.");
+  }
+
+  @Test
+  void classes_that_cannot_be_made() {
+    assertThat(refusalOf(Trees.class))
+        .isEqualTo(
+            "Cannot make a query of 'Trees.findByName': it returns 'JsonNode', which is no projection. Let it return an interface, a record or a class with the properties that are wanted.");
   }
 
   @Test
