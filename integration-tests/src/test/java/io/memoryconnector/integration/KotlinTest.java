@@ -69,7 +69,7 @@ class KotlinTest {
     assertThatExceptionOfType(UnreadableRecordException.class)
         .isThrownBy(voyages::findAll)
         .withMessageStartingWith(
-            "Cannot read record 1 of 'Voyage' as io.memoryconnector.integration.kotlin.Voyage: Voyage refuses the values: ");
+            "Cannot read record 1 of 'Voyage' as io.memoryconnector.integration.kotlin.Voyage: holds what Voyage refuses: ");
   }
 
   @Test

@@ -233,7 +233,7 @@ final class ObjectCodec implements ValueCodec {
       throw e;
     } catch (RuntimeException e) {
       throw new ValueFailure(
-          "%s refuses the values: %s".formatted(entity.getType().getSimpleName(), e.getMessage()),
+          "holds what %s refuses: %s".formatted(entity.getType().getSimpleName(), e.getMessage()),
           "Mend the record, or let the class accept what is stored",
           e);
     }

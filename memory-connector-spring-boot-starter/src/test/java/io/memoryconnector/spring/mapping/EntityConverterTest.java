@@ -140,6 +140,33 @@ class EntityConverterTest {
   }
 
   @Nested
+  class of_a_record_that_is_choosy {
+    record Money(long cents) {
+      Money {
+        if (cents < 0) {
+          throw new IllegalArgumentException("a debt");
+        }
+      }
+    }
+
+    record Bill(@Nullable Long id, Money money) {}
+
+    @Test
+    void names_the_value_that_it_refuses() {
+      assertThatExceptionOfType(UnreadableRecordException.class)
+          .isThrownBy(
+              () ->
+                  converters
+                      .of(Bill.class)
+                      .read(Document.parse("{\"id\":7,\"money\":{\"cents\":-1}}")))
+          .withMessage(
+              "Cannot read record 7 of 'Bill' as %s: property 'money' holds what Money refuses: a"
+                  + " debt. Mend the record, or let the class accept what is stored.",
+              Bill.class.getName());
+    }
+  }
+
+  @Nested
   class of_a_class_with_a_primitive_id {
     private final EntityConverter<Ticket> tickets = converters.of(Ticket.class);
 
