@@ -43,9 +43,13 @@ public final class ExampleConditions<T> {
   public Where of(Example<? extends T> example) {
     Assert.notNull(example, "Example must not be null");
     T probe = example.getProbe();
-    Reader reader = new Reader(example.getMatcher());
+    ExampleMatcher matcher = example.getMatcher();
+    MatcherPaths paths = new MatcherPaths(entities.converter(), probe.getClass(), matcher);
+    Reader reader = new Reader(matcher, paths);
     try {
-      return reader.joined(reader.termsOf(probe, objectOf(probe), ""));
+      Where where = reader.joined(reader.termsOf(probe, objectOf(probe), ""));
+      paths.requireKnown();
+      return where;
     } catch (UnwritableEntityException unstorable) {
       throw new InvalidDataAccessApiUsageException(
           String.valueOf(unstorable.getMessage()), unstorable);
@@ -65,9 +69,11 @@ public final class ExampleConditions<T> {
   private static final class Reader {
     private final ExampleMatcher matcher;
     private final ExampleMatcherAccessor settings;
+    private final MatcherPaths paths;
 
-    Reader(ExampleMatcher matcher) {
+    Reader(ExampleMatcher matcher, MatcherPaths paths) {
       this.matcher = matcher;
+      this.paths = paths;
       this.settings = new ExampleMatcherAccessor(matcher);
     }
 
@@ -84,6 +90,7 @@ public final class ExampleConditions<T> {
       List<Where> terms = new ArrayList<>();
       for (StoredObject.Member member : object.members()) {
         String path = prefix + member.property().getName();
+        paths.found(path);
         if (!settings.isIgnoredPath(path)) {
           addTerms(terms, member, path, transformed(path, object.valueOf(probe, member)));
         }
