@@ -2,6 +2,7 @@ package io.memoryconnector;
 
 import io.memoryconnector.internal.file.Content;
 import io.memoryconnector.internal.index.IndexedRecords;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,13 @@ final class DataSourceState implements Content {
 
   /** Returns the models that keep their records in this collection. */
   List<Model> modelsOf(String collection) {
-    return models.values().stream().filter(model -> model.collection().equals(collection)).toList();
+    List<Model> found = new ArrayList<>();
+    for (Model model : models.values()) {
+      if (model.collection().equals(collection)) {
+        found.add(model);
+      }
+    }
+    return found;
   }
 
   /** Returns the state in which this collection takes the place of the one of its name. */

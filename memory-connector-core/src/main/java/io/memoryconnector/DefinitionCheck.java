@@ -7,6 +7,7 @@ import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.IdDefinition.Generation;
 import io.memoryconnector.model.IdDefinition.Origin;
+import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.ModelDefinition.Strictness;
 import io.memoryconnector.model.PropertyDefinition;
@@ -40,33 +41,43 @@ final class DefinitionCheck {
     check.id();
     check.indexes();
     check.relations();
-    state.modelsOf(definition.collection()).stream()
-        .filter(other -> !other.name().equals(definition.name()))
-        .forEach(other -> check.agreement(other.definition()));
+    for (Model other : state.modelsOf(definition.collection())) {
+      if (!other.name().equals(definition.name())) {
+        check.agreement(other.definition());
+      }
+    }
     return check.withTypedDefaults();
   }
 
   private void names() {
-    require(!model.name().isBlank(), "its name is empty", "Give it a name");
-    require(!model.collection().isBlank(), "its collection has no name", "Name the collection");
-    require(
-        !RecordKeys.hasHalfCharacter(model.collection()),
-        "the name of its collection '%s' has half a character in it, which JSON cannot name"
-            .formatted(model.collection()),
-        "Use another name");
-    model.properties().forEach(this::propertyName);
+    if (model.name().isBlank()) {
+      throw refused("its name is empty", "Give it a name");
+    }
+    if (model.collection().isBlank()) {
+      throw refused("its collection has no name", "Name the collection");
+    }
+    if (RecordKeys.hasHalfCharacter(model.collection())) {
+      throw refused(
+          "the name of its collection '%s' has half a character in it, which JSON cannot name"
+              .formatted(model.collection()),
+          "Use another name");
+    }
+    for (Map.Entry<String, PropertyDefinition> property : model.properties().entrySet()) {
+      propertyName(property.getKey(), property.getValue());
+    }
   }
 
   private void propertyName(String name, PropertyDefinition property) {
-    require(
-        name.equals(property.name()),
-        "property '%s' is listed as '%s'".formatted(property.name(), name),
-        "Give it one name");
-    require(
-        !name.isEmpty() && name.indexOf('.') < 0,
-        "the property name '%s' is empty or has a dot, which in filters leads into an object"
-            .formatted(name),
-        "Use another name");
+    if (!name.equals(property.name())) {
+      throw refused(
+          "property '%s' is listed as '%s'".formatted(property.name(), name), "Give it one name");
+    }
+    if (name.isEmpty() || name.indexOf('.') >= 0) {
+      throw refused(
+          "the property name '%s' is empty or has a dot, which in filters leads into an object"
+              .formatted(name),
+          "Use another name");
+    }
   }
 
   private void id() {
@@ -76,10 +87,11 @@ final class DefinitionCheck {
           "its id property '%s' is not among its properties".formatted(model.id().property()),
           "Define that property");
     }
-    require(
-        isPartOfId(id.type()) || isComposite(id.type()),
-        "%s is %s, which cannot be an id".formatted(id.name(), Wording.valueOf(id.type())),
-        "Use text, a number or another single value, or an object of single values");
+    if (!isPartOfId(id.type()) && !isComposite(id.type())) {
+      throw refused(
+          "%s is %s, which cannot be an id".formatted(id.name(), Wording.valueOf(id.type())),
+          "Use text, a number or another single value, or an object of single values");
+    }
     if (id.generator() == null) {
       idGeneration(id);
     }
@@ -99,47 +111,52 @@ final class DefinitionCheck {
   private void idGeneration(PropertyDefinition id) {
     boolean counted = model.id().generation() == Generation.COUNTER;
     boolean possible = fits(id.type(), counted ? (Object) 1 : ANY_UUID);
-    require(
-        possible || (counted && model.id().origin() == Origin.ANYONE),
-        "%s is %s, which cannot be generated as %s"
-            .formatted(
-                id.name(), Wording.valueOf(id.type()), counted ? "the next number" : "a UUID"),
-        "Choose another type or another generation");
+    if (!possible && !(counted && model.id().origin() == Origin.ANYONE)) {
+      throw refused(
+          "%s is %s, which cannot be generated as %s"
+              .formatted(
+                  id.name(), Wording.valueOf(id.type()), counted ? "the next number" : "a UUID"),
+          "Choose another type or another generation");
+    }
   }
 
   private void indexes() {
-    model.indexes().stream()
-        .flatMap(index -> index.properties().stream())
-        .map(PropertyPath::first)
-        .forEach(
-            name ->
-                require(
-                    isPossible(name),
-                    "an index is over '%s', which is not one of its properties".formatted(name),
-                    "Define that property or leave out the index"));
+    for (IndexDefinition index : model.indexes()) {
+      for (PropertyPath path : index.properties()) {
+        if (!isPossible(path.first())) {
+          throw refused(
+              "an index is over '%s', which is not one of its properties".formatted(path.first()),
+              "Define that property or leave out the index");
+        }
+      }
+    }
   }
 
   private void relations() {
-    model.relations().forEach(this::relation);
+    for (Map.Entry<String, Relation> relation : model.relations().entrySet()) {
+      relation(relation.getKey(), relation.getValue());
+    }
   }
 
   /**
    * What a relation says about other models is checked when it is followed: they may come later.
    */
   private void relation(String name, Relation relation) {
-    require(
-        name.equals(relation.name()),
-        "relation '%s' is listed as '%s'".formatted(relation.name(), name),
-        "Give it one name");
-    require(
-        !name.isEmpty() && !model.properties().containsKey(name),
-        "the relation name '%s' is empty or that of a property".formatted(name),
-        "Use another name");
+    if (!name.equals(relation.name())) {
+      throw refused(
+          "relation '%s' is listed as '%s'".formatted(relation.name(), name), "Give it one name");
+    }
+    if (name.isEmpty() || model.properties().containsKey(name)) {
+      throw refused(
+          "the relation name '%s' is empty or that of a property".formatted(name),
+          "Use another name");
+    }
     String own = relation.ownProperty();
-    require(
-        own == null || isPossible(own),
-        "the relation '%s' is over '%s', which is not one of its properties".formatted(name, own),
-        "Define that property or leave out the relation");
+    if (own != null && !isPossible(own)) {
+      throw refused(
+          "the relation '%s' is over '%s', which is not one of its properties".formatted(name, own),
+          "Define that property or leave out the relation");
+    }
   }
 
   private boolean isPossible(String property) {
@@ -148,28 +165,32 @@ final class DefinitionCheck {
 
   /** Models of one collection read the same records, so they must agree what these are. */
   private void agreement(ModelDefinition other) {
-    require(
-        model.id().property().equals(other.id().property()),
-        "its id is '%s', but that of '%s' in the same collection is '%s'"
-            .formatted(model.id().property(), other.name(), other.id().property()),
-        "Use the same id, or another collection");
-    model.properties().values().forEach(property -> agreement(property, other));
+    if (!model.id().property().equals(other.id().property())) {
+      throw refused(
+          "its id is '%s', but that of '%s' in the same collection is '%s'"
+              .formatted(model.id().property(), other.name(), other.id().property()),
+          "Use the same id, or another collection");
+    }
+    for (PropertyDefinition property : model.properties().values()) {
+      agreement(property, other);
+    }
   }
 
   private void agreement(PropertyDefinition property, ModelDefinition other) {
     PropertyDefinition counterpart = other.properties().get(property.name());
-    require(
-        counterpart == null || counterpart.type().equals(property.type()),
-        "%s is %s, but '%s' in the same collection has another type for it"
-            .formatted(property.name(), Wording.valueOf(property.type()), other.name()),
-        "Use the same type, or another collection");
+    if (counterpart != null && !counterpart.type().equals(property.type())) {
+      throw refused(
+          "%s is %s, but '%s' in the same collection has another type for it"
+              .formatted(property.name(), Wording.valueOf(property.type()), other.name()),
+          "Use the same type, or another collection");
+    }
   }
 
   private ModelDefinition withTypedDefaults() {
     Map<String, PropertyDefinition> properties = new LinkedHashMap<>();
-    model
-        .properties()
-        .forEach((name, property) -> properties.put(name, withTypedDefault(property)));
+    for (PropertyDefinition property : model.properties().values()) {
+      properties.put(property.name(), withTypedDefault(property));
+    }
     return new ModelDefinition(
         model.name(),
         model.collection(),
@@ -185,12 +206,15 @@ final class DefinitionCheck {
     if (sample == null) {
       return property;
     }
-    require(
-        property.generator() == null || property.defaultValue() == null,
-        "%s has a default value and a generator".formatted(property.name()),
-        "Leave one of them out");
+    if (property.generator() != null && property.defaultValue() != null) {
+      throw refused(
+          "%s has a default value and a generator".formatted(property.name()),
+          "Leave one of them out");
+    }
     Object typed = Conversion.to(property.type(), sample);
-    require(typed != Conversion.UNFIT, misfit(property), "Use a value of this type");
+    if (typed == Conversion.UNFIT) {
+      throw refused(misfit(property), "Use a value of this type");
+    }
     return property.defaultValue() == null || typed == null
         ? property
         : property.withDefault(typed);
@@ -217,12 +241,6 @@ final class DefinitionCheck {
 
   private static boolean fits(PropertyType type, Object value) {
     return Conversion.to(type, value) != Conversion.UNFIT;
-  }
-
-  private void require(boolean condition, String problem, String remedy) {
-    if (!condition) {
-      throw refused(problem, remedy);
-    }
   }
 
   private InvalidDefinitionException refused(String problem, String remedy) {

@@ -19,8 +19,10 @@ import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.ObjectOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,10 +151,11 @@ final class RecordConversion {
   }
 
   private List<IndexDefinition> indexes() {
-    return models.stream()
-        .flatMap(model -> model.definition().indexes().stream())
-        .distinct()
-        .toList();
+    Set<IndexDefinition> indexes = new LinkedHashSet<>();
+    for (Model model : models) {
+      indexes.addAll(model.definition().indexes());
+    }
+    return List.copyOf(indexes);
   }
 
   private void checkUniqueness(IndexedRecords records) {

@@ -12,6 +12,7 @@ import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyDefinition;
 import io.memoryconnector.model.PropertyDefinition.Presence;
 import io.memoryconnector.model.PropertyType.Scalar;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,12 +41,12 @@ final class RecordPreparation {
     this.layouts = layouts;
     this.shapes = new RecordShapes(model, layouts);
     this.idProperty = model.id().property();
-    this.required =
-        model.properties().values().stream()
-            .filter(property -> property.presence() == Presence.REQUIRED)
-            .filter(property -> !property.name().equals(idProperty))
-            .map(PropertyDefinition::name)
-            .toList();
+    this.required = new ArrayList<>();
+    for (PropertyDefinition property : model.properties().values()) {
+      if (property.presence() == Presence.REQUIRED && !property.name().equals(idProperty)) {
+        required.add(property.name());
+      }
+    }
   }
 
   /** Returns the whole record with this id that the data stands for. */

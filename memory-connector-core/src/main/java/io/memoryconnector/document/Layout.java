@@ -86,10 +86,14 @@ public final class Layout {
   }
 
   private static void requireWholeCharacters(String name) {
-    if (name.codePoints().anyMatch(c -> c >= MIN_SURROGATE && c <= MAX_SURROGATE)) {
-      throw new IllegalArgumentException(
-          "Cannot make a layout: the property name '%s' has half a character in it. Use another name."
-              .formatted(name));
+    int character;
+    for (int i = 0; i < name.length(); i += Character.charCount(character)) {
+      character = name.codePointAt(i);
+      if (character >= MIN_SURROGATE && character <= MAX_SURROGATE) {
+        throw new IllegalArgumentException(
+            "Cannot make a layout: the property name '%s' has half a character in it. Use another name."
+                .formatted(name));
+      }
     }
   }
 

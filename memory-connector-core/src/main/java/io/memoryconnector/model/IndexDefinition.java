@@ -2,6 +2,7 @@ package io.memoryconnector.model;
 
 import io.memoryconnector.document.PropertyPath;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index that a collection keeps.
@@ -37,5 +38,20 @@ public record IndexDefinition(List<PropertyPath> properties, Uniqueness uniquene
   public static IndexDefinition unique(String... properties) {
     return new IndexDefinition(
         List.of(properties).stream().map(PropertyPath::of).toList(), Uniqueness.UNIQUE);
+  }
+
+  /**
+   * Equal if both are. Said here, as what the JDK composes for records takes time of each start.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndexDefinition that
+        && uniqueness == that.uniqueness
+        && properties.equals(that.properties);
+  }
+
+  @Override
+  public int hashCode() {
+    return properties.hashCode();
   }
 }

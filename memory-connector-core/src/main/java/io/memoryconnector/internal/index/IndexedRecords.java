@@ -51,8 +51,11 @@ public final class IndexedRecords {
    * record.
    */
   public IndexedRecords withIndexes(List<IndexDefinition> definitions) {
-    return new IndexedRecords(
-        byId, definitions.stream().map(definition -> PropertyIndex.of(definition, byId)).toList());
+    List<PropertyIndex> made = new ArrayList<>(definitions.size());
+    for (IndexDefinition definition : definitions) {
+      made.add(PropertyIndex.of(definition, byId));
+    }
+    return new IndexedRecords(byId, made);
   }
 
   /** Returns no records, but the same indexes. */

@@ -62,8 +62,11 @@ final class KeyReader {
     }
 
     static Positions of(List<PropertyPath> paths, Layout layout) {
-      return new Positions(
-          layout, paths.stream().mapToInt(path -> layout.indexOf(path.first())).toArray());
+      int[] first = new int[paths.size()];
+      for (int path = 0; path < first.length; path++) {
+        first[path] = layout.indexOf(paths.get(path).first());
+      }
+      return new Positions(layout, first);
     }
   }
 

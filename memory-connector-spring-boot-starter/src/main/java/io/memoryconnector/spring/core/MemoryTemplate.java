@@ -81,7 +81,9 @@ public final class MemoryTemplate implements MemoryOperations, ApplicationContex
       EntityConverter<?> converter = converters.of(type);
       requireOwnName(converter, defined);
       defined.put(type, operationsOf(converter));
-      converter.relatedClasses().forEach(related -> defineWithRelated(related, defined));
+      for (Class<?> related : converter.relatedClasses()) {
+        defineWithRelated(related, defined);
+      }
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.KotlinDetector;
 import org.springframework.data.core.TypeInformation;
@@ -61,8 +60,10 @@ final class CodecCompiler {
   private ObjectCodec compile(MemoryPersistentEntity<?> entity, @Nullable String alias) {
     inProgress.add(entity.getTypeInformation());
     try {
-      List<MemoryPersistentProperty> properties =
-          StreamSupport.stream(entity.spliterator(), false).toList();
+      List<MemoryPersistentProperty> properties = new ArrayList<>();
+      for (MemoryPersistentProperty property : entity) {
+        properties.add(property);
+      }
       InstanceAccess access = accessOf(entity, properties);
       List<PropertyCodec> codecs = new ArrayList<>();
       for (MemoryPersistentProperty property : properties) {

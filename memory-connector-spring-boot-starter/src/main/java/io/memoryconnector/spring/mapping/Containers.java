@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,36 +35,36 @@ final class Containers {
     Map<Object, @Nullable Object> of(int size);
   }
 
-  /** Returns a factory of collections that take a number of elements, if the type is one. */
-  static Optional<NewCollection> collection(Class<?> type, Class<?> elementType) {
+  /**
+   * Returns a factory of collections that take a number of elements; null if it is no such type.
+   */
+  static @Nullable NewCollection collection(Class<?> type, Class<?> elementType) {
     if (type == List.class || type == Collection.class || type == Iterable.class) {
-      return Optional.of(ArrayList::new);
+      return ArrayList::new;
     }
     if (type == Set.class) {
-      return Optional.of(size -> new LinkedHashSet<>(Math.max(size * 4 / 3 + 1, 4)));
+      return size -> new LinkedHashSet<>(Math.max(size * 4 / 3 + 1, 4));
     }
     if (type == Queue.class) {
-      return Optional.of(size -> new LinkedList<>());
+      return size -> new LinkedList<>();
     }
     if (type == Deque.class || type == ArrayDeque.class) {
-      return Optional.of(size -> new ArrayDeque<>(Math.max(size, 1)));
+      return size -> new ArrayDeque<>(Math.max(size, 1));
     }
     NewCollection factory = size -> CollectionFactory.createCollection(type, elementType, size);
-    return Collection.class.isAssignableFrom(type) && canMake(() -> factory.of(0))
-        ? Optional.of(factory)
-        : Optional.empty();
+    return Collection.class.isAssignableFrom(type) && canMake(() -> factory.of(0)) ? factory : null;
   }
 
-  /** Returns a factory of maps that take a number of entries, if the type is one. */
-  static Optional<NewMap> map(Class<?> type, Class<?> keyType) {
+  /** Returns a factory of maps that take a number of entries; null if it is no such type. */
+  static @Nullable NewMap map(Class<?> type, Class<?> keyType) {
     if (type == Map.class) {
-      return Optional.of(size -> new LinkedHashMap<>(Math.max(size * 4 / 3 + 1, 4)));
+      return size -> new LinkedHashMap<>(Math.max(size * 4 / 3 + 1, 4));
     }
     if (type == ConcurrentMap.class) {
-      return Optional.of(ConcurrentHashMap::new);
+      return ConcurrentHashMap::new;
     }
     NewMap factory = size -> CollectionFactory.createMap(type, keyType, size);
-    return canMake(() -> factory.of(0)) ? Optional.of(factory) : Optional.empty();
+    return canMake(() -> factory.of(0)) ? factory : null;
   }
 
   private static boolean canMake(Supplier<Object> factory) {

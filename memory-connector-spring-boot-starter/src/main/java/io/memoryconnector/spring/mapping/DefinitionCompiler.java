@@ -14,10 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** Derives the definition of a model from the entity class that stands for it. */
+@SuppressWarnings("ReferenceEquality") // one codec per property
 final class DefinitionCompiler {
   private static final Set<PropertyType> GENERATED_AS_UUID =
       Set.of(PropertyType.Scalar.UUID, PropertyType.Scalar.STRING);
@@ -32,9 +32,15 @@ final class DefinitionCompiler {
     if (id != null) {
       builder.id(idOf(id));
     }
-    codec.stored().forEach(it -> builder.property(definitionOf(it, it.equals(id))));
-    indexesOf(codec).forEach(builder::index);
-    relations.forEach(builder::relation);
+    for (PropertyCodec property : codec.stored()) {
+      builder.property(definitionOf(property, property == id));
+    }
+    for (IndexDefinition index : indexesOf(codec)) {
+      builder.index(index);
+    }
+    for (Relation relation : relations) {
+      builder.relation(relation);
+    }
     return builder.build();
   }
 
@@ -76,9 +82,9 @@ final class DefinitionCompiler {
   private static List<IndexDefinition> indexesOf(ObjectCodec codec) {
     List<IndexDefinition> indexes = new ArrayList<>();
     collect(codec, List.of(), Set.of(), indexes);
-    compoundIndexes(codec.entity().getType())
-        .map(it -> new IndexDefinition(pathsOf(codec, it), uniqueness(it.unique())))
-        .forEach(indexes::add);
+    for (CompoundIndex index : compoundIndexes(codec.entity().getType())) {
+      indexes.add(new IndexDefinition(pathsOf(codec, index), uniqueness(index.unique())));
+    }
     return indexes;
   }
 
@@ -87,8 +93,8 @@ final class DefinitionCompiler {
     Set<ObjectCodec> outerAndThis = new HashSet<>(outer);
     outerAndThis.add(codec);
     for (PropertyCodec property : codec.stored()) {
-      List<String> segments =
-          Stream.concat(path.stream(), Stream.of(property.storedName())).toList();
+      List<String> segments = new ArrayList<>(path);
+      segments.add(property.storedName());
       Indexed index = codec.entity().getRequiredPersistentProperty(property.name()).getIndex();
       if (index != null) {
         indexes.add(
@@ -102,12 +108,15 @@ final class DefinitionCompiler {
   }
 
   private static List<PropertyPath> pathsOf(ObjectCodec codec, CompoundIndex index) {
-    return Stream.of(index.value()).map(it -> StoredPaths.resolve(codec, it).path()).toList();
+    List<PropertyPath> paths = new ArrayList<>();
+    for (String path : index.value()) {
+      paths.add(StoredPaths.resolve(codec, path).path());
+    }
+    return paths;
   }
 
-  private static Stream<CompoundIndex> compoundIndexes(Class<?> type) {
-    return AnnotatedElementUtils.findMergedRepeatableAnnotations(type, CompoundIndex.class)
-        .stream();
+  private static Set<CompoundIndex> compoundIndexes(Class<?> type) {
+    return AnnotatedElementUtils.findMergedRepeatableAnnotations(type, CompoundIndex.class);
   }
 
   private static Uniqueness uniqueness(boolean unique) {

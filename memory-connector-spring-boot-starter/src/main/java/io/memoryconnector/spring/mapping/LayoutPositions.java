@@ -14,7 +14,10 @@ final class LayoutPositions {
   }
 
   static LayoutPositions of(List<PropertyCodec> properties, Layout layout) {
-    int[] positions = properties.stream().mapToInt(it -> layout.indexOf(it.storedName())).toArray();
+    int[] positions = new int[properties.size()];
+    for (int property = 0; property < positions.length; property++) {
+      positions[property] = layout.indexOf(properties.get(property).storedName());
+    }
     return new LayoutPositions(layout, positions);
   }
 

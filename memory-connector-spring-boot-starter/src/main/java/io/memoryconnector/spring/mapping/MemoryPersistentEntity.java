@@ -20,11 +20,12 @@ public final class MemoryPersistentEntity<T>
   /** Returns the name of the model: the simple name of the class, unless it is annotated. */
   public String getModelName() {
     // not inherited: a subclass is a model of its own
-    return MergedAnnotations.from(getType())
-        .get(Collection.class)
-        .getValue("model", String.class)
-        .filter(name -> !name.isEmpty())
-        .orElseGet(getType()::getSimpleName);
+    String name =
+        MergedAnnotations.from(getType())
+            .get(Collection.class)
+            .getValue("model", String.class)
+            .orElse("");
+    return name.isEmpty() ? getType().getSimpleName() : name;
   }
 
   /** Returns the name of the collection that holds the records. */

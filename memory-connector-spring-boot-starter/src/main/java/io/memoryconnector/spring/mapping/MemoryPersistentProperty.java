@@ -41,7 +41,12 @@ public final class MemoryPersistentProperty
    * stored.
    */
   public boolean isRelation() {
-    return RELATIONS.stream().anyMatch(this::isAnnotationPresent);
+    for (Class<? extends Annotation> relation : RELATIONS) {
+      if (isAnnotationPresent(relation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isAnnotatedAsId() {

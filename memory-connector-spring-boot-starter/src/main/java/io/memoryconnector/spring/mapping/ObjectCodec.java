@@ -7,6 +7,7 @@ import io.memoryconnector.document.Layout;
 import io.memoryconnector.model.PropertyType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,15 +54,25 @@ final class ObjectCodec implements ValueCodec {
     this.entity = entity;
     this.access = access;
     this.properties = List.copyOf(properties);
-    this.read = properties.toArray(PropertyCodec[]::new);
+    this.read = properties.toArray(new PropertyCodec[0]);
     this.unchanged = new Class<?>[read.length];
-    Arrays.setAll(unchanged, index -> read[index].codec().readUnchanged());
+    for (int index = 0; index < read.length; index++) {
+      unchanged[index] = read[index].codec().readUnchanged();
+    }
     MemoryPersistentProperty idProperty = entity.getIdProperty();
     this.id = idProperty == null ? null : property(idProperty.getName());
-    List<PropertyCodec> written =
-        this.properties.stream().filter(it -> it.isWritten() || it == id).toList();
+    List<PropertyCodec> written = new ArrayList<>();
+    List<PropertyCodec> writtenWithoutId = new ArrayList<>();
+    for (PropertyCodec property : this.properties) {
+      if (property == id) {
+        written.add(property);
+      } else if (property.isWritten()) {
+        written.add(property);
+        writtenWithoutId.add(property);
+      }
+    }
     this.shape = new RecordShape(written, alias);
-    this.shapeWithoutId = new RecordShape(written.stream().filter(it -> it != id).toList(), alias);
+    this.shapeWithoutId = new RecordShape(writtenWithoutId, alias);
     this.lastRead = LayoutPositions.of(this.properties, shape.layout());
   }
 
@@ -80,7 +91,13 @@ final class ObjectCodec implements ValueCodec {
 
   /** Returns the properties that records hold. */
   List<PropertyCodec> stored() {
-    return properties.stream().filter(PropertyCodec::isStored).toList();
+    List<PropertyCodec> stored = new ArrayList<>();
+    for (PropertyCodec property : properties) {
+      if (property.isStored()) {
+        stored.add(property);
+      }
+    }
+    return stored;
   }
 
   /** Returns the id, or null if the class has none. */
@@ -121,7 +138,9 @@ final class ObjectCodec implements ValueCodec {
   @Override
   public PropertyType type() {
     Map<String, PropertyType> types = new LinkedHashMap<>();
-    stored().forEach(it -> types.put(it.storedName(), it.codec().type()));
+    for (PropertyCodec property : stored()) {
+      types.put(property.storedName(), property.codec().type());
+    }
     return new PropertyType.ObjectOf(types);
   }
 

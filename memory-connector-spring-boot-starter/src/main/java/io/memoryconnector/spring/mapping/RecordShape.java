@@ -18,7 +18,7 @@ final class RecordShape {
   private final @Nullable String alias; // the last property of the layout if there is one
 
   RecordShape(List<PropertyCodec> properties, @Nullable String alias) {
-    this.properties = properties.toArray(PropertyCodec[]::new);
+    this.properties = properties.toArray(new PropertyCodec[0]);
     this.unchanged = new Class<?>[this.properties.length];
     this.alias = alias;
     List<String> names = new ArrayList<>();

@@ -1,8 +1,11 @@
 package io.memoryconnector.spring.mapping;
 
+import io.memoryconnector.spring.mapping.Containers.NewCollection;
+import io.memoryconnector.spring.mapping.Containers.NewMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.convert.ValueConverter;
 import org.springframework.data.core.TypeInformation;
 
@@ -40,9 +43,8 @@ final class ValueCodecs {
     if (javaType == Object.class || javaType == java.io.Serializable.class) {
       return AnyCodec.INSTANCE;
     }
-    return containerOf(type, property)
-        .or(() -> nestedOf(type))
-        .orElseThrow(() -> unsupported(type, property));
+    ValueCodec container = containerOf(type, property);
+    return container == null ? nestedOf(type, property) : container;
   }
 
   private ValueCodec converted(Class<?> javaType, MemoryPersistentProperty property) {
@@ -56,24 +58,25 @@ final class ValueCodecs {
                     "Register a @ReadingConverter from the type that the writing one makes"));
   }
 
-  private Optional<ValueCodec> containerOf(
+  /** Returns the codec of a type that holds values of another; null if it does not. */
+  private @Nullable ValueCodec containerOf(
       TypeInformation<?> type, MemoryPersistentProperty property) {
     Class<?> javaType = type.getType();
     if (javaType == Optional.class) {
-      return Optional.of(new OptionalCodec(argumentOf(type, 0, property)));
+      return new OptionalCodec(argumentOf(type, 0, property));
     }
     if (javaType.isArray()) {
       TypeInformation<?> component = type.getRequiredComponentType();
-      return Optional.of(new ArrayCodec(component.getType(), codecOf(component, property)));
+      return new ArrayCodec(component.getType(), codecOf(component, property));
     }
     if (Map.class.isAssignableFrom(javaType)) {
       return mapOf(type, property);
     }
-    return Containers.collection(javaType, argumentClassOf(type))
-        .map(factory -> new CollectionCodec(factory, argumentOf(type, 0, property)));
+    NewCollection factory = Containers.collection(javaType, argumentClassOf(type));
+    return factory == null ? null : new CollectionCodec(factory, argumentOf(type, 0, property));
   }
 
-  private Optional<ValueCodec> mapOf(TypeInformation<?> type, MemoryPersistentProperty property) {
+  private @Nullable ValueCodec mapOf(TypeInformation<?> type, MemoryPersistentProperty property) {
     Class<?> keyType = argumentClassOf(type);
     MapKeys keys =
         MapKeys.of(keyType)
@@ -83,13 +86,16 @@ final class ValueCodecs {
                         property,
                         "keys of type %s have no text".formatted(keyType.getName()),
                         "Use text, numbers, enums, dates or UUIDs as keys"));
-    return Containers.map(type.getType(), keyType)
-        .map(factory -> new MapCodec(factory, keys, argumentOf(type, 1, property)));
+    NewMap factory = Containers.map(type.getType(), keyType);
+    return factory == null ? null : new MapCodec(factory, keys, argumentOf(type, 1, property));
   }
 
-  private Optional<ValueCodec> nestedOf(TypeInformation<?> type) {
+  private ValueCodec nestedOf(TypeInformation<?> type, MemoryPersistentProperty property) {
     MemoryPersistentEntity<?> entity = compiler.context().getPersistentEntity(type);
-    return Optional.ofNullable(entity).map(compiler::nested);
+    if (entity == null) {
+      throw unsupported(type, property);
+    }
+    return compiler.nested(entity);
   }
 
   private ValueCodec argumentOf(

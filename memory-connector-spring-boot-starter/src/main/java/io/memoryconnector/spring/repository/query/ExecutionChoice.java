@@ -99,14 +99,16 @@ final class ExecutionChoice {
   /** Refuses parameters that would be ignored: a limited deletion would delete everything. */
   private void refuseExcerpts() {
     for (Parameter parameter : method.getParameters()) {
-      EXCERPTS.stream()
-          .filter(excerpt -> excerpt.isAssignableFrom(parameter.getType()))
-          .forEach(this::refuseExcerpt);
+      for (Class<?> excerpt : EXCERPTS) {
+        if (excerpt.isAssignableFrom(parameter.getType())) {
+          throw excerptRefused(excerpt);
+        }
+      }
     }
   }
 
-  private void refuseExcerpt(Class<?> excerpt) {
-    throw site.refuse(
+  private InvalidQueryMethodException excerptRefused(Class<?> excerpt) {
+    return site.refuse(
         QueryMethodProblem.of(
             null,
             "it takes a %s, which only a search heeds".formatted(excerpt.getSimpleName()),

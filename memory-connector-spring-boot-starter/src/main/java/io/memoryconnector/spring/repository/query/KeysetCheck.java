@@ -14,10 +14,7 @@ import org.springframework.data.repository.query.QueryMethod;
 record KeysetCheck(QueryMethodSite site, QueryMethod method) {
 
   void requireKeys(EntityOperations<?> entities, Ordering ordering) {
-    boolean byKeysetOnly =
-        method.getParameters().stream()
-            .anyMatch(parameter -> parameter.getType() == KeysetScrollPosition.class);
-    if (!byKeysetOnly) {
+    if (!takesKeysetsOnly()) {
       return;
     }
     try {
@@ -31,5 +28,11 @@ record KeysetCheck(QueryMethodSite site, QueryMethod method) {
               List.of(),
               unordered));
     }
+  }
+
+  private boolean takesKeysetsOnly() {
+    int position = method.getParameters().getScrollPositionIndex();
+    return position >= 0
+        && method.getParameters().getParameter(position).getType() == KeysetScrollPosition.class;
   }
 }

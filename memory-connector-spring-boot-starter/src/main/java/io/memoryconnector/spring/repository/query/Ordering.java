@@ -28,9 +28,11 @@ record Ordering(List<String> names, Order order) {
   }
 
   private static List<String> namesIn(EntityConverter<?> converter, Sort sort) {
-    return sort.stream()
-        .flatMap(order -> converter.singleValues(order.getProperty()).stream())
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (Sort.Order order : sort) {
+      names.addAll(converter.singleValues(order.getProperty()));
+    }
+    return names;
   }
 
   /** Returns this order, and the other one where this one does not decide. */

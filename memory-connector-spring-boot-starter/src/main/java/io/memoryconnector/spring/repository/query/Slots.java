@@ -24,9 +24,12 @@ final class Slots {
   /** Makes the slots of a method whose name takes all its parameters, with these parts. */
   static Slots of(QueryMethodSite site, Parameters<?, ?> parameters, PartTree tree) {
     Slots slots = new Slots(site, parameters);
-    slots.spare =
-        slots.parameters.stream().mapToInt(it -> it.getType() == Distance.class ? 0 : 1).sum()
-            - tree.getParts().stream().mapToInt(Part::getNumberOfArguments).sum();
+    for (Parameter parameter : slots.parameters) {
+      slots.spare += parameter.getType() == Distance.class ? 0 : 1;
+    }
+    for (Part part : tree.getParts()) {
+      slots.spare -= part.getNumberOfArguments();
+    }
     return slots;
   }
 
