@@ -53,4 +53,55 @@ class RecordKeysTest {
     assertThat(RecordKeys.isTextOf("{\"a\":\"1\",\"b\":[{\"c\":2,\"d\":3}]}", id)).isFalse();
     assertThat(RecordKeys.isTextOf("{\"a\":1", id)).isFalse();
   }
+
+  @Test
+  void a_key_of_an_object_that_people_wrote_stands_for_that_object() {
+    assertThat(RecordKeys.objectIn("{\"a\": 1}")).isEqualTo(Document.of("a", 1));
+    assertThat(RecordKeys.objectIn("{home}")).isEqualTo("{home}");
+    assertThat(RecordKeys.objectIn("home")).isEqualTo("home");
+    assertThat(RecordKeys.objectIn(7)).isEqualTo(7);
+  }
+
+  @Test
+  void a_key_stands_in_a_record_as_text_or_as_an_object() {
+    Document record = Document.parse("{\"n\":7,\"text\":\"{}\",\"key\":{\"a\":1}}");
+    assertThat(RecordKeys.isTextIn("{}", record)).isTrue();
+    assertThat(RecordKeys.isTextIn("{\"a\":1}", record)).isTrue();
+    assertThat(RecordKeys.isTextIn("{\"a\": 1}", record)).isFalse();
+    assertThat(RecordKeys.isTextIn("7", record)).isFalse();
+  }
+
+  @Test
+  void a_key_belongs_to_an_id_only_as_it_would_be_written() {
+    assertThat(RecordKeys.isKeyOf("7", 7)).isTrue();
+    assertThat(RecordKeys.isKeyOf("07", 7)).isFalse();
+    assertThat(RecordKeys.isKeyOf("0", 0)).isTrue();
+    assertThat(RecordKeys.isKeyOf("-7", -7)).isTrue();
+    assertThat(RecordKeys.isKeyOf("x", 0)).isFalse();
+    assertThat(RecordKeys.isKeyOf("home", "home")).isTrue();
+  }
+
+  @Test
+  void numbers_count_ids_on_up_to_eighteen_digits() {
+    assertThat(RecordKeys.wholeNumberOf("999999999999999999")).isEqualTo(999_999_999_999_999_999L);
+    assertThat(RecordKeys.wholeNumberOf("1000000000000000000")).isZero();
+    assertThat(RecordKeys.wholeNumberOf("12.75")).isEqualTo(12);
+    assertThat(RecordKeys.wholeNumberOf("12.x")).isZero();
+    assertThat(RecordKeys.wholeNumberOf(".5")).isZero();
+    assertThat(RecordKeys.wholeNumberOf("1a")).isZero();
+    assertThat(RecordKeys.wholeNumberOf("-3")).isZero();
+    assertThat(RecordKeys.wholeNumberOf("09")).isEqualTo(9);
+    assertThat(RecordKeys.wholeNumberOf(5)).isEqualTo(5);
+    assertThat(RecordKeys.wholeNumberOf(-5)).isZero();
+    assertThat(RecordKeys.wholeNumberOf(5.5)).isEqualTo(5);
+  }
+
+  @Test
+  void half_a_character_is_found_beside_whole_ones() {
+    assertThat(RecordKeys.hasHalfCharacter("a\uD83D\uDE00")).isFalse();
+    assertThat(RecordKeys.hasHalfCharacter("\uD83D\uDE00\uD83D")).isTrue();
+    assertThat(RecordKeys.hasHalfCharacter("\uDFFF")).isTrue();
+    assertThat(RecordKeys.hasHalfCharacter("\uD800")).isTrue();
+    assertThat(RecordKeys.hasHalfCharacter("plain")).isFalse();
+  }
 }
