@@ -113,6 +113,20 @@ class DamagedJournalTest {
   }
 
   @Test
+  void is_refused_without_its_header_where_a_change_had_been_safe() throws IOException {
+    byte[] journal = journalOf(SyncMode.ALWAYS);
+    journal[2] ^= 1;
+    SimulatedFiles disk = diskWith(journal);
+
+    assertThatExceptionOfType(UnusableFileException.class)
+        .isThrownBy(() -> Store.open(disk, SyncMode.ALWAYS))
+        .withMessage(
+            "Cannot open data file '%s': its journal '%s' is damaged at line 1, although change 1 had been on the disk safely. Restore copies of both; or move the journal away to go back to the last checkpoint, or use another file.",
+            Store.FILE, FIRST);
+    assertThat(disk.paths()).containsExactly(FIRST);
+  }
+
+  @Test
   void is_refused_where_a_later_version_wrote_it() throws IOException {
     String journal = new String(journalOf(SyncMode.CHECKPOINT), StandardCharsets.UTF_8);
     String line = journal.lines().skip(1).findFirst().orElseThrow();

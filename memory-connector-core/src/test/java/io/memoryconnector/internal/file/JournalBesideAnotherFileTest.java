@@ -247,6 +247,31 @@ class JournalBesideAnotherFileTest {
         .hasToString("{City=3 {1={\"id\":1,\"name\":\"Köln\"}, 2={\"id\":2,\"name\":\"Bonn\"}}}");
   }
 
+  @Test
+  void is_all_there_is_where_the_hand_made_the_file_anew() throws IOException {
+    Store store = Store.open(new SimulatedFiles(), SyncMode.INTERVAL);
+    store.change(batch -> batch.create("Ulm"));
+    SimulatedFiles disk = store.kill();
+    disk.put(Store.FILE, "{\"ids\": {\"Town\": 5}}");
+
+    assertThat(Store.open(disk, SyncMode.INTERVAL).content())
+        .hasToString("{City=2 {1={\"id\":1,\"name\":\"Ulm\"}}, Town=5 {}}");
+  }
+
+  @Test
+  void takes_smaller_ids_from_the_hand_where_they_began_anew() throws IOException {
+    SimulatedFiles first = startedAgainWith("Köln");
+    Store store = Store.open(first, SyncMode.INTERVAL);
+    store.close();
+    Store again = Store.open(store.disk(), SyncMode.INTERVAL);
+    again.change(batch -> batch.restore());
+    SimulatedFiles disk = again.kill();
+    edit(disk, "\"City\": 3", "\"City\": 2");
+    edit(disk, ",\n      \"2\": {\"id\":2,\"name\":\"Bonn\"}", "");
+
+    assertThat(Store.open(disk, SyncMode.INTERVAL).content()).hasToString("{City=2 {}}");
+  }
+
   private static void edit(SimulatedFiles disk, String from, String to) {
     String text = disk.text(Store.FILE);
     assertThat(text).contains(from);
