@@ -6,9 +6,7 @@ import io.memoryconnector.integration.shop.Product;
 import io.memoryconnector.integration.shop.Products;
 import io.memoryconnector.spring.autoconfigure.MemoryDataSourceAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryDataSourcesAutoConfiguration;
-import io.memoryconnector.spring.autoconfigure.MemoryMappingAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryTemplateAutoConfiguration;
-import io.memoryconnector.spring.autoconfigure.MemoryTemplatesAutoConfiguration;
 import io.memoryconnector.spring.core.MemoryOperations;
 import io.memoryconnector.spring.repository.config.EnableMemoryAuditing;
 import io.memoryconnector.spring.repository.config.EnableMemoryRepositories;
@@ -36,9 +34,7 @@ class AheadOfTimeTest {
   @ImportAutoConfiguration({
     MemoryDataSourcesAutoConfiguration.class,
     MemoryDataSourceAutoConfiguration.class,
-    MemoryMappingAutoConfiguration.class,
-    MemoryTemplateAutoConfiguration.class,
-    MemoryTemplatesAutoConfiguration.class
+    MemoryTemplateAutoConfiguration.class
   })
   @EnableMemoryAuditing
   @EnableMemoryRepositories(basePackageClasses = Products.class, dataSourceRef = "archive")

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.memoryconnector.integration.shop.Invoices;
 import io.memoryconnector.integration.shop.Products;
 import io.memoryconnector.spring.autoconfigure.MemoryDataSourceAutoConfiguration;
-import io.memoryconnector.spring.autoconfigure.MemoryMappingAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryRepositoriesAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryTemplateAutoConfiguration;
 import io.memoryconnector.spring.mapping.Collection;
@@ -36,7 +35,6 @@ class ClaimTest {
           .withConfiguration(
               AutoConfigurations.of(
                   MemoryDataSourceAutoConfiguration.class,
-                  MemoryMappingAutoConfiguration.class,
                   MemoryTemplateAutoConfiguration.class,
                   MemoryRepositoriesAutoConfiguration.class));
 

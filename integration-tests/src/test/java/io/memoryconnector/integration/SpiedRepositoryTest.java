@@ -8,7 +8,6 @@ import static org.mockito.Mockito.verify;
 import io.memoryconnector.integration.shop.Supplier;
 import io.memoryconnector.integration.shop.Suppliers;
 import io.memoryconnector.spring.autoconfigure.MemoryDataSourceAutoConfiguration;
-import io.memoryconnector.spring.autoconfigure.MemoryMappingAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryTemplateAutoConfiguration;
 import io.memoryconnector.spring.repository.config.EnableMemoryRepositories;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ class SpiedRepositoryTest {
   @Configuration(proxyBeanMethods = false)
   @ImportAutoConfiguration({
     MemoryDataSourceAutoConfiguration.class,
-    MemoryMappingAutoConfiguration.class,
     MemoryTemplateAutoConfiguration.class
   })
   @EnableMemoryRepositories(basePackageClasses = Suppliers.class)

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import io.memoryconnector.integration.shop.Invoices;
 import io.memoryconnector.integration.shop.Products;
 import io.memoryconnector.spring.autoconfigure.MemoryDataSourceAutoConfiguration;
-import io.memoryconnector.spring.autoconfigure.MemoryMappingAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryRepositoriesAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryTemplateAutoConfiguration;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ class UnclaimedRepositoryTest {
   @AutoConfigurationPackage(basePackageClasses = Products.class)
   @ImportAutoConfiguration({
     MemoryDataSourceAutoConfiguration.class,
-    MemoryMappingAutoConfiguration.class,
     MemoryTemplateAutoConfiguration.class,
     MemoryRepositoriesAutoConfiguration.class
   })

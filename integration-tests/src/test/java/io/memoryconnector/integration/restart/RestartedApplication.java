@@ -3,7 +3,6 @@ package io.memoryconnector.integration.restart;
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.spring.autoconfigure.MemoryDataSourceAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryDataSourcesAutoConfiguration;
-import io.memoryconnector.spring.autoconfigure.MemoryMappingAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryTemplateAutoConfiguration;
 import io.memoryconnector.spring.core.event.AfterSaveEvent;
 import io.memoryconnector.spring.core.event.BeforeConvertCallback;
@@ -32,7 +31,6 @@ import org.springframework.context.event.EventListener;
 @ImportAutoConfiguration({
   MemoryDataSourcesAutoConfiguration.class,
   MemoryDataSourceAutoConfiguration.class,
-  MemoryMappingAutoConfiguration.class,
   MemoryTemplateAutoConfiguration.class,
   LocalDevToolsAutoConfiguration.class
 })

@@ -11,7 +11,10 @@ import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
-/** Defines the operations on the data sources that {@link DataSourcesRegistrar} defines. */
+/**
+ * Defines the operations on the data sources that {@link DataSourcesRegistrar} defines, after those
+ * that are used where none is named.
+ */
 final class TemplatesRegistrar implements ImportBeanDefinitionRegistrar {
   private final Map<String, MemoryProperties.DataSource> dataSources;
 
@@ -22,9 +25,9 @@ final class TemplatesRegistrar implements ImportBeanDefinitionRegistrar {
   @Override
   public void registerBeanDefinitions(
       AnnotationMetadata configuration, BeanDefinitionRegistry registry) {
-    dataSources.keySet().stream()
-        .map(DataSourceReference::new)
-        .forEach(reference -> register(registry, reference));
+    for (String name : dataSources.keySet()) {
+      register(registry, new DataSourceReference(name));
+    }
   }
 
   /** The data source that is used where none is named has its operations already. */

@@ -9,6 +9,7 @@ import io.memoryconnector.spring.autoconfigure.todo.Todo;
 import io.memoryconnector.spring.autoconfigure.todo.Todos;
 import io.memoryconnector.spring.core.MemoryOperations;
 import io.memoryconnector.spring.core.MemoryTemplate;
+import io.memoryconnector.spring.repository.support.MemoryTemplateFactoryBean;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Nested;
@@ -31,9 +32,7 @@ class MemoryDataSourcesAutoConfigurationTest {
               AutoConfigurations.of(
                   MemoryDataSourcesAutoConfiguration.class,
                   MemoryDataSourceAutoConfiguration.class,
-                  MemoryMappingAutoConfiguration.class,
                   MemoryTemplateAutoConfiguration.class,
-                  MemoryTemplatesAutoConfiguration.class,
                   MemoryRepositoriesAutoConfiguration.class));
 
   @Test
@@ -78,7 +77,7 @@ class MemoryDataSourcesAutoConfigurationTest {
         context ->
             assertThat(context)
                 .doesNotHaveBean(DataSourceBeans.class)
-                .doesNotHaveBean(MemoryTemplatesAutoConfiguration.class)
+                .doesNotHaveBean(MemoryTemplateFactoryBean.class)
                 .hasSingleBean(MemoryDataSource.class)
                 .hasSingleBean(MemoryOperations.class));
   }

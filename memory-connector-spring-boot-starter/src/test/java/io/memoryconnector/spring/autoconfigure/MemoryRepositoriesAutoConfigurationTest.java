@@ -30,7 +30,6 @@ class MemoryRepositoriesAutoConfigurationTest {
           .withConfiguration(
               AutoConfigurations.of(
                   MemoryDataSourceAutoConfiguration.class,
-                  MemoryMappingAutoConfiguration.class,
                   MemoryTemplateAutoConfiguration.class,
                   MemoryRepositoriesAutoConfiguration.class,
                   MemoryTransactionAutoConfiguration.class));
@@ -142,9 +141,7 @@ class MemoryRepositoriesAutoConfigurationTest {
           .withUserConfiguration(TodoPackage.class)
           .withConfiguration(
               AutoConfigurations.of(
-                  MemoryMappingAutoConfiguration.class,
-                  MemoryTemplateAutoConfiguration.class,
-                  MemoryRepositoriesAutoConfiguration.class))
+                  MemoryTemplateAutoConfiguration.class, MemoryRepositoriesAutoConfiguration.class))
           .run(
               context ->
                   assertThat(context)

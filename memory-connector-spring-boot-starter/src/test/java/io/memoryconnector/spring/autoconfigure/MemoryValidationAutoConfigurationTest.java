@@ -28,7 +28,6 @@ class MemoryValidationAutoConfigurationTest {
           .withConfiguration(
               AutoConfigurations.of(
                   MemoryDataSourceAutoConfiguration.class,
-                  MemoryMappingAutoConfiguration.class,
                   MemoryTemplateAutoConfiguration.class,
                   MemoryValidationAutoConfiguration.class,
                   ValidationAutoConfiguration.class));

@@ -28,9 +28,7 @@ class RepositoriesOfDataSourcesTest {
               AutoConfigurations.of(
                   MemoryDataSourcesAutoConfiguration.class,
                   MemoryDataSourceAutoConfiguration.class,
-                  MemoryMappingAutoConfiguration.class,
                   MemoryTemplateAutoConfiguration.class,
-                  MemoryTemplatesAutoConfiguration.class,
                   MemoryRepositoriesAutoConfiguration.class));
 
   private final ApplicationContextRunner withTwo =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.autoconfigure.MemoryDataSourceAutoConfiguration;
-import io.memoryconnector.spring.autoconfigure.MemoryMappingAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryTemplateAutoConfiguration;
 import io.memoryconnector.spring.autoconfigure.MemoryTransactionAutoConfiguration;
 import io.memoryconnector.spring.mapping.Indexed;
@@ -58,7 +57,6 @@ class TransactionalRepositoryTest {
           .withConfiguration(
               AutoConfigurations.of(
                   MemoryDataSourceAutoConfiguration.class,
-                  MemoryMappingAutoConfiguration.class,
                   MemoryTemplateAutoConfiguration.class,
                   MemoryTransactionAutoConfiguration.class));
 
