@@ -231,7 +231,8 @@ final class DefinitionCheck {
   /** Returns the default value, or one like those that its generator makes. */
   private static @Nullable Object sampleOf(PropertyDefinition property) {
     if (property.generator() == null) {
-      return Document.of(property.name(), property.defaultValue()).get(property.name());
+      Object value = property.defaultValue();
+      return value == null ? null : Document.of(property.name(), value).get(property.name());
     }
     return switch (property.generator()) {
       case UUID_V7, UUID_V4 -> ANY_UUID;

@@ -71,17 +71,30 @@ final class TransactionalTypes implements ClassFilter {
 
   private boolean asks(AnnotatedElement element) {
     for (Annotation annotation : element.getDeclaredAnnotations()) {
-      if (knownAnnotations.computeIfAbsent(
-          annotation.annotationType(), TransactionalTypes::asksFor)) {
+      if (asksFor(annotation.annotationType())) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean asksFor(Class<? extends Annotation> annotation) {
+    Boolean answer = knownAnnotations.get(annotation);
+    if (answer == null) {
+      answer = isOrHasOne(annotation);
+      knownAnnotations.put(annotation, answer);
+    }
+    return answer;
+  }
+
   /** Whether an annotation asks for a transaction, or has one that does. */
-  private static boolean asksFor(Class<?> annotation) {
-    return ANNOTATIONS.contains(annotation.getName())
-        || ANNOTATIONS.stream().anyMatch(MergedAnnotations.from(annotation)::isPresent);
+  private static boolean isOrHasOne(Class<? extends Annotation> annotation) {
+    MergedAnnotations its = MergedAnnotations.from(annotation);
+    for (String name : ANNOTATIONS) {
+      if (annotation.getName().equals(name) || its.isPresent(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -57,10 +57,10 @@ public final class MemoryCustomConversions {
    */
   public MemoryCustomConversions(List<?> converters) {
     this.hasConverters = !converters.isEmpty();
-    this.conversions =
-        hasConverters
-            ? Lazy.of(new Registered(converters)) // which refuses what is no converter
-            : Lazy.of(() -> new Registered(List.of()));
+    this.conversions = Lazy.of(() -> new Registered(converters));
+    if (hasConverters) {
+      conversions.get(); // which refuses what is no converter
+    }
   }
 
   /** Returns conversions without any converter. */

@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.core.env.Environment;
@@ -97,27 +98,28 @@ public final class MemoryRepositoryConfigurationExtension
   @Override
   public void postProcess(
       BeanDefinitionBuilder builder, AnnotationRepositoryConfigurationSource source) {
+    DataSourceReference reference = dataSource(source);
     builder.addPropertyReference(
         "memoryOperations",
-        dataSource(source)
-            .map(DataSourceReference::templateName)
-            .or(() -> source.getAttribute("memoryTemplateRef"))
-            .orElse(MEMORY_TEMPLATE));
+        reference == null
+            ? source.getAttribute("memoryTemplateRef").orElse(MEMORY_TEMPLATE)
+            : reference.templateName());
   }
 
   @Override
   public void registerBeansForRoot(
       BeanDefinitionRegistry registry, RepositoryConfigurationSource source) {
     super.registerBeansForRoot(registry, source);
-    dataSource(source).ifPresent(reference -> reference.registerTemplate(registry));
+    DataSourceReference reference = dataSource(source);
+    if (reference != null) {
+      reference.registerTemplate(registry);
+    }
   }
 
-  private Optional<DataSourceReference> dataSource(RepositoryConfigurationSource source) {
-    return source
-        .getAttribute("dataSourceRef")
-        .filter(name -> !name.isEmpty())
-        .map(placeholders)
-        .map(DataSourceReference::new);
+  /** Returns the data source that the repositories name; null if they name none. */
+  private @Nullable DataSourceReference dataSource(RepositoryConfigurationSource source) {
+    String name = source.getAttribute("dataSourceRef").orElse("");
+    return name.isEmpty() ? null : new DataSourceReference(placeholders.apply(name));
   }
 
   /**

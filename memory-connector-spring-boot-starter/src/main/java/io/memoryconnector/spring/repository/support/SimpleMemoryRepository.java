@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -37,7 +37,8 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   private final EntityOperations<T> entities;
   private final MemoryMappingContext context;
   private final ExampleConditions<T> examples;
-  private Lazy<WhereQueries<T>> queries;
+  private final Lazy<WhereQueries<T>> queries = Lazy.of(this::whereQueries);
+  private @Nullable ProjectionFactory projectionFactory;
 
   /** Makes a repository of the entities that the information is about. */
   public SimpleMemoryRepository(
@@ -46,16 +47,17 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
     this.entities = operations.forType(entityInformation.getJavaType());
     this.context = operations.mappingContext();
     this.examples = new ExampleConditions<>(entities);
-    this.queries = queries(SpelAwareProxyProjectionFactory::new);
   }
 
   /** Lets projections use the beans of an application; before anybody uses the repository. */
   void setProjectionFactory(ProjectionFactory factory) {
-    this.queries = queries(() -> factory);
+    this.projectionFactory = factory;
   }
 
-  private Lazy<WhereQueries<T>> queries(Supplier<ProjectionFactory> projections) {
-    return Lazy.of(() -> new WhereQueries<>(entities, projections.get(), context));
+  private WhereQueries<T> whereQueries() {
+    ProjectionFactory factory =
+        projectionFactory == null ? new SpelAwareProxyProjectionFactory() : projectionFactory;
+    return new WhereQueries<>(entities, factory, context);
   }
 
   /** Returns what is known of the entities. */
