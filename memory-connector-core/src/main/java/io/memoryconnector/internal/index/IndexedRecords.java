@@ -2,6 +2,7 @@ package io.memoryconnector.internal.index;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.tree.Cursor;
+import io.memoryconnector.internal.tree.GroupFinder;
 import io.memoryconnector.internal.tree.SortedTree;
 import io.memoryconnector.internal.tree.TreeBuilder;
 import io.memoryconnector.internal.value.Values;
@@ -106,6 +107,20 @@ public final class IndexedRecords {
     return entry.packed() instanceof PackedIds ids
         ? byId.getExact(ids.numberAt(entry.place()), Long::valueOf)
         : byId.get(entry.value());
+  }
+
+  /** Returns a finder of some records at once. */
+  public GroupFinder<Object, Document> finder(int most) {
+    return byId.groupFinder(Long::valueOf, most);
+  }
+
+  /** Adds the id to which an entry of an index leads to those that a finder looks up next. */
+  public static void add(Cursor<IndexKey, Object> entry, GroupFinder<Object, Document> finder) {
+    if (entry.packed() instanceof PackedIds ids) {
+      finder.addExact(ids.numberAt(entry.place()));
+    } else {
+      finder.add(entry.value());
+    }
   }
 
   /**

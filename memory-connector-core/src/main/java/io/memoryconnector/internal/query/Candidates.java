@@ -54,6 +54,14 @@ interface Candidates {
   interface Walk {
     /** Returns the next record, or null if there are no more. */
     @Nullable Document next();
+
+    /** Adds the next records to a block until it has so many, or there are no more. */
+    default void fill(FetchedBlock block, int most) {
+      Document record = null;
+      while (block.count() < most && (record = next()) != null) {
+        block.add(record);
+      }
+    }
   }
 
   /** Records side by side in a tree, which are tested block by block. */

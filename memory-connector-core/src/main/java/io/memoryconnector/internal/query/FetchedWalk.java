@@ -56,9 +56,6 @@ final class FetchedWalk implements Candidates.Walk {
     int before = block.count();
     most = Math.min(FetchedBlock.MOST, most + before);
     block.clear();
-    Document record = null;
-    while (block.count() < most && (record = source.next()) != null) {
-      block.add(record);
-    }
+    source.fill(block, most);
   }
 }

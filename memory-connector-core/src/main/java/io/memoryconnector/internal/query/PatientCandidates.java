@@ -30,8 +30,7 @@ final class PatientCandidates implements Candidates {
 
   @Override
   public Walk walk(RecordTest test) {
-    Walk all = source.all();
-    Walk passed = FetchedWalk.of(() -> next(all), test);
+    Walk passed = FetchedWalk.of(new Patient(source.all()), test);
     return () -> {
       Document record = passed.next();
       gaveUp = isCut && record == null; // else nobody asks for what lies behind the cut
@@ -39,10 +38,27 @@ final class PatientCandidates implements Candidates {
     };
   }
 
-  private @Nullable Document next(Walk all) {
-    Document record = isCut ? null : all.next();
-    isCut |= record != null && left == 0;
-    left--;
-    return isCut ? null : record;
+  private final class Patient implements Walk {
+    private final Walk all;
+
+    Patient(Walk all) {
+      this.all = all;
+    }
+
+    @Override
+    public @Nullable Document next() {
+      Document record = isCut ? null : all.next();
+      isCut |= record != null && left == 0;
+      left--;
+      return isCut ? null : record;
+    }
+
+    @Override
+    public void fill(FetchedBlock block, int most) {
+      int before = block.count();
+      all.fill(block, Math.min(most, before + left));
+      left -= block.count() - before;
+      isCut |= left == 0 && block.count() < most && all.next() != null;
+    }
   }
 }

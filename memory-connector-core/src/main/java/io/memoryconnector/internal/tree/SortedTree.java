@@ -120,6 +120,16 @@ public final class SortedTree<K, V> {
     return new TreeFinder<>(this);
   }
 
+  /**
+   * Returns a finder of some keys at once.
+   *
+   * @param exact makes the exact key that has an abbreviation, for where keys must be compared
+   * @param most how many keys it looks up at once at most
+   */
+  public GroupFinder<K, V> groupFinder(LongFunction<? extends K> exact, int most) {
+    return new GroupFinder<>(this, exact, most);
+  }
+
   /** Tells whether a key is contained. */
   public boolean containsKey(K key) {
     return get(key) != null;
