@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.filter.Filter;
+import io.memoryconnector.spring.core.EntityOperations;
+import io.memoryconnector.spring.core.MemoryTemplate;
+import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.repository.MemoryRepository;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.Year;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,40 +120,20 @@ class GeneratedIdsTest {
 
   record OfAnswer(@Nullable Boolean id) {}
 
-  interface Days extends CrudRepository<OfDay, DayOfWeek> {}
-
-  interface Letters extends CrudRepository<OfLetter, Character> {}
-
-  interface Currencies extends CrudRepository<OfCurrency, Currency> {}
-
-  interface Moments extends CrudRepository<OfMoment, Instant> {}
-
-  interface Years extends CrudRepository<OfYear, Year> {}
-
-  interface Answers extends CrudRepository<OfAnswer, Boolean> {}
-
-  static Stream<Arguments> entitiesWithoutIds() {
+  static Stream<Record> entitiesWithoutIds() {
     return Stream.of(
-        arguments(Days.class, new OfDay(null)),
-        arguments(Letters.class, new OfLetter(null)),
-        arguments(Currencies.class, new OfCurrency(null)),
-        arguments(Moments.class, new OfMoment(null)),
-        arguments(Years.class, new OfYear(null)),
-        arguments(Answers.class, new OfAnswer(null)));
+        new OfDay(null),
+        new OfLetter(null),
+        new OfCurrency(null),
+        new OfMoment(null),
+        new OfYear(null),
+        new OfAnswer(null));
   }
 
   @ParameterizedTest
   @MethodSource("entitiesWithoutIds")
-  <T> void are_not_made_where_the_class_is_neither_text_nor_a_number(
-      Class<? extends CrudRepository<T, ?>> type, T entity) {
-    CrudRepository<T, ?> repository = MemoryRepositories.create(type);
-
-    assertThatExceptionOfType(DataIntegrityViolationException.class)
-        .isThrownBy(() -> repository.save(entity))
-        .withMessage(
-            "Cannot write to '%s': id is required. Give id a value.",
-            entity.getClass().getSimpleName());
-    assertThat(repository.findAll()).isEmpty();
+  <T> void are_not_made_where_the_class_is_neither_text_nor_a_number(T entity) {
+    assertRefused(List.of(), entity, "Cannot write to '%s': id is required. Give id a value.");
   }
 
   record OfShort(@Nullable Short id) {}
@@ -156,31 +142,32 @@ class GeneratedIdsTest {
 
   record OfInteger(@Nullable Integer id) {}
 
-  interface Shorts extends CrudRepository<OfShort, Short> {}
-
-  interface Bytes extends CrudRepository<OfByte, Byte> {}
-
-  interface Integers extends CrudRepository<OfInteger, Integer> {}
-
   static Stream<Arguments> lastIds() {
     return Stream.of(
-        arguments(Shorts.class, new OfShort(Short.MAX_VALUE), new OfShort(null)),
-        arguments(Bytes.class, new OfByte(Byte.MAX_VALUE), new OfByte(null)),
-        arguments(Integers.class, new OfInteger(Integer.MAX_VALUE), new OfInteger(null)));
+        arguments(new OfShort(Short.MAX_VALUE), new OfShort(null)),
+        arguments(new OfByte(Byte.MAX_VALUE), new OfByte(null)),
+        arguments(new OfInteger(Integer.MAX_VALUE), new OfInteger(null)));
   }
 
   @ParameterizedTest
   @MethodSource("lastIds")
-  <T> void are_not_made_beyond_the_last_number_of_their_class(
-      Class<? extends CrudRepository<T, ?>> type, T last, T entity) {
-    CrudRepository<T, ?> repository = MemoryRepositories.create(type);
-    repository.save(last);
+  <T> void are_not_made_beyond_the_last_number_of_their_class(T last, T entity) {
+    assertRefused(
+        List.of(last),
+        entity,
+        "Cannot write to '%1$s': no number is left for a new id. Give the record one, or automigrate '%1$s' to count from 1 again.");
+  }
+
+  @SuppressWarnings("unchecked") // the class of an entity is its own
+  private static <T> void assertRefused(List<T> stored, T entity, String message) {
+    EntityOperations<T> entities =
+        new MemoryTemplate(MemoryDataSource.inMemory("ids"), new MemoryMappingContext())
+            .forType((Class<T>) entity.getClass());
+    entities.saveAll(stored);
 
     assertThatExceptionOfType(DataIntegrityViolationException.class)
-        .isThrownBy(() -> repository.save(entity))
-        .withMessage(
-            "Cannot write to '%1$s': no number is left for a new id. Give the record one, or automigrate '%1$s' to count from 1 again.",
-            entity.getClass().getSimpleName());
-    assertThat(repository.findAll()).containsExactly(last);
+        .isThrownBy(() -> entities.save(entity))
+        .withMessage(message, entity.getClass().getSimpleName());
+    assertThat(entities.find(Filter.ALL)).isEqualTo(stored);
   }
 }
