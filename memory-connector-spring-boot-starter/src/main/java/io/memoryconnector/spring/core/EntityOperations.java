@@ -68,7 +68,7 @@ public interface EntityOperations<T> {
    */
   <S extends T> S save(S entity);
 
-  /** Saves entities, all or none. */
+  /** Saves entities, all or none; one that is not new is saved once, however often it is given. */
   <S extends T> List<S> saveAll(Iterable<S> entities);
 
   /**

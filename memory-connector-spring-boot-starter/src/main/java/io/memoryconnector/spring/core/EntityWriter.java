@@ -57,10 +57,12 @@ final class EntityWriter<T> {
   }
 
   <S extends T> List<S> saveAll(List<S> entities) {
+    GivenOnce<S> given = new GivenOnce<>(entities, direct::isNew);
     try {
-      return lifecycle.isForSaves()
-          ? observed.write(entities, direct::savingIntent)
-          : direct.saveAll(entities);
+      return given.everywhere(
+          lifecycle.isForSaves()
+              ? observed.write(given.once(), direct::savingIntent)
+              : direct.saveAll(given.once()));
     } catch (DuplicateValueException taken) {
       throw direct.explained(taken);
     }
@@ -92,7 +94,8 @@ final class EntityWriter<T> {
   }
 
   long deleteAll(List<? extends T> entities) {
-    return lifecycle.isForDeletions() ? observed.delete(entities) : direct.deleteAll(entities);
+    List<? extends T> once = new GivenOnce<>(entities, any -> false).once();
+    return lifecycle.isForDeletions() ? observed.delete(once) : direct.deleteAll(once);
   }
 
   boolean deleteById(Object id) {

@@ -105,9 +105,13 @@ final class EntityWrites<T> {
     return write(savingIntent(entity), entity, converter.write(entity));
   }
 
+  boolean isNew(T entity) {
+    return isNew.test(entity);
+  }
+
   /** Returns what saving does with an entity. */
   Intent savingIntent(T entity) {
-    if (isNew.test(entity)) {
+    if (isNew(entity)) {
       return Intent.CREATE;
     }
     return versions == null ? Intent.SAVE : Intent.UPDATE;

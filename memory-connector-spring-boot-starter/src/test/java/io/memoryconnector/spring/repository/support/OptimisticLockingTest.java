@@ -142,4 +142,17 @@ class OptimisticLockingTest {
         .isThrownBy(() -> drafts.deleteAll(List.of(first, second)));
     assertThat(drafts.count()).isEqualTo(2);
   }
+
+  @Test
+  void is_counted_once_for_an_instance_that_is_given_twice() {
+    Counters counters = MemoryRepositories.create(Counters.class);
+    Counter first = counters.save(new Counter());
+    Counter second = counters.save(new Counter());
+    assertThat(counters.saveAll(List.of(first, second, first)))
+        .containsExactly(first, second, first);
+    assertThat(List.of(first.version, second.version)).containsExactly(2, 2);
+    assertThat(counters.count()).isEqualTo(2);
+    counters.deleteAll(List.of(first, first));
+    assertThat(counters.count()).isEqualTo(1);
+  }
 }
