@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,8 @@ public final class StoredStructure {
   }
 
   /** Of several classes that have the property, one that could have the value tells its form. */
-  private @Nullable Object toStored(String name, @Nullable Object value) {
+  private @Nullable Object toStored(String name, @Nullable Object given) {
+    Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
     if (value == null) {
       return null;
     }

@@ -14,6 +14,7 @@ import io.memoryconnector.spring.mapping.UnwritableEntityException;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.convert.converter.Converter;
@@ -109,6 +110,14 @@ class UpdatedValuesTest {
                 "abc"));
     assertThat(bills.findDocuments(Filter.ALL.fields("total", "secret")))
         .containsExactly(Document.copyOf(Map.of("total", "5 ct", "secret", "cba")));
+  }
+
+  @Test
+  void optional_ones_are_taken_out() {
+    bills.updateAll(Where.ALWAYS, Map.of("total", Optional.of(new Money(5)), "secret", "abc"));
+    bills.updateAll(Where.ALWAYS, Map.of("secret", Optional.empty()));
+    assertThat(bills.find(Filter.ALL))
+        .containsExactly(new Bill(1L, new Money(5), null, null, null, null));
   }
 
   @Test
