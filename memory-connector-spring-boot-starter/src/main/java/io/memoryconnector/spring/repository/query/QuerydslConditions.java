@@ -20,6 +20,7 @@ import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,8 +85,8 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
       throw QuerydslPaths.refusal(operation);
     }
     return switch (operator) {
-      case AND -> new Where.And(List.of(term(operation, 0), term(operation, 1)));
-      case OR -> new Where.Or(List.of(term(operation, 0), term(operation, 1)));
+      case AND -> new Where.And(terms(operation));
+      case OR -> new Where.Or(terms(operation));
       case NOT -> new Where.Nor(List.of(term(operation, 0)));
       case IS_NULL -> fixed(operation, Operator.EQ);
       case IS_NOT_NULL -> fixed(operation, Operator.NEQ);
@@ -130,6 +131,19 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
 
   private Where where(Expression<?> expression) {
     return Objects.requireNonNull(expression.accept(this, null));
+  }
+
+  /** In a chain each link lies within the next one; here their terms lie side by side. */
+  private List<Where> terms(Operation<?> chain) {
+    List<Where> lastFirst = new ArrayList<>();
+    Expression<?> rest = chain;
+    while (rest instanceof Operation<?> link && link.getOperator() == chain.getOperator()) {
+      lastFirst.add(term(link, 1));
+      rest = link.getArg(0);
+    }
+    lastFirst.add(where(rest));
+    Collections.reverse(lastFirst);
+    return lastFirst;
   }
 
   private Where term(Operation<?> operation, int position) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.querydsl.core.BooleanBuilder;
+import com.querydsl.core.types.dsl.BooleanExpression;
 import com.querydsl.core.types.dsl.BooleanPath;
 import com.querydsl.core.types.dsl.DatePath;
 import com.querydsl.core.types.dsl.EntityPathBase;
@@ -195,6 +196,18 @@ class QuerydslTest {
           .extracting(NameOnly::getName)
           .containsExactly("Saturn", "Uranus");
     }
+  }
+
+  @Test
+  void takes_long_chains() {
+    BooleanExpression any = PLANET.name.eq("Earth");
+    BooleanExpression all = any;
+    for (int moons = 100; moons < 1100; moons++) {
+      any = any.or(PLANET.moons.eq(moons));
+      all = all.and(PLANET.moons.ne(moons));
+    }
+    assertThat(planets.findAll(any)).extracting(Planet::name).containsExactly("Earth", "Saturn");
+    assertThat(planets.findAll(all)).extracting(Planet::name).containsExactly("Earth");
   }
 
   @Test
