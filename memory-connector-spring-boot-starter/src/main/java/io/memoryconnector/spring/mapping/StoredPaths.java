@@ -27,12 +27,14 @@ final class StoredPaths {
     Missing missing = new Missing(root.entity().getType(), String.join(".", names));
     PropertyCodec property = missing.requireStored(first, root, names[0]);
     List<String> segments = new ArrayList<>(List.of(property.storedName()));
+    List<ValueCodec> owners = new ArrayList<>();
     for (String name : List.of(names).subList(1, names.length)) {
+      owners.add(property.codec());
       ObjectCodec owner = property.codec().nested();
       property = missing.requireStored(owner == null ? null : owner.property(name), owner, name);
       segments.add(property.storedName());
     }
-    return new StoredProperty(new PropertyPath(segments), property.codec());
+    return new StoredProperty(new PropertyPath(segments), property.codec(), owners);
   }
 
   /** Complains about a path that leads nowhere. */

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.mapping;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.model.PropertyType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,22 @@ import org.jspecify.annotations.Nullable;
 public final class StoredProperty {
   private final PropertyPath path;
   private final ValueCodec codec;
+  private final boolean isWithinList;
 
   StoredProperty(PropertyPath path, ValueCodec codec) {
+    this(path, codec, List.of());
+  }
+
+  /**
+   * Makes the place of a property.
+   *
+   * @param owners what holds the objects that lead to it
+   */
+  StoredProperty(PropertyPath path, ValueCodec codec, List<ValueCodec> owners) {
     this.path = path;
     this.codec = codec;
+    this.isWithinList =
+        owners.stream().anyMatch(owner -> owner.type() instanceof PropertyType.ListOf);
   }
 
   /** Returns a property of records of which no class tells what values it has. */
@@ -30,6 +43,11 @@ public final class StoredProperty {
   /** Returns the type of the stored values. */
   public PropertyType type() {
     return codec.type();
+  }
+
+  /** Whether the path leads through a list, so that a record may have several values. */
+  public boolean isWithinList() {
+    return isWithinList;
   }
 
   /**

@@ -35,11 +35,18 @@ record KeysetKey(String name, StoredProperty property, Order.Term term) {
 
   /** Refuses a key of whose values none is greater than another. */
   void requireSingleValue() {
-    if (!(property.type() instanceof Scalar) || NOT_ORDERED.contains(property.type())) {
-      throw new InvalidDataAccessApiUsageException(
-          "Cannot scroll by keyset over '%s', which is %s. Order by single values, or start with ScrollPosition.offset()."
-              .formatted(name, PartCheck.described(property.type())));
+    if (property.isWithinList()) {
+      throw refusal("lies in a list");
     }
+    if (!(property.type() instanceof Scalar) || NOT_ORDERED.contains(property.type())) {
+      throw refusal("is " + PartCheck.described(property.type()));
+    }
+  }
+
+  private InvalidDataAccessApiUsageException refusal(String problem) {
+    return new InvalidDataAccessApiUsageException(
+        "Cannot scroll by keyset over '%s', which %s. Order by single values, or start with ScrollPosition.offset()."
+            .formatted(name, problem));
   }
 
   /** Returns the key for the way back. */

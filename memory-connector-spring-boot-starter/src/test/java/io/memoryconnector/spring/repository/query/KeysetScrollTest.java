@@ -56,6 +56,12 @@ class KeysetScrollTest {
     Window<Planet> findAllBy(ScrollPosition position, Sort sort);
   }
 
+  record Party(@Nullable Long id, List<Guest> guests) {}
+
+  interface Parties extends ListCrudRepository<Party, Long> {
+    Window<Party> findAllBy(ScrollPosition position, Sort sort);
+  }
+
   private final Guests guests = MemoryRepositories.create(Guests.class);
 
   private static List<String> described(Iterable<Guest> window) {
@@ -186,6 +192,15 @@ class KeysetScrollTest {
                     ScrollPosition.forward(Map.of("name", "A"))))
         .withMessage(
             "Cannot scroll 'Guest' from keyset position [name]: it has no value for 'age', which the results are ordered by. Take the position of a window with the same order.");
+  }
+
+  @Test
+  void refuses_to_be_ordered_by_values_within_a_list() {
+    Parties parties = MemoryRepositories.create(Parties.class);
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(() -> parties.findAllBy(ScrollPosition.keyset(), Sort.by("guests.age")))
+        .withMessage(
+            "Cannot scroll by keyset over 'guests.age', which lies in a list. Order by single values, or start with ScrollPosition.offset().");
   }
 
   @Test
