@@ -38,6 +38,7 @@ public class MemoryRepositoryFactory extends RepositoryFactorySupport {
   @Override
   protected Object getTargetRepository(RepositoryInformation information) {
     requireIdsOfTheEntity(information);
+    operations.forType(information.getDomainType()); // in the constructor its failure would hide
     Object target =
         getTargetRepositoryViaReflection(
             information, getEntityInformation(information), operations);
