@@ -101,8 +101,7 @@ final class Readings {
     }
     Set<String> fields = new LinkedHashSet<>();
     for (String name : names) {
-      PropertyPath path = PropertyPath.from(name, entities.type());
-      fields.add(entities.converter().property(path.toDotPath()).path().first());
+      fields.add(fieldOf(name));
     }
     MemoryPersistentEntity<?> entity = entities.converter().entity();
     for (MemoryPersistentProperty property : entity) {
@@ -111,6 +110,18 @@ final class Readings {
       }
     }
     return entities.converter().readable(new Fields(List.copyOf(fields), List.of()));
+  }
+
+  private String fieldOf(String name) {
+    try {
+      PropertyPath path = PropertyPath.from(name, entities.type());
+      return entities.converter().property(path.toDotPath()).path().first();
+    } catch (PropertyReferenceException | InvalidEntityException unknown) {
+      throw new InvalidDataAccessApiUsageException(
+          "Cannot project '%s' to '%s': there is no such stored property. Correct the name, or leave it out."
+              .formatted(entities.type().getSimpleName(), name),
+          unknown);
+    }
   }
 
   /** Whether results can be of a type: that of entities or documents, or a projection. */

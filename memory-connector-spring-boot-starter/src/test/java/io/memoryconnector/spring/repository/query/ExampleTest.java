@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.Example;
 import org.springframework.data.domain.ExampleMatcher;
@@ -320,6 +321,15 @@ class ExampleTest {
       assertThat(ada.id).isEqualTo(1);
       assertThat(ada.address).isEqualTo(new Address("London", "Dorset Street"));
       assertThat(ada.lastname).isNull();
+    }
+
+    @Test
+    void but_not_with_properties_that_there_are_not() {
+      assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+          .isThrownBy(
+              () -> people.<Person, Object>findBy(everybody, it -> it.project("fristname").all()))
+          .withMessage(
+              "Cannot project 'Person' to 'fristname': there is no such stored property. Correct the name, or leave it out.");
     }
 
     @Test
