@@ -53,7 +53,7 @@ final class ArrayCodec implements ValueCodec {
   }
 
   @Override
-  public Object toOperand(Object argument) {
+  public @Nullable Object toOperand(Object argument) {
     if (argument instanceof Collection<?> elements) {
       return elements.stream().map(it -> it == null ? null : component.toOperand(it)).toList();
     }

@@ -53,7 +53,7 @@ final class CollectionCodec implements ValueCodec {
   }
 
   @Override
-  public Object toOperand(Object argument) {
+  public @Nullable Object toOperand(Object argument) {
     return argument instanceof Collection<?> elements
         ? elements.stream().map(it -> it == null ? null : element.toOperand(it)).toList()
         : element.toOperand(argument);

@@ -57,9 +57,8 @@ final class CustomCodec implements ValueCodec {
   }
 
   @Override
-  public Object toOperand(Object argument) {
-    Object written = javaType.isInstance(argument) ? write(argument, 1) : null;
-    return written == null ? Operands.of(argument) : written;
+  public @Nullable Object toOperand(Object argument) {
+    return javaType.isInstance(argument) ? write(argument, 1) : Operands.of(argument);
   }
 
   /**

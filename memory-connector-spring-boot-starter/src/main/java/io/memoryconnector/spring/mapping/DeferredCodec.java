@@ -31,7 +31,7 @@ final class DeferredCodec implements ValueCodec {
   }
 
   @Override
-  public Object toOperand(Object argument) {
+  public @Nullable Object toOperand(Object argument) {
     return codec.get().toOperand(argument);
   }
 

@@ -141,7 +141,8 @@ public final class EntityConverter<T> {
    * @throws UnwritableEntityException if it cannot be stored
    */
   public Object storedId(Object callersId) {
-    return storedId.toStored(callersId);
+    Object stored = storedId.toStored(callersId);
+    return stored == null ? callersId : stored; // no record has such an id
   }
 
   /**

@@ -63,7 +63,7 @@ final class MapCodec implements ValueCodec {
   }
 
   @Override
-  public Object toOperand(Object argument) {
+  public @Nullable Object toOperand(Object argument) {
     if (!(argument instanceof Map<?, ?> map)) {
       return value.toOperand(argument);
     }

@@ -8,8 +8,12 @@ final class Operands {
   private Operands() {}
 
   /** Returns the stored form of an argument as far as its own type tells it. */
-  @SuppressWarnings("JavaUtilDate") // what callers hand in is not ours to choose
   static Object of(Object argument) {
+    return of(argument, 1);
+  }
+
+  @SuppressWarnings("JavaUtilDate") // what callers hand in is not ours to choose
+  private static Object of(Object argument, int depth) {
     if (argument instanceof Enum<?> constant) {
       return constant.name();
     }
@@ -20,7 +24,8 @@ final class Operands {
       return java.time.Instant.ofEpochMilli(date.getTime());
     }
     if (argument instanceof Collection<?> collection) {
-      return collection.stream().map(it -> it == null ? null : of(it)).toList();
+      ObjectCodec.requireDepth(depth); // one that has itself in it would have no end
+      return collection.stream().map(it -> it == null ? null : of(it, depth + 1)).toList();
     }
     ScalarCodec scalar = ScalarCodecs.find(argument.getClass());
     return scalar == null ? argument : scalar.write(argument, 1);

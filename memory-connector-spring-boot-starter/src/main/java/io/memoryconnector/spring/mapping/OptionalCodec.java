@@ -41,8 +41,9 @@ final class OptionalCodec implements ValueCodec {
   }
 
   @Override
-  public Object toOperand(Object argument) {
-    return value.toOperand(argument);
+  public @Nullable Object toOperand(Object argument) {
+    Object content = argument instanceof Optional<?> optional ? optional.orElse(null) : argument;
+    return content == null ? value.writeNull() : value.toOperand(content);
   }
 
   @Override

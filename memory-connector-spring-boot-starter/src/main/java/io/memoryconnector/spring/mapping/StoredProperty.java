@@ -53,11 +53,12 @@ public final class StoredProperty {
   /**
    * Returns the stored form of a query argument: an enum's name, a date's instant, what a
    * conversion makes of it. For a property that holds a list, an argument that is no collection
-   * counts as an element. What does not fit is returned as it is.
+   * counts as an element. What does not fit is returned as it is. Null if a converter makes null of
+   * it.
    *
    * @throws UnwritableEntityException if the argument has a value in it that cannot be stored
    */
-  public Object toStored(Object argument) {
+  public @Nullable Object toStored(Object argument) {
     try {
       return codec.toOperand(argument);
     } catch (ValueFailure e) {

@@ -62,16 +62,17 @@ public final class StoredStructure {
   /** Of several classes that have the property, one that could have the value tells its form. */
   private @Nullable Object toStored(String name, @Nullable Object given) {
     Object value = given instanceof Optional<?> optional ? optional.orElse(null) : given;
-    if (value == null) {
-      return null;
-    }
     try {
-      return properties(name).stream()
-          .map(PropertyCodec::codec)
-          .filter(codec -> codec.accepts(value.getClass()))
-          .findFirst()
-          .map(codec -> codec.toOperand(value))
-          .orElse(value);
+      for (PropertyCodec property : properties(name)) {
+        ValueCodec codec = property.codec();
+        if (value == null) {
+          return codec.writeNull();
+        }
+        if (codec.accepts(value.getClass())) {
+          return codec.toOperand(value);
+        }
+      }
+      return value;
     } catch (ValueFailure e) {
       throw e.within(name);
     }

@@ -56,8 +56,11 @@ interface ValueCodec {
     return null;
   }
 
-  /** Returns what a query argument for such a value becomes: the stored form where it fits. */
-  Object toOperand(Object argument);
+  /**
+   * Returns what a query argument for such a value, or the new value of an update, becomes: the
+   * stored form where it fits, which may be null.
+   */
+  @Nullable Object toOperand(Object argument);
 
   /**
    * Whether a query argument of this class could be equal to such a value; in doubt, as for classes

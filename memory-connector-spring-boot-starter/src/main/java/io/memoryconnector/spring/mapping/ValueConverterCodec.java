@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.data.convert.PropertyValueConverter;
 import org.springframework.data.convert.ValueConversionContext;
+import org.springframework.util.ClassUtils;
 
 /** Values of a property that has a converter of its own, by {@code @ValueConverter}. */
 final class ValueConverterCodec implements ValueCodec {
@@ -12,6 +13,7 @@ final class ValueConverterCodec implements ValueCodec {
           Object, Object, ValueConversionContext<MemoryPersistentProperty>>
       converter;
   private final ValueConversionContext<MemoryPersistentProperty> context;
+  private final Class<?> javaType; // for primitives their wrapper
   private final CustomCodec.StoredForm form;
 
   private ValueConverterCodec(
@@ -20,6 +22,7 @@ final class ValueConverterCodec implements ValueCodec {
       MemoryPersistentProperty property) {
     this.converter = converter;
     this.context = () -> property;
+    this.javaType = ClassUtils.resolvePrimitiveIfNecessary(property.getType());
     Class<?>[] arguments =
         GenericTypeResolver.resolveTypeArguments(
             converter.getClass(), PropertyValueConverter.class);
@@ -57,9 +60,7 @@ final class ValueConverterCodec implements ValueCodec {
   }
 
   @Override
-  public Object toOperand(Object argument) {
-    boolean isValue = context.getProperty().getType().isInstance(argument);
-    Object written = isValue ? write(argument, 1) : null;
-    return written == null ? Operands.of(argument) : written;
+  public @Nullable Object toOperand(Object argument) {
+    return javaType.isInstance(argument) ? write(argument, 1) : Operands.of(argument);
   }
 }

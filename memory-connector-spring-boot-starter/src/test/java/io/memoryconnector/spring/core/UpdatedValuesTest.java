@@ -11,11 +11,17 @@ import io.memoryconnector.spring.mapping.MemoryCustomConversions;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
 import io.memoryconnector.spring.mapping.UnwritableEntityException;
+import io.memoryconnector.spring.repository.MemoryRepository;
+import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.PropertyValueConverter;
@@ -160,5 +166,123 @@ class UpdatedValuesTest {
             "Cannot update 'Bill': property 'first.price' holds 'Money[cents=-1]', which its"
                 + " converter refuses. Give another value.");
     assertThat(bills.find(Filter.ALL)).extracting(Bill::first).containsOnlyNulls();
+  }
+
+  @Nested
+  class of_properties_that_always_have_a_value {
+    record Account(
+        @Nullable Long id,
+        @ValueConverter(Pin.class) int pin,
+        @ValueConverter(Spaces.class) String note,
+        Map<String, Optional<Money>> limits,
+        @Nullable Object extra) {}
+
+    interface Accounts extends MemoryRepository<Account, Long> {
+      List<Account> findByPin(int pin);
+
+      List<Account> findByPinIn(List<Integer> pins);
+
+      List<Account> findByNote(String note);
+    }
+
+    static final class Pin
+        implements PropertyValueConverter<
+            Integer, String, ValueConversionContext<MemoryPersistentProperty>> {
+      @Override
+      public Integer read(String value, ValueConversionContext<MemoryPersistentProperty> context) {
+        return Integer.valueOf(value.substring(1));
+      }
+
+      @Override
+      public String write(Integer value, ValueConversionContext<MemoryPersistentProperty> context) {
+        return "#" + value;
+      }
+    }
+
+    /** Stores nothing for empty text, and no text for null. */
+    static final class Spaces
+        implements PropertyValueConverter<
+            String, String, ValueConversionContext<MemoryPersistentProperty>> {
+      @Override
+      public String read(String value, ValueConversionContext<MemoryPersistentProperty> context) {
+        return value;
+      }
+
+      @Override
+      public String readNull(ValueConversionContext<MemoryPersistentProperty> context) {
+        return "";
+      }
+
+      @Override
+      public @Nullable String write(
+          String value, ValueConversionContext<MemoryPersistentProperty> context) {
+        return value.isEmpty() ? null : value;
+      }
+
+      @Override
+      public String writeNull(ValueConversionContext<MemoryPersistentProperty> context) {
+        return "-";
+      }
+    }
+
+    private final Accounts accounts =
+        MemoryRepositories.create(
+            Accounts.class,
+            new MemoryTemplate(
+                MemoryDataSource.inMemory("bank"),
+                new MemoryMappingContext(
+                    new MemoryCustomConversions(List.of(new MoneyWriter(), new MoneyReader())))));
+
+    of_properties_that_always_have_a_value() {
+      accounts.insert(new Account(null, 7, "", Map.of(), null));
+    }
+
+    private String stored() {
+      return accounts.findDocuments(Filter.ALL).get(0).toString();
+    }
+
+    @Test
+    void a_primitive_is_converted_in_updates_and_queries() {
+      assertThat(accounts.findByPin(7)).hasSize(1);
+      assertThat(accounts.findByPinIn(List.of(6, 7))).hasSize(1);
+      accounts.updateAll(Where.ALWAYS, Map.of("pin", 9));
+      assertThat(accounts.findByPin(9)).extracting(Account::pin).containsExactly(9);
+      assertThat(stored()).contains("\"pin\":\"#9\"");
+    }
+
+    @Test
+    void one_of_which_its_converter_makes_null_is_null() {
+      assertThat(accounts.findByNote("")).hasSize(1);
+      accounts.updateAll(Where.ALWAYS, Map.of("note", "x"));
+      accounts.updateAll(Where.ALWAYS, Map.of("note", ""));
+      assertThat(stored()).contains("\"note\":null");
+    }
+
+    @Test
+    void null_is_what_its_converter_makes_of_it() {
+      accounts.updateAll(Where.ALWAYS, Collections.singletonMap("note", null));
+      assertThat(stored()).contains("\"note\":\"-\"");
+    }
+
+    @Test
+    void optional_ones_within_a_map_are_taken_out() {
+      Map<String, Optional<Money>> limits = new TreeMap<>();
+      limits.put("day", Optional.of(new Money(8)));
+      limits.put("week", Optional.empty());
+      accounts.updateAll(Where.ALWAYS, Map.of("limits", limits));
+      assertThat(stored()).contains("\"limits\":{\"day\":\"8 ct\",\"week\":null}");
+      assertThat(accounts.findAll()).extracting(Account::limits).containsExactly(limits);
+    }
+
+    @Test
+    void a_list_that_has_itself_in_it_is_refused() {
+      List<Object> endless = new ArrayList<>();
+      endless.add(endless);
+      assertThatExceptionOfType(UnwritableEntityException.class)
+          .isThrownBy(() -> accounts.updateAll(Where.ALWAYS, Map.of("extra", endless)))
+          .withMessage(
+              "Cannot update 'Account': property 'extra' leads deeper than 100 levels, or back to"
+                  + " where it started. Give another value.");
+    }
   }
 }

@@ -2,7 +2,7 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Where;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Range;
@@ -18,7 +18,7 @@ final class RangeCondition {
       return where(
           between,
           betweenEnds(lower, upper),
-          List.of(stored(between, lower), stored(between, upper)));
+          Arrays.asList(stored(between, lower), stored(between, upper)));
     }
     if (lower.isBounded()) {
       return where(
@@ -36,7 +36,7 @@ final class RangeCondition {
     return upper.isInclusive() ? Operator.LEFT_OPEN : Operator.OPEN;
   }
 
-  private static Object stored(Comparisons between, Range.Bound<?> bound) {
+  private static @Nullable Object stored(Comparisons between, Range.Bound<?> bound) {
     Optional<?> value = bound.getValue();
     return between.property().stored().toStored(value.orElseThrow());
   }
