@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredProperty {
   private final PropertyPath path;
   private final ValueCodec codec;
-  private final boolean isWithinList;
+  private final List<ValueCodec> owners;
 
   StoredProperty(PropertyPath path, ValueCodec codec) {
     this(path, codec, List.of());
@@ -26,8 +26,7 @@ public final class StoredProperty {
   StoredProperty(PropertyPath path, ValueCodec codec, List<ValueCodec> owners) {
     this.path = path;
     this.codec = codec;
-    this.isWithinList =
-        owners.stream().anyMatch(owner -> owner.type() instanceof PropertyType.ListOf);
+    this.owners = owners;
   }
 
   /** Returns a property of records of which no class tells what values it has. */
@@ -47,7 +46,7 @@ public final class StoredProperty {
 
   /** Whether the path leads through a list, so that a record may have several values. */
   public boolean isWithinList() {
-    return isWithinList;
+    return owners.stream().anyMatch(owner -> owner.type() instanceof PropertyType.ListOf);
   }
 
   /**
