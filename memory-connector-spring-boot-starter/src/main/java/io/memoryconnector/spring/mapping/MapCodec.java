@@ -69,10 +69,18 @@ final class MapCodec implements ValueCodec {
     }
     Map<String, @Nullable Object> operand = new LinkedHashMap<>();
     map.forEach(
-        (key, each) ->
-            operand.put(
-                key instanceof String name ? name : keys.write(key),
-                each == null ? value.writeNull() : value.toOperand(each)));
+        (key, each) -> {
+          String name = key instanceof String text ? text : keys.write(key);
+          operand.put(name, operandOf(name, each));
+        });
     return Document.copyOf(operand);
+  }
+
+  private @Nullable Object operandOf(String name, @Nullable Object argument) {
+    try {
+      return argument == null ? value.writeNull() : value.toOperand(argument);
+    } catch (ValueFailure e) {
+      throw e.within(name);
+    }
   }
 }

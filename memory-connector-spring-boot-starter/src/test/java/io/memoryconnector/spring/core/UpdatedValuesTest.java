@@ -168,6 +168,16 @@ class UpdatedValuesTest {
     assertThat(bills.find(Filter.ALL)).extracting(Bill::first).containsOnlyNulls();
   }
 
+  @Test
+  void one_within_a_map_is_named_by_its_key() {
+    Map<DayOfWeek, Line> days = Map.of(DayOfWeek.MONDAY, new Line("ink", new Money(-1)));
+    assertThatExceptionOfType(UnwritableEntityException.class)
+        .isThrownBy(() -> bills.updateAll(Where.ALWAYS, Map.of("days", days)))
+        .withMessage(
+            "Cannot update 'Bill': property 'days.MONDAY.price' holds 'Money[cents=-1]', which its"
+                + " converter refuses. Give another value.");
+  }
+
   @Nested
   class of_properties_that_always_have_a_value {
     record Account(
