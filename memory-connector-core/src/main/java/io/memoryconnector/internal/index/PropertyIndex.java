@@ -145,6 +145,12 @@ public final class PropertyIndex {
     return entry.compare(after(value)) > 0;
   }
 
+  /** Whether an entry has the values of a key. */
+  public boolean hasValuesOf(IndexKey key, Cursor<IndexKey, Object> entry) {
+    return entry.compare(IndexKey.before(key.value())) < 0
+        && entry.compare(IndexKey.after(key.value())) > 0;
+  }
+
   boolean isUnique() {
     return definition.uniqueness() == Uniqueness.UNIQUE;
   }

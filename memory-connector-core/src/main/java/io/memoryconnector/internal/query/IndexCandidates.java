@@ -215,7 +215,7 @@ record IndexCandidates(
       if (slice.isEmpty()) {
         return null;
       }
-      Slice<IndexKey, Object> first = groupIn(slice, slice);
+      Slice<IndexKey, Object> first = isAlone(slice) ? slice.limit(1) : groupIn(slice, slice);
       rest.addFirst(slice.skip(first.size()));
       return first.reversed().cursor();
     }
@@ -225,9 +225,19 @@ record IndexCandidates(
       if (slice.isEmpty()) {
         return null;
       }
-      Slice<IndexKey, Object> last = groupIn(slice, slice.reversed());
+      Slice<IndexKey, Object> back = slice.reversed();
+      Slice<IndexKey, Object> last =
+          isAlone(back) ? slice.skip(slice.size() - 1) : groupIn(slice, back);
       rest.addLast(slice.limit(slice.size() - last.size()));
       return last.cursor();
+    }
+
+    /** Whether the second entry, if there is one, has other values than the first. */
+    private boolean isAlone(Slice<IndexKey, Object> slice) {
+      Cursor<IndexKey, Object> entry = slice.cursor();
+      entry.next();
+      IndexKey first = entry.key();
+      return !entry.next() || !index.hasValuesOf(first, entry);
     }
 
     /** Returns those entries of a slice that have the same values as the first of a part of it. */
