@@ -1,12 +1,10 @@
 package io.memoryconnector.internal.query;
 
-import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Order.Direction;
 import io.memoryconnector.internal.index.IndexKey;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.index.PropertyIndex;
 import io.memoryconnector.internal.tree.Cursor;
-import io.memoryconnector.internal.tree.GroupFinder;
 import io.memoryconnector.internal.tree.Slice;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -62,41 +60,7 @@ record IndexCandidates(
 
   /** Returns a walk over all of them. */
   Walk all() {
-    return new Fetching(records, sequence.ids(new ArrayDeque<>(slices), skipped));
-  }
-
-  private static final class Fetching implements Walk {
-    private final IndexedRecords records;
-    private final Ids ids;
-    private final GroupFinder<Object, Document> finder;
-
-    Fetching(IndexedRecords records, Ids ids) {
-      this.records = records;
-      this.ids = ids;
-      this.finder = records.finder(FetchedBlock.MOST);
-    }
-
-    @Override
-    public @Nullable Document next() {
-      for (var entry = ids.next(); entry != null; entry = ids.next()) {
-        Document record = records.get(entry);
-        if (record != null) {
-          return record;
-        }
-      }
-      return null;
-    }
-
-    @Override
-    public void fill(FetchedBlock block, int most) {
-      for (int left = most - block.count(); left > 0; left--) {
-        var entry = ids.next();
-        if (entry != null) {
-          IndexedRecords.add(entry, finder);
-        }
-      }
-      finder.find(block::add);
-    }
+    return new IndexWalk(records, sequence.ids(new ArrayDeque<>(slices), skipped));
   }
 
   /** As they stand in the index, or backwards. */

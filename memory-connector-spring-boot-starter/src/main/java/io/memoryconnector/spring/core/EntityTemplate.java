@@ -179,12 +179,13 @@ final class EntityTemplate<T> implements EntityOperations<T> {
 
   @Override
   public long updateAll(Where where, Map<String, ?> changes) {
-    return updateAll(where, Given.changes(converter, changes));
+    return updateAll(where, Given.stored(converter, changes));
   }
 
   @Override
   public long updateAll(Where where, Document changes) {
-    return translator.translating(() -> writer.updateAll(where, changes));
+    Document given = Given.changes(changes);
+    return translator.translating(() -> writer.updateAll(where, given));
   }
 
   @Override

@@ -54,11 +54,16 @@ final class Given {
     return type;
   }
 
-  /** Returns the stored form of changes to records. */
-  static Document changes(EntityConverter<?> converter, Map<String, ?> changes) {
+  static <C> C changes(C changes) {
     Assert.notNull(changes, "Changes must not be null: give the new values by their names");
+    return changes;
+  }
+
+  /** Returns the stored form of changes to records. */
+  static Document stored(EntityConverter<?> converter, Map<String, ?> changes) {
+    Map<String, ?> given = changes(changes);
     try {
-      return Document.copyOf(converter.structure().toStored(changes));
+      return Document.copyOf(converter.structure().toStored(given));
     } catch (IllegalArgumentException unstorable) {
       throw new InvalidDataAccessApiUsageException(
           String.valueOf(unstorable.getMessage()), unstorable);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
@@ -21,6 +22,7 @@ class NullArgumentsTest {
   private static final @Nullable Class<Note> NO_TYPE = null;
   private static final @Nullable Note NO_NOTE = null;
   private static final @Nullable Map<String, ?> NO_CHANGES = null;
+  private static final @Nullable Document NO_DOCUMENT = null;
 
   private final MemoryOperations template =
       new MemoryTemplate(MemoryDataSource.inMemory("test"), new MemoryMappingContext());
@@ -55,7 +57,8 @@ class NullArgumentsTest {
   void is_no_change() {
     assertRefused(
         "Changes must not be null: give the new values by their names",
-        () -> template.updateAll(Where.ALWAYS, NO_CHANGES, Note.class));
+        () -> template.updateAll(Where.ALWAYS, NO_CHANGES, Note.class),
+        () -> notes.updateAll(Where.ALWAYS, NO_DOCUMENT));
   }
 
   @Test
