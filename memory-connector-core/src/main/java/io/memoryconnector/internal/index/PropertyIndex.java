@@ -137,7 +137,7 @@ public final class PropertyIndex {
 
   /** Whether an entry has this first value. */
   public boolean isAt(Object value, Cursor<IndexKey, Object> entry) {
-    return entry.compare(before(value)) < 0 && entry.compare(after(value)) > 0;
+    return entry.compare(before(value)) < 0 && isOf(value, entry);
   }
 
   /** Whether an entry that {@link #from} leads to has this first value. */

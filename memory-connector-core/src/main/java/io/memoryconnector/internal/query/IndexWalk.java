@@ -1,7 +1,9 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.internal.index.IndexKey;
 import io.memoryconnector.internal.index.IndexedRecords;
+import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.GroupFinder;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,9 @@ final class IndexWalk implements Candidates.Walk {
   @Override
   public void fill(FetchedBlock block, int most) {
     GroupFinder<Object, Document> group = finder();
-    for (int left = most - block.count(); left > 0; left--) {
-      var entry = ids.next();
-      if (entry != null) {
-        IndexedRecords.add(entry, group);
-      }
+    Cursor<IndexKey, Object> entry = null;
+    for (int left = most - block.count(); left > 0 && (entry = ids.next()) != null; left--) {
+      IndexedRecords.add(entry, group);
     }
     group.find(block::add);
   }
