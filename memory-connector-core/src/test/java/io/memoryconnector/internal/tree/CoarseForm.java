@@ -8,32 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Numbers, of which three at a time have one abbreviation. Hundreds are a beginning that the keys
  * of a node may share.
  */
-final class CoarseForm implements KeyForm<Integer, Long> {
+final class CoarseForm extends WholeKeys<Integer, Long> {
   static final CoarseForm INSTANCE = new CoarseForm();
 
   private static final int HUNDRED = 100;
 
   private CoarseForm() {}
-
-  @Override
-  public int compare(Integer left, Integer right) {
-    return Integer.compare(left, right);
-  }
-
-  @Override
-  public Object partOf(Integer key) {
-    return key;
-  }
-
-  @Override
-  public Integer keyOf(Object part, Long value) {
-    return (Integer) part;
-  }
-
-  @Override
-  public int compare(Integer key, Object part, Block<Long> values, int index) {
-    return Integer.compare(key, (Integer) part);
-  }
 
   @Override
   public long abbreviation(Integer key, int shared) {

@@ -15,27 +15,7 @@ class GroupFinderTest {
   private final Random random = new Random(SEED);
 
   /** Whole numbers stand for themselves; others have the abbreviation of the one below. */
-  private static final class WholeExactly implements KeyForm<Double, String> {
-    @Override
-    public int compare(Double left, Double right) {
-      return Double.compare(left, right);
-    }
-
-    @Override
-    public Object partOf(Double key) {
-      return key;
-    }
-
-    @Override
-    public Double keyOf(Object part, String value) {
-      return (Double) part;
-    }
-
-    @Override
-    public int compare(Double key, Object part, Block<String> values, int index) {
-      return Double.compare(key, (Double) part);
-    }
-
+  private static final class WholeExactly extends WholeKeys<Double, String> {
     @Override
     public long abbreviation(Double key, int shared) {
       return (long) Math.floor(key);

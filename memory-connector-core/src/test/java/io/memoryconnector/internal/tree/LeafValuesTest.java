@@ -56,28 +56,8 @@ class LeafValuesTest {
   }
 
   /** Packs items unless one of them is heavy, and counts how often. */
-  private static final class BoxForm implements KeyForm<Integer, Item> {
+  private static final class BoxForm extends WholeKeys<Integer, Item> {
     private int packed;
-
-    @Override
-    public int compare(Integer key, Integer other) {
-      return Integer.compare(key, other);
-    }
-
-    @Override
-    public Object partOf(Integer key) {
-      return key;
-    }
-
-    @Override
-    public Integer keyOf(Object part, Item item) {
-      return (Integer) part;
-    }
-
-    @Override
-    public int compare(Integer key, Object part, Block<Item> items, int index) {
-      return compare(key, (Integer) part);
-    }
 
     @Override
     public @Nullable Packed<Item> packed(Block<Item> items) {

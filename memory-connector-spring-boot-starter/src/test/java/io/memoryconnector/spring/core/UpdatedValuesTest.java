@@ -7,6 +7,7 @@ import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.mapping.Backwards;
 import io.memoryconnector.spring.mapping.MemoryCustomConversions;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
@@ -60,20 +61,6 @@ class UpdatedValuesTest {
     @Override
     public Money convert(String text) {
       return new Money(Long.parseLong(text.replace(" ct", "")));
-    }
-  }
-
-  static final class Backwards
-      implements PropertyValueConverter<
-          String, String, ValueConversionContext<MemoryPersistentProperty>> {
-    @Override
-    public String read(String value, ValueConversionContext<MemoryPersistentProperty> context) {
-      return new StringBuilder(value).reverse().toString();
-    }
-
-    @Override
-    public String write(String value, ValueConversionContext<MemoryPersistentProperty> context) {
-      return read(value, context);
     }
   }
 

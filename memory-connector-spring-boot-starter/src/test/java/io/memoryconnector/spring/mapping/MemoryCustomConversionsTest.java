@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.convert.PropertyValueConverter;
 import org.springframework.data.convert.ReadingConverter;
-import org.springframework.data.convert.ValueConversionContext;
 import org.springframework.data.convert.ValueConverter;
 import org.springframework.data.convert.WritingConverter;
 
@@ -62,20 +60,6 @@ class MemoryCustomConversionsTest {
     @Override
     public Money convert(String text) {
       return new Money(Long.parseLong(text.replace(" ct", "")));
-    }
-  }
-
-  static final class Backwards
-      implements PropertyValueConverter<
-          String, String, ValueConversionContext<MemoryPersistentProperty>> {
-    @Override
-    public String read(String value, ValueConversionContext<MemoryPersistentProperty> context) {
-      return new StringBuilder(value).reverse().toString();
-    }
-
-    @Override
-    public String write(String value, ValueConversionContext<MemoryPersistentProperty> context) {
-      return read(value, context);
     }
   }
 
