@@ -59,7 +59,7 @@ record Plan(
       }
     };
 
-    /** A compromise: some 2 were measured for numbers, and 15 and more for text. */
+    /** A compromise: some 2 were measured for numbers, and 10 for text. */
     private static final double COMPARISON = 10;
 
     private final String words;

@@ -149,11 +149,13 @@ final class Run {
 
   private void collect(RecordTest passing, Consumer<Hit> hits) {
     Ranking ranking = delivery.ranking();
+    int step = plan.walk() == delivery.ordering().ids() ? 1 : -1;
     int[] sequence = {0};
     candidates.visit(
         passing,
         record -> {
-          hits.accept(new Hit(record, ranking.distanceOf(record), sequence[0]++));
+          hits.accept(new Hit(record, ranking.distanceOf(record), sequence[0]));
+          sequence[0] += step;
           return true;
         });
   }
