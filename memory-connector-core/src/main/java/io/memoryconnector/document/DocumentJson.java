@@ -5,9 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -26,8 +23,6 @@ import tools.jackson.core.json.JsonFactory;
 public final class DocumentJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
-  private static final DateTimeFormatter MILLISECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private DocumentJson() {}
 
@@ -64,13 +59,12 @@ public final class DocumentJson {
   }
 
   /**
-   * Returns an instant as text: ISO 8601 in UTC with three digits after the second, or with nine if
-   * it needs more.
+   * Returns an instant as text: ISO 8601 in UTC with three digits after the second, or with six or
+   * nine if it needs more.
    */
   public static String textOf(Instant instant) {
-    return instant.equals(instant.truncatedTo(ChronoUnit.MILLIS))
-        ? MILLISECONDS.format(instant)
-        : instant.toString();
+    String text = instant.toString();
+    return text.indexOf('.') < 0 ? text.substring(0, text.length() - 1) + ".000Z" : text;
   }
 
   private static void writeDocument(JsonGenerator json, Document document) {

@@ -38,11 +38,14 @@ public final class Times {
           .appendLiteral('T')
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .optionalStart()
-          .appendOffset("+HH:mm", "Z")
+          .appendOffset("+HH:mm:ss", "Z") // seconds: what clocks showed before there were zones
           .optionalEnd()
           .optionalEnd()
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT); // else 30 February would become the 29th
+
+  /** Behind a sign: of all types only instants have it, such as the first and the last of all. */
+  private static final String FARTHEST_YEAR = "1000000000-";
 
   private Times() {}
 
@@ -61,7 +64,7 @@ public final class Times {
 
   private static Object converted(Scalar type, Object value) {
     return switch (type) {
-      case DATE -> value instanceof Instant ? value : moment(value).toInstant();
+      case DATE -> value instanceof Instant ? value : instant(value);
       case LOCAL_DATE -> value instanceof LocalDate ? value : day(moment(value));
       case LOCAL_DATE_TIME ->
           value instanceof LocalDateTime ? value : moment(value).toLocalDateTime();
@@ -71,12 +74,18 @@ public final class Times {
       case YEAR -> value instanceof Year ? value : year(value);
       case LOCAL_TIME -> value instanceof LocalTime ? value : LocalTime.parse(textIn(value));
       case OFFSET_TIME -> value instanceof OffsetTime ? value : OffsetTime.parse(textIn(value));
-      case YEAR_MONTH -> value instanceof YearMonth ? value : YearMonth.parse(textIn(value));
+      case YEAR_MONTH -> value instanceof YearMonth ? value : month(textIn(value));
       case MONTH_DAY -> value instanceof MonthDay ? value : MonthDay.parse(textIn(value));
       case DURATION -> value instanceof Duration ? value : Duration.parse(textIn(value));
       case PERIOD -> value instanceof Period ? value : Period.parse(textIn(value));
       default -> throw new AssertionError(type);
     };
+  }
+
+  private static Instant instant(Object value) {
+    return value instanceof String text && text.startsWith(FARTHEST_YEAR, 1)
+        ? Instant.parse(text)
+        : moment(value).toInstant();
   }
 
   /** Returns the moment with the offset that it was given with, or in UTC. */
@@ -126,6 +135,12 @@ public final class Times {
     return value instanceof Number number
         ? Year.of(Numbers.decimal(number).intValueExact())
         : Year.parse(textIn(value));
+  }
+
+  /** Reads years of more than four digits also as the type itself prints them: without a sign. */
+  private static YearMonth month(String text) {
+    boolean lacksSign = text.indexOf('-') > 4 && text.charAt(0) != '+';
+    return YearMonth.parse(lacksSign ? "+" + text : text);
   }
 
   private static String textIn(Object value) {

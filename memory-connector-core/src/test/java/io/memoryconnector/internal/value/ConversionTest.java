@@ -17,8 +17,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
 import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +106,44 @@ class ConversionTest {
   @MethodSource("fitting")
   void gives_the_value_as_the_type_has_it(PropertyType type, Object value, Object expected) {
     assertThat(Conversion.to(type, value)).isEqualTo(expected);
+  }
+
+  static List<Arguments> unusual() {
+    ZoneOffset localMean = ZoneOffset.ofHoursMinutesSeconds(0, 19, 32); // Amsterdam's until 1937
+    return List.of(
+        Arguments.of(Scalar.DATE, Instant.MIN),
+        Arguments.of(Scalar.DATE, Instant.MAX),
+        Arguments.of(Scalar.LOCAL_DATE, LocalDate.MIN),
+        Arguments.of(Scalar.LOCAL_DATE_TIME, LocalDateTime.MAX),
+        Arguments.of(Scalar.OFFSET_DATE_TIME, OffsetDateTime.MIN),
+        Arguments.of(
+            Scalar.OFFSET_DATE_TIME, LocalDateTime.of(1890, 1, 2, 3, 4).atOffset(localMean)),
+        Arguments.of(Scalar.ZONED_DATE_TIME, LocalDateTime.of(1890, 1, 2, 3, 4).atZone(localMean)),
+        Arguments.of(
+            Scalar.ZONED_DATE_TIME,
+            LocalDateTime.of(1890, 1, 2, 3, 4).atZone(ZoneId.of("Europe/Amsterdam"))),
+        Arguments.of(Scalar.OFFSET_TIME, OffsetTime.of(LocalTime.NOON, localMean)),
+        Arguments.of(Scalar.YEAR, Year.of(79)),
+        Arguments.of(Scalar.YEAR, Year.of(12_000)),
+        Arguments.of(Scalar.YEAR_MONTH, YearMonth.of(79, 10)),
+        Arguments.of(Scalar.YEAR_MONTH, YearMonth.of(12_000, 3)),
+        Arguments.of(Scalar.YEAR_MONTH, YearMonth.of(-12_000, 3)),
+        Arguments.of(Scalar.MONTH_DAY, MonthDay.of(2, 29)),
+        Arguments.of(Scalar.DURATION, Duration.ofSeconds(Long.MIN_VALUE)),
+        Arguments.of(Scalar.PERIOD, Period.of(-1, 2, -3)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusual")
+  void takes_back_what_stood_as_text_in_a_file(Scalar type, Object value) {
+    Document written = Document.of("value", value);
+    Document read = Document.parse(written.toJson());
+    assertThat(Conversion.to(type, read.get("value"))).isEqualTo(value);
+  }
+
+  @Test
+  void reads_a_month_of_a_late_year_with_a_sign() {
+    assertThat(Conversion.to(Scalar.YEAR_MONTH, "+12000-03")).isEqualTo(YearMonth.of(12_000, 3));
   }
 
   static List<Arguments> unfit() {
