@@ -12,6 +12,7 @@ import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.index.IndexedRecords;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.internal.value.Misfit;
+import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.IndexDefinition.Uniqueness;
 import io.memoryconnector.model.PropertyDefinition;
@@ -80,7 +81,7 @@ final class RecordConversion {
     List<Object> keys = new ArrayList<>();
     collection.forEach(
         (key, record) -> {
-          if (idOf(key, typed(key, record)).equals(id)) {
+          if (Values.equal(idOf(key, typed(key, record)), id)) {
             keys.add(key);
           }
         });

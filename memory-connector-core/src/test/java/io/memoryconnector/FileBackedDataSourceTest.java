@@ -249,6 +249,20 @@ class FileBackedDataSourceTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "1.0"})
+  void names_both_records_that_have_one_id_however_it_is_written(String id) throws IOException {
+    write("{\"models\": {\"Note\": {\"1\": {\"id\": 1}, \"1.0\": {\"id\": %s}}}}".formatted(id));
+    try (MemoryDataSource source = open()) {
+      ModelDefinition notes = ModelDefinition.named("Note").property("id", Scalar.NUMBER).build();
+      assertThatExceptionOfType(DataFileException.class)
+          .isThrownBy(() -> source.define(notes))
+          .withMessage(
+              "Cannot define 'Note': record '1.0' of collection 'Note' in '%s' has id '1', which record '1' has as well. Correct the record or the definition.",
+              file);
+    }
+  }
+
   @Nested
   class without_a_model {
     @Test
