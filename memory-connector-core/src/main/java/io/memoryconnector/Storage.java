@@ -40,25 +40,26 @@ final class Storage implements AutoCloseable {
       };
 
   private final @Nullable DataFile file;
-  private @Nullable InitialData initialData; // while it is all that there is, in memory only
+  private @Nullable Path origin; // of content in memory only, until somebody changes it
 
-  private Storage(@Nullable DataFile file) {
+  private Storage(@Nullable DataFile file, @Nullable Path origin) {
     this.file = file;
+    this.origin = origin;
   }
 
   /** Opens the file of the options, if they have one, and hands its content to the receiver. */
   static Storage open(MemoryOptions options, ContentReceiver receiver) {
     Path path = options.file();
     if (path == null) {
-      return new Storage(null);
+      return new Storage(null, null);
     }
     FileOptions fileOptions = fileOptions(options.persistence());
     try {
       if (options.fileUse() == FileUse.READ_ONLY) {
         DataFile.read(path, fileOptions, receiver, LOGGING);
-        return new Storage(null);
+        return new Storage(null, path.toAbsolutePath());
       }
-      return new Storage(DataFile.open(path, fileOptions, receiver, LOGGING));
+      return new Storage(DataFile.open(path, fileOptions, receiver, LOGGING), null);
     } catch (UnusableFileException e) {
       throw publicError(e);
     }
@@ -90,7 +91,7 @@ final class Storage implements AutoCloseable {
   void begin(InitialData data, ContentReceiver receiver) {
     try {
       ContentReader.read(data.name(), data::open, receiver, LOGGING::warn);
-      initialData = data;
+      origin = data.name();
     } catch (UnusableFileException e) {
       throw publicError(e);
     }
@@ -101,9 +102,12 @@ final class Storage implements AutoCloseable {
     return Optional.ofNullable(file).map(DataFile::path);
   }
 
-  /** Returns what the content came from: the file, or initial data that nobody has changed yet. */
+  /**
+   * Returns what the content came from: the file; or what was only read, initial data for example,
+   * until somebody changes the content.
+   */
   Optional<Path> origin() {
-    return initialData == null ? path() : Optional.of(initialData.name());
+    return origin == null ? path() : Optional.of(origin);
   }
 
   /**
@@ -121,18 +125,17 @@ final class Storage implements AutoCloseable {
     if (file != null) {
       try {
         receipt =
-            file.append(
-                initialData == null ? changes : changes(DataSourceState.EMPTY, after), after);
+            file.append(origin == null ? changes : changes(DataSourceState.EMPTY, after), after);
       } catch (UnusableFileException e) {
         throw publicError(e);
       }
     }
-    initialData = null;
+    origin = null;
     return receipt;
   }
 
   private void note(DataSourceState after) {
-    if (file != null && initialData == null) {
+    if (file != null && origin == null) {
       file.note(after);
     }
   }
@@ -223,7 +226,7 @@ final class Storage implements AutoCloseable {
 
   /** Throws the error for a record of the file whose own id differs from its key. */
   void refuseKey(String collection, Object key, Object ownId) {
-    if (file != null && initialData == null) {
+    if (file != null && origin == null) {
       try {
         throw publicError(file.keyDiffers(collection, RecordKeys.textOf(key), ownId));
       } catch (UnusableFileException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.error.DataFileException;
+import io.memoryconnector.model.ModelDefinition;
+import io.memoryconnector.model.PropertyType.Scalar;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +70,20 @@ class ReadOnlyFileTest {
     assertThat(directory)
         .isDirectoryContaining(file::equals)
         .isDirectoryNotContaining("glob:*.lock");
+  }
+
+  @Test
+  void names_it_where_a_record_contradicts_a_model() throws IOException {
+    Files.writeString(file, ONE_NOTE);
+    try (MemoryDataSource source = open()) {
+      ModelDefinition notes =
+          ModelDefinition.named("Note").property("text", Scalar.INTEGER).build();
+      assertThatExceptionOfType(DataFileException.class)
+          .isThrownBy(() -> source.define(notes))
+          .withMessage(
+              "Cannot define 'Note': record '1' of collection 'Note' in '%s' has text 'a', which is not a whole number of 32 bits. Correct the record or the definition.",
+              file);
+    }
   }
 
   @Test
