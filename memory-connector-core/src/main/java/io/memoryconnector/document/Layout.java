@@ -3,6 +3,7 @@ package io.memoryconnector.document;
 import static java.lang.Character.MAX_SURROGATE;
 import static java.lang.Character.MIN_SURROGATE;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.SerializableString;
@@ -134,11 +135,14 @@ public final class Layout {
 
   /** Returns the layout that goes on with those of other names that this one lacks. */
   Layout with(Layout others) {
-    Layout wider = this;
+    List<String> wider = null; // mostly it lacks none
     for (String name : others.names) {
-      wider = wider.indexOf(name) < 0 ? wider.with(name) : wider;
+      if (indexOf(name) < 0) {
+        wider = wider == null ? new ArrayList<>(names()) : wider;
+        wider.add(name);
+      }
     }
-    return wider;
+    return wider == null ? this : new Layout(wider.toArray(String[]::new));
   }
 
   Layout without(int position) {

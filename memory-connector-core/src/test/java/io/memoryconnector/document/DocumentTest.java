@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DocumentTest {
   private static final Document ADA =
@@ -283,6 +284,13 @@ class DocumentTest {
       Layouts layouts = new Layouts();
       Document first = layouts.share(withNames(201));
       assertThat(layouts.share(withNames(201)).layout()).isNotSameAs(first.layout());
+    }
+
+    @Test
+    @Timeout(5)
+    void takes_on_as_many_others_at_once() {
+      Document merged = withNames(40_000).merge(withNames(80_000));
+      assertThat(merged).isEqualTo(withNames(80_000));
     }
 
     private static Document withNames(int count) {
