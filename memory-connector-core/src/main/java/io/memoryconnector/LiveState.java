@@ -29,10 +29,15 @@ final class LiveState {
    * has to wait for the first change: an application that does not come up must leave none behind.
    */
   void begin(@Nullable InitialData data) {
-    if (data != null && now().collections().isEmpty()) {
-      LoadedContent content = new LoadedContent();
-      storage.begin(data, content);
-      root = content.toState();
+    writer.lock(); // an edit of the file may be coming in already
+    try {
+      if (data != null && now().collections().isEmpty()) {
+        LoadedContent content = new LoadedContent();
+        storage.begin(data, content);
+        root = content.toState();
+      }
+    } finally {
+      writer.unlock();
     }
   }
 
