@@ -166,6 +166,9 @@ public final class MemoryCollection {
   /**
    * Returns what {@link #updateAll} would merge into records: the changes in the types of the
    * model, without an id. Changes nothing.
+   *
+   * @throws InvalidRecordException if no record can take them
+   * @throws ValidationException if they break rules of the model
    */
   public Document converted(Document changes) {
     return model.now().preparation().changes(changes);
