@@ -1,9 +1,9 @@
 package io.memoryconnector;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.DocumentJson;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.error.InvalidDefinitionException;
-import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.IdDefinition.Generation;
 import io.memoryconnector.model.IdDefinition.Origin;
@@ -56,7 +56,7 @@ final class DefinitionCheck {
     if (model.collection().isBlank()) {
       throw refused("its collection has no name", "Name the collection");
     }
-    if (RecordKeys.hasHalfCharacter(model.collection())) {
+    if (DocumentJson.hasHalfCharacter(model.collection())) {
       throw refused(
           "the name of its collection '%s' has half a character in it, which JSON cannot name"
               .formatted(model.collection()),

@@ -110,12 +110,43 @@ public final class DocumentJson {
   }
 
   /**
+   * Whether a name has half a character in it, so that it cannot be read back as a name in JSON.
+   */
+  public static boolean hasHalfCharacter(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isSurrogate(name.charAt(i))) {
+        return name.codePoints()
+            .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+      }
+    }
+    return false;
+  }
+
+  /**
    * Returns the decimal number that a finite one stands for wherever the two are compared: that of
    * the fewest digits that tell it from others, as JavaScript writes it. What {@link
    * BigDecimal#valueOf(double)} returns has more digits now and then in Java 17.
    */
   public static BigDecimal decimalOf(double number) {
     return new BigDecimal(textOf(number));
+  }
+
+  /** Returns the decimal number that a number of any type stands for; a double must be finite. */
+  public static BigDecimal decimalOf(Number number) {
+    if (number instanceof BigDecimal decimal) {
+      return decimal;
+    }
+    if (number instanceof BigInteger integer) {
+      return new BigDecimal(integer);
+    }
+    return number instanceof Double
+        ? decimalOf(number.doubleValue())
+        : BigDecimal.valueOf(number.longValue());
+  }
+
+  /** Whether a double stands for this very decimal number. */
+  public static boolean isSame(double number, BigDecimal decimal) {
+    return Double.isFinite(number) && decimalOf(number).compareTo(decimal) == 0;
   }
 
   static String textOf(double number) {

@@ -1,8 +1,5 @@
 package io.memoryconnector.document;
 
-import static java.lang.Character.MAX_SURROGATE;
-import static java.lang.Character.MIN_SURROGATE;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,14 +84,10 @@ public final class Layout {
   }
 
   private static void requireWholeCharacters(String name) {
-    int character;
-    for (int i = 0; i < name.length(); i += Character.charCount(character)) {
-      character = name.codePointAt(i);
-      if (character >= MIN_SURROGATE && character <= MAX_SURROGATE) {
-        throw new IllegalArgumentException(
-            "Cannot make a layout: the property name '%s' has half a character in it. Use another name."
-                .formatted(name));
-      }
+    if (DocumentJson.hasHalfCharacter(name)) {
+      throw new IllegalArgumentException(
+          "Cannot make a layout: the property name '%s' has half a character in it. Use another name."
+              .formatted(name));
     }
   }
 

@@ -59,9 +59,7 @@ final class NumberReader {
     }
     BigDecimal exact = exactOf(parser, parser.getString());
     requireModest(parser, Math.abs(exact.precision() - 1L - exact.scale()));
-    return Double.isFinite(number) && DocumentJson.decimalOf(number).compareTo(exact) == 0
-        ? number
-        : exact;
+    return DocumentJson.isSame(number, exact) ? number : exact;
   }
 
   private static boolean isText(String text, JsonParser parser) {

@@ -1,7 +1,5 @@
 package io.memoryconnector.document;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
@@ -142,22 +140,10 @@ final class Sameness {
     if (left instanceof Double first && right instanceof Double second) {
       return first.doubleValue() == second.doubleValue(); // documents hold finite ones only
     }
-    return decimal(left).compareTo(decimal(right)) == 0;
+    return DocumentJson.decimalOf(left).compareTo(DocumentJson.decimalOf(right)) == 0;
   }
 
   private static boolean isSmallInteger(Number number) {
     return number instanceof Integer || number instanceof Long;
-  }
-
-  private static BigDecimal decimal(Number number) {
-    if (number instanceof BigDecimal decimal) {
-      return decimal;
-    }
-    if (number instanceof BigInteger integer) {
-      return new BigDecimal(integer);
-    }
-    return number instanceof Double
-        ? DocumentJson.decimalOf(number.doubleValue())
-        : BigDecimal.valueOf(number.longValue());
   }
 }

@@ -216,4 +216,13 @@ class DocumentJsonTest {
       default -> randomDocument(random, depth - 1);
     };
   }
+
+  @Test
+  void half_a_character_is_found_beside_whole_ones() {
+    assertThat(DocumentJson.hasHalfCharacter("a\uD83D\uDE00")).isFalse();
+    assertThat(DocumentJson.hasHalfCharacter("\uD83D\uDE00\uD83D")).isTrue();
+    assertThat(DocumentJson.hasHalfCharacter("\uDFFF")).isTrue();
+    assertThat(DocumentJson.hasHalfCharacter("\uD800")).isTrue();
+    assertThat(DocumentJson.hasHalfCharacter("plain")).isFalse();
+  }
 }

@@ -126,19 +126,6 @@ public final class RecordKeys {
     return key.equals(text) || plain(key).equals(plain(text));
   }
 
-  /**
-   * Whether a name has half a character in it, so that it cannot be read back as a name in JSON.
-   */
-  public static boolean hasHalfCharacter(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (Character.isSurrogate(name.charAt(i))) {
-        return name.codePoints()
-            .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-      }
-    }
-    return false;
-  }
-
   /** Returns the whole part of an id that is a number of ordinary size, else 0. */
   static long wholeNumberOf(Object id) {
     return id instanceof Integer number && number >= 0 ? number : wholeNumberOf(textOf(id));

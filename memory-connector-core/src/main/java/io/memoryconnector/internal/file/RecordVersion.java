@@ -101,9 +101,7 @@ final class RecordVersion {
       return hash(exact.longValue());
     }
     double nearest = exact.doubleValue();
-    return Double.isFinite(nearest) && DocumentJson.decimalOf(nearest).compareTo(exact) == 0
-        ? hash(nearest)
-        : exact.hashCode();
+    return DocumentJson.isSame(nearest, exact) ? hash(nearest) : exact.hashCode();
   }
 
   private static int hash(long whole) {

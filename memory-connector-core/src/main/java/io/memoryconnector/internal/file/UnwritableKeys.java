@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.file;
 
+import io.memoryconnector.document.DocumentJson;
 import java.io.IOException;
 import java.util.List;
 
@@ -9,7 +10,7 @@ final class UnwritableKeys {
 
   static void requireNone(List<? extends Change> changes) throws IOException {
     for (Change change : changes) {
-      if (RecordKeys.hasHalfCharacter(change.collection())) {
+      if (DocumentJson.hasHalfCharacter(change.collection())) {
         throw new IOException(
             "the name of the collection '%s' has half a character in it, which JSON cannot name"
                 .formatted(change.collection()));
@@ -21,7 +22,7 @@ final class UnwritableKeys {
   }
 
   private static void requireWhole(String key, String collection) throws IOException {
-    if (RecordKeys.hasHalfCharacter(key)) {
+    if (DocumentJson.hasHalfCharacter(key)) {
       throw new IOException(
           "the id '%s' in '%s' has half a character in it, which JSON cannot name"
               .formatted(key, collection));

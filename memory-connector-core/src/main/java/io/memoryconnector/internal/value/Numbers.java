@@ -95,15 +95,7 @@ public final class Numbers {
 
   /** Returns the decimal number that has this value; a double is the number that it prints as. */
   public static BigDecimal decimal(Number number) {
-    if (number instanceof BigDecimal decimal) {
-      return decimal;
-    }
-    if (number instanceof BigInteger integer) {
-      return new BigDecimal(integer);
-    }
-    return number instanceof Double
-        ? DocumentJson.decimalOf(number.doubleValue())
-        : BigDecimal.valueOf(number.longValue());
+    return DocumentJson.decimalOf(number);
   }
 
   private static int compareExactly(Number left, Number right) {
@@ -123,8 +115,6 @@ public final class Numbers {
 
   private static Number doubleIfExact(BigDecimal decimal) {
     double nearest = decimal.doubleValue();
-    return Double.isFinite(nearest) && DocumentJson.decimalOf(nearest).compareTo(decimal) == 0
-        ? (Number) nearest
-        : decimal;
+    return DocumentJson.isSame(nearest, decimal) ? (Number) nearest : decimal;
   }
 }

@@ -95,13 +95,4 @@ class RecordKeysTest {
     assertThat(RecordKeys.wholeNumberOf(-5)).isZero();
     assertThat(RecordKeys.wholeNumberOf(5.5)).isEqualTo(5);
   }
-
-  @Test
-  void half_a_character_is_found_beside_whole_ones() {
-    assertThat(RecordKeys.hasHalfCharacter("a\uD83D\uDE00")).isFalse();
-    assertThat(RecordKeys.hasHalfCharacter("\uD83D\uDE00\uD83D")).isTrue();
-    assertThat(RecordKeys.hasHalfCharacter("\uDFFF")).isTrue();
-    assertThat(RecordKeys.hasHalfCharacter("\uD800")).isTrue();
-    assertThat(RecordKeys.hasHalfCharacter("plain")).isFalse();
-  }
 }

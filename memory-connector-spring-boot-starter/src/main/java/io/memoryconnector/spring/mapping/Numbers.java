@@ -93,7 +93,7 @@ final class Numbers {
 
   private static Double doubleExact(BigDecimal decimal) {
     double value = decimal.doubleValue();
-    if (Double.isFinite(value) && DocumentJson.decimalOf(value).compareTo(decimal) == 0) {
+    if (DocumentJson.isSame(value, decimal)) {
       return value;
     }
     throw new ArithmeticException("A double would change the number.");
