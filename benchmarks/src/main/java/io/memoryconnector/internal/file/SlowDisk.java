@@ -145,6 +145,11 @@ public final class SlowDisk {
     }
 
     @Override
+    public long freeBytes(Path path) {
+      return disk.freeBytes(path);
+    }
+
+    @Override
     public Path resolve(Path path) throws IOException {
       return disk.resolve(path);
     }

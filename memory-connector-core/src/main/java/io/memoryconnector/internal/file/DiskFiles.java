@@ -127,6 +127,12 @@ final class DiskFiles implements FileAccess {
   }
 
   @Override
+  public long freeBytes(Path path) {
+    long usable = FileText.directoryOf(path).toFile().getUsableSpace();
+    return usable == 0 ? Long.MAX_VALUE : usable; // 0 also stands for what nobody can tell
+  }
+
+  @Override
   public void copyOwnership(Path from, Path to) throws IOException {
     PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
     PosixFileAttributeView target = Files.getFileAttributeView(to, PosixFileAttributeView.class);

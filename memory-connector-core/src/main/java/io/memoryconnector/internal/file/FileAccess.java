@@ -36,6 +36,9 @@ interface FileAccess extends FileReading {
     return new NoSuchFileException(path.toString());
   }
 
+  /** Returns how many bytes the disk of a file still takes; the greatest number if unknown. */
+  long freeBytes(Path path);
+
   /** Gives a file the mode of another, and its owner as far as this process may do that. */
   void copyOwnership(Path from, Path to) throws IOException;
 

@@ -64,6 +64,11 @@ final class FileText {
     return found.isFile() && !found.equals(known.state()) ? found : null;
   }
 
+  /** Returns how many bytes there is room for beside the file. */
+  long freeBytes() {
+    return access.freeBytes(file);
+  }
+
   /** Whether somebody has removed the file, which is known to have been there. */
   boolean isGone() throws IOException {
     return known.state().isFile() && access.state(file).isMissing();

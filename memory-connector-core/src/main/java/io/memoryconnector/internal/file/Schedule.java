@@ -56,10 +56,15 @@ final class Schedule {
     return left(lastSync, SECOND);
   }
 
-  /** Returns the time until the next checkpoint of a journal that has steps. */
-  long untilCheckpoint(long journalBytes, long fileBytes) {
-    long wanted =
-        journalBytes > Math.max(MIN_JOURNAL_BYTES, fileBytes) ? 0 : left(lastAppend, SECOND);
+  /**
+   * Returns the time until the next checkpoint of a journal that has steps.
+   *
+   * @param freeBytes what the disk still takes: another file must not wait until it does not fit
+   */
+  long untilCheckpoint(long journalBytes, long fileBytes, long freeBytes) {
+    boolean isLong = journalBytes > Math.max(MIN_JOURNAL_BYTES, fileBytes);
+    boolean isShort = freeBytes - MIN_JOURNAL_BYTES < fileBytes + journalBytes;
+    long wanted = isLong || isShort ? 0 : left(lastAppend, SECOND);
     return Math.max(wanted, left(checkpointEnd, rest));
   }
 

@@ -65,9 +65,10 @@ final class Upkeep {
   }
 
   private long untilFolding() {
+    FileText text = opened.text();
     return condition.lastError() == null
         ? schedule.untilCheckpoint(
-            live.journalLength(), opened.text().known().fingerprint().length())
+            live.journalLength(), text.known().fingerprint().length(), text.freeBytes())
         : schedule.untilRetry();
   }
 

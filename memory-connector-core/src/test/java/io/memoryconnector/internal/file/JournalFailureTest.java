@@ -83,6 +83,21 @@ class JournalFailureTest {
     }
 
     @Test
+    void a_checkpoint_has_come_before_as_long_as_there_was_room_for_it() throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.CHECKPOINT);
+      store.change(batch -> batch.create("a".repeat(5 << 20)));
+      store.flush();
+      store.disk().resizeTo(13 << 20); // two such files fit, but no journal as long beside them
+      for (int change = 0; change < 24; change++) {
+        store.change(batch -> batch.put(2, "b".repeat(1 << 18)));
+        store.pass(Schedule.SECOND / 5);
+      }
+
+      assertThat(store.notices()).isEmpty();
+      assertThat(store.status().lastError()).isNull();
+    }
+
+    @Test
     void a_checkpoint_is_tried_again_and_reported_once() throws IOException {
       Store store = Store.open(new SimulatedFiles(), SyncMode.CHECKPOINT);
       store.change(batch -> batch.create("Ulm"));

@@ -50,6 +50,7 @@ class SimulatedFiles implements FileAccess {
   private String failure = "";
   private boolean full;
   private boolean fullForDrafts;
+  private long size = Long.MAX_VALUE;
 
   private final Map<Path, SimulatedFile> names = new HashMap<>();
   private Map<Path, SimulatedFile> syncedNames = new HashMap<>();
@@ -122,6 +123,11 @@ class SimulatedFiles implements FileAccess {
     fullForDrafts = true;
   }
 
+  /** Lets the disk be of a size, so that it is full when its files have that many bytes. */
+  void resizeTo(long bytes) {
+    size = bytes;
+  }
+
   void failNoMore() {
     failAt(Integer.MAX_VALUE, "");
     full = false;
@@ -172,8 +178,13 @@ class SimulatedFiles implements FileAccess {
     return clock++;
   }
 
-  private void requireSpace(Path path) throws IOException {
-    if (full || (fullForDrafts && path.toString().endsWith(".tmp"))) {
+  @Override
+  public long freeBytes(Path path) {
+    return size - names.values().stream().mapToLong(file -> file.bytes.size()).sum();
+  }
+
+  private void requireSpace(Path path, int bytes) throws IOException {
+    if (full || (fullForDrafts && path.toString().endsWith(".tmp")) || freeBytes(path) < bytes) {
       throw new IOException("No space left on device");
     }
   }
@@ -227,7 +238,7 @@ class SimulatedFiles implements FileAccess {
   @Override
   public NewFile create(Path path) throws IOException {
     call();
-    requireSpace(path);
+    requireSpace(path, 0);
     SimulatedFile file = new SimulatedFile(tick());
     if (names.containsKey(path)) {
       throw new FileAlreadyExistsException(path.toString());
@@ -345,7 +356,7 @@ class SimulatedFiles implements FileAccess {
       }
       file.write(Arrays.copyOfRange(bytes, offset, offset + length / 2));
       call(); // may fail in the middle
-      requireSpace(path);
+      requireSpace(path, length - length / 2);
       file.write(Arrays.copyOfRange(bytes, offset + length / 2, offset + length));
     }
 
