@@ -3,7 +3,6 @@ package io.memoryconnector.internal.file;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -209,48 +208,6 @@ final class DiskFiles implements FileAccess {
       change.run();
     } catch (FileSystemException e) {
       // Only a privileged process may give files away; that is no reason to lose a change.
-    }
-  }
-
-  /** Writes without a channel, which an interrupt would close. */
-  private static final class NewDiskFile extends NewFile {
-    private final NamedFile name;
-    private final RandomAccessFile file;
-
-    NewDiskFile(Path path) throws IOException {
-      this.name = NamedFile.of(path);
-      this.file = new RandomAccessFile(path.toFile(), "rw");
-    }
-
-    @Override
-    public void write(int value) throws IOException {
-      file.write(value);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      file.write(bytes, offset, length);
-    }
-
-    @Override
-    void sync() throws IOException {
-      file.getFD().sync();
-    }
-
-    @Override
-    void cutTo(long length) throws IOException {
-      file.setLength(length);
-      file.seek(length);
-    }
-
-    @Override
-    boolean isThere() throws IOException {
-      return name.isThere();
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
     }
   }
 }
