@@ -2,6 +2,7 @@ package io.memoryconnector.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.memoryconnector.document.Document;
 import io.memoryconnector.documentation.DocumentedCode.Beginning;
 import io.memoryconnector.documentation.DocumentedCode.Filtering;
 import io.memoryconnector.filter.Filter;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +72,12 @@ class DocumentationTest {
     Beginning.Cities cities = MemoryRepositories.create(Beginning.Cities.class);
     assertThat(new Beginning.Atlas(cities).found("Vaduz").id()).isEqualTo(1);
     assertThat(cities.findTop3ByCountryCodeOrderByPopulationDesc("LI")).hasSize(1);
+  }
+
+  @Test
+  void the_first_record_in_plain_java_has_the_id_1(@TempDir Path directory) {
+    assertThat(DocumentedCode.findInPlainJava(directory.resolve("db.json")))
+        .containsExactly(Document.of("id", 1).with("name", "Vaduz").with("population", 5_696));
   }
 
   @Test

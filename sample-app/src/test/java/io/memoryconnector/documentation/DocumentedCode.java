@@ -1,8 +1,13 @@
 package io.memoryconnector.documentation;
 
+import io.memoryconnector.MemoryCollection;
+import io.memoryconnector.MemoryDataSource;
+import io.memoryconnector.MemoryOptions;
+import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.repository.MemoryRepository;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.data.repository.CrudRepository;
@@ -54,6 +59,15 @@ final class DocumentedCode {
               """);
       Filter built = Filter.where("population").gt(1_000_000).orderBy("name").limit(10);
       return List.of(parsed, built);
+    }
+  }
+
+  static List<Document> findInPlainJava(Path path) {
+    try (MemoryDataSource source =
+        MemoryDataSource.open(MemoryOptions.named("db").withFile(path))) {
+      MemoryCollection cities = source.collection("City");
+      cities.create(Document.of("name", "Vaduz").with("population", 5_696)); // has its id: 1
+      return cities.find(Filter.where("population").lt(10_000));
     }
   }
 

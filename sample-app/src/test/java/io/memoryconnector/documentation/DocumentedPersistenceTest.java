@@ -9,6 +9,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +46,37 @@ class DocumentedPersistenceTest {
         .singleElement()
         .satisfies(block -> assertThat(Files.readString(file)).isEqualToIgnoringNewLines(block));
     assertThat(directory.toFile().list()).containsExactly("db.json");
+  }
+
+  private static void backUp(MemoryDataSource source, Path path) throws IOException {
+    try (OutputStream backup = Files.newOutputStream(path)) {
+      source.snapshot().writeTo(backup);
+    }
+  }
+
+  @Test
+  void a_backup_of_an_open_data_source_is_a_data_file() throws IOException {
+    Path path = directory.resolve("backup.json");
+    try (MemoryDataSource source = MemoryDataSource.open(options(directory.resolve("db.json")))) {
+      source.collection("City").create(Document.of("name", "Ulm"));
+      backUp(source, path);
+    }
+    try (MemoryDataSource restored = MemoryDataSource.open(options(path))) {
+      assertThat(restored.collection("City").findById(1))
+          .contains(Document.of("id", 1).with("name", "Ulm"));
+      assertThat(restored.collection("City").create(Document.empty()).get("id")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void the_other_name_of_a_hard_link_keeps_what_was_there() throws IOException {
+    Path file = Files.writeString(directory.resolve("db.json"), "{\"models\": {}}");
+    Path link = Files.createLink(directory.resolve("link.json"), file);
+    try (MemoryDataSource source = MemoryDataSource.open(options(file))) {
+      source.collection("City").create(Document.of("name", "Ulm"));
+    }
+    assertThat(file).content().contains("Ulm");
+    assertThat(link).hasContent("{\"models\": {}}");
   }
 
   @Test
