@@ -28,11 +28,11 @@ final class ClassMembersCompiler {
   }
 
   ClassMembers compile() {
+    Executable creator = isAbstract() ? null : creator();
     List<PropertyMembers> members = new ArrayList<>();
     for (int position = 0; position < properties.size(); position++) {
       members.add(membersOf(properties.get(position), position));
     }
-    Executable creator = isAbstract() ? null : creator();
     return new ClassMembers(
         entity.getType(),
         creator,

@@ -3,6 +3,8 @@ package io.memoryconnector.spring.mapping;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.data.core.TypeInformation;
+import org.springframework.data.mapping.InstanceCreatorMetadata;
+import org.springframework.data.mapping.PersistentProperty;
 import org.springframework.data.mapping.model.BasicPersistentEntity;
 
 /**
@@ -13,8 +15,23 @@ import org.springframework.data.mapping.model.BasicPersistentEntity;
 public final class MemoryPersistentEntity<T>
     extends BasicPersistentEntity<T, MemoryPersistentProperty> {
 
+  private final @Nullable InstanceCreatorMetadata<MemoryPersistentProperty> creator;
+
   MemoryPersistentEntity(TypeInformation<T> type) {
     super(type);
+    InstanceCreatorMetadata<MemoryPersistentProperty> found = super.getInstanceCreatorMetadata();
+    this.creator = found == null && getType().isRecord() ? CanonicalConstructor.of(this) : found;
+  }
+
+  /** Also finds the canonical constructor of a record that is not public. */
+  @Override
+  public @Nullable InstanceCreatorMetadata<MemoryPersistentProperty> getInstanceCreatorMetadata() {
+    return creator;
+  }
+
+  @Override
+  public boolean isCreatorArgument(PersistentProperty<?> property) {
+    return creator != null && creator.isCreatorParameter(property);
   }
 
   /** Returns the name of the model: the simple name of the class, unless it is annotated. */

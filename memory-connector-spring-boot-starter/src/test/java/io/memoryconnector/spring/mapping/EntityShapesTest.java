@@ -76,6 +76,32 @@ class EntityShapesTest {
   }
 
   @Nested
+  class that_is_a_record_with_several_constructors {
+    record Street(String name, int number) {
+      Street() {
+        this("nowhere", 0);
+      }
+
+      Street(String name) {
+        this(name, 1);
+      }
+    }
+
+    record House(@Nullable Long id, Street street, List<Street> ways) {
+      House(Street street) {
+        this(null, street, List.of());
+      }
+    }
+
+    @Test
+    void is_made_by_that_of_all_components_though_it_is_not_public() {
+      EntityConverter<House> converter = converters.of(House.class);
+      House house = new House(7L, new Street("High Street"), List.of(new Street()));
+      assertThat(converter.read(converter.write(house))).isEqualTo(house);
+    }
+  }
+
+  @Nested
   class with_a_factory_method {
     static final class Made {
       final @Nullable Integer id;

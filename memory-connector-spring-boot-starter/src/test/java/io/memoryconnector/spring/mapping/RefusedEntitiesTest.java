@@ -82,6 +82,26 @@ class RefusedEntitiesTest {
             + " to use with @PersistenceCreator.");
   }
 
+  static class UndecidedAndFinal {
+    final @Nullable Long id;
+
+    UndecidedAndFinal(@Nullable Long id) {
+      this.id = id;
+    }
+
+    UndecidedAndFinal(String text) {
+      this(Long.valueOf(text));
+    }
+  }
+
+  @Test
+  void several_constructors_of_a_class_that_nothing_else_fills() {
+    refused(
+        UndecidedAndFinal.class,
+        "Cannot map %s: it has several constructors and none without parameters. Annotate the one"
+            + " to use with @PersistenceCreator.");
+  }
+
   static class Misnamed {
     @Nullable Long id;
 

@@ -36,6 +36,12 @@ class ProjectionTest {
 
   record NameAndMoons(String name, int moons) {}
 
+  record NameAndRings(String name, boolean ringed) {
+    NameAndRings(String name) {
+      this(name, false);
+    }
+  }
+
   interface Planets extends ListCrudRepository<Planet, Long> {
     List<NameOnly> findByRinged(boolean ringed);
 
@@ -98,6 +104,12 @@ class ProjectionTest {
     assertThat(planets.findByRadiusGreaterThan(50_000, Planet.class))
         .extracting(Planet::name)
         .containsExactly("Saturn");
+  }
+
+  @Test
+  void copies_properties_to_a_record_with_several_constructors() {
+    assertThat(planets.findByRadiusGreaterThan(50_000, NameAndRings.class))
+        .containsExactly(new NameAndRings("Saturn", true));
   }
 
   @Nested
