@@ -41,7 +41,12 @@ public final class EntityConverters {
           (MemoryPersistentEntity<T>) context.getPersistentEntity(entityClass);
       if (entity == null) {
         throw new InvalidEntityException(
-            entityClass, null, "it is a single value", "Use a class or a record with properties");
+            entityClass,
+            null,
+            OperandTypes.isSingle(entityClass)
+                ? "it is a single value"
+                : "it does not say which properties its records have",
+            "Use a class or a record with properties");
       }
       PolymorphicCodec codec = compiler.entity(entity);
       EntityRelations relations = RelationCompiler.compile(context, entity);

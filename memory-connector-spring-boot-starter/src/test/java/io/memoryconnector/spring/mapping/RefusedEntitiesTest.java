@@ -2,6 +2,7 @@ package io.memoryconnector.spring.mapping;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.document.Document;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,6 +228,14 @@ class RefusedEntitiesTest {
     refused(
         String.class,
         "Cannot map %s: it is a single value. Use a class or a record with properties.");
+  }
+
+  @Test
+  void what_has_any_properties() {
+    refused(
+        Document.class,
+        "Cannot map %s: it does not say which properties its records have. Use a class or a record"
+            + " with properties.");
   }
 
   private void refused(Class<?> entityClass, String message) {

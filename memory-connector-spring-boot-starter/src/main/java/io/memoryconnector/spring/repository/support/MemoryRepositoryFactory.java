@@ -2,11 +2,11 @@ package io.memoryconnector.spring.repository.support;
 
 import io.memoryconnector.spring.core.MemoryOperations;
 import io.memoryconnector.spring.mapping.InvalidEntityException;
+import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
 import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
 import io.memoryconnector.spring.repository.query.MemoryQueryLookupStrategy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.mapping.PersistentEntity;
 import org.springframework.data.querydsl.QuerydslPredicateExecutor;
 import org.springframework.data.querydsl.QuerydslUtils;
 import org.springframework.data.repository.core.EntityInformation;
@@ -30,15 +30,12 @@ public class MemoryRepositoryFactory extends RepositoryFactorySupport {
 
   @Override
   public EntityInformation<?, ?> getEntityInformation(RepositoryMetadata metadata) {
-    PersistentEntity<?, ?> entity =
-        operations.mappingContext().getRequiredPersistentEntity(metadata.getDomainType());
-    return new PersistentEntityInformation<>(entity);
+    return new PersistentEntityInformation<>(entityOf(metadata));
   }
 
   @Override
   protected Object getTargetRepository(RepositoryInformation information) {
-    requireIdsOfTheEntity(information);
-    operations.forType(information.getDomainType()); // in the constructor its failure would hide
+    requireIdsOfTheEntity(information, entityOf(information));
     Object target =
         getTargetRepositoryViaReflection(
             information, getEntityInformation(information), operations);
@@ -48,13 +45,23 @@ public class MemoryRepositoryFactory extends RepositoryFactorySupport {
     return target;
   }
 
+  /** Maps the entity first: in a constructor its failure would hide. */
+  private MemoryPersistentEntity<?> entityOf(RepositoryMetadata metadata) {
+    if (metadata.getDomainType() == Object.class) {
+      throw new InvalidEntityException(
+          Object.class,
+          null,
+          "repository '%s' does not say of which class its entities are"
+              .formatted(metadata.getRepositoryInterface().getSimpleName()),
+          "Declare it with their class, or annotate it with @NoRepositoryBean if others extend it");
+    }
+    return operations.forType(metadata.getDomainType()).converter().entity();
+  }
+
   /** Refuses a repository that would never find an entity by its id. */
-  private void requireIdsOfTheEntity(RepositoryInformation information) {
-    MemoryPersistentProperty id =
-        operations
-            .mappingContext()
-            .getRequiredPersistentEntity(information.getDomainType())
-            .getIdProperty();
+  private static void requireIdsOfTheEntity(
+      RepositoryInformation information, MemoryPersistentEntity<?> entity) {
+    MemoryPersistentProperty id = entity.getIdProperty();
     Class<?> declared = ClassUtils.resolvePrimitiveIfNecessary(information.getIdType());
     Class<?> own = id == null ? Object.class : ClassUtils.resolvePrimitiveIfNecessary(id.getType());
     if (id != null && !declared.isAssignableFrom(own) && !own.isAssignableFrom(declared)) {

@@ -99,6 +99,22 @@ class MemoryRepositoriesTest {
             Owner.class.getName());
   }
 
+  interface Words extends ListCrudRepository<String, Long> {}
+
+  interface Anything<T> extends ListCrudRepository<T, Long> {}
+
+  @Test
+  void refuse_what_is_no_entity() {
+    assertThatExceptionOfType(InvalidEntityException.class)
+        .isThrownBy(() -> MemoryRepositories.create(Words.class))
+        .withMessage(
+            "Cannot map java.lang.String: it is a single value. Use a class or a record with properties.");
+    assertThatExceptionOfType(InvalidEntityException.class)
+        .isThrownBy(() -> MemoryRepositories.create(Anything.class))
+        .withMessage(
+            "Cannot map java.lang.Object: repository 'Anything' does not say of which class its entities are. Declare it with their class, or annotate it with @NoRepositoryBean if others extend it.");
+  }
+
   @Nested
   class without_what_implements_a_method {
     interface Undeclared extends Repository<Owner, Long> {
