@@ -126,10 +126,14 @@ final class TypeAliases {
 
   private Stream<Class<?>> annotatedNearby() {
     ClassLoader loader = declared.getClassLoader();
-    return new AliasedClasses()
-        .findCandidateComponents(declared.getPackageName()).stream()
-            .map(it -> String.valueOf(it.getBeanClassName()))
-            .map(name -> ClassUtils.resolveClassName(name, loader));
+    String nearby = declared.getPackageName();
+    AliasedClasses aliased = new AliasedClasses();
+    if (nearby.isEmpty()) {
+      aliased.setResourcePattern("*.class"); // below it lies the whole class path
+    }
+    return aliased.findCandidateComponents(nearby).stream()
+        .map(it -> String.valueOf(it.getBeanClassName()))
+        .map(name -> ClassUtils.resolveClassName(name, loader));
   }
 
   /** Finds classes by the annotation alone: they need not be beans, nor independent. */
