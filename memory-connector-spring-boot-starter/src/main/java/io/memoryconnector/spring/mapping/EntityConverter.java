@@ -1,7 +1,6 @@
 package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.model.ModelDefinition;
@@ -21,7 +20,6 @@ public final class EntityConverter<T> {
   private final PolymorphicCodec codec;
   private final ObjectCodec declared;
   private final PropertyCodec id;
-  private final StoredProperty storedId;
   private final List<String> idNames;
   private final @Nullable PropertyCodec version;
   private final ModelDefinition definition;
@@ -40,7 +38,6 @@ public final class EntityConverter<T> {
     this.relatedClasses = Set.copyOf(relatedClasses);
     this.structure = new StoredStructure(codec);
     this.id = idOf(declared);
-    this.storedId = new StoredProperty(new PropertyPath(List.of(id.storedName())), id.codec());
     this.idNames = namesOf(id);
     MemoryPersistentProperty versionProperty = entity.getVersionProperty();
     this.version = versionProperty == null ? null : declared.property(versionProperty.getName());
@@ -141,8 +138,15 @@ public final class EntityConverter<T> {
    * @throws UnwritableEntityException if it cannot be stored
    */
   public Object storedId(Object callersId) {
-    Object stored = storedId.toStored(callersId);
-    return stored == null ? callersId : stored; // no record has such an id
+    try {
+      Object stored = id.codec().toOperand(callersId);
+      return stored == null ? callersId : stored; // no record has such an id
+    } catch (ValueFailure e) {
+      throw new UnwritableEntityException(
+          "Cannot use %s as the id of a '%s': it %s. %s."
+              .formatted(ValueFailure.quoted(callersId), definition.name(), e.reason(), e.remedy()),
+          e.getCause());
+    }
   }
 
   /**

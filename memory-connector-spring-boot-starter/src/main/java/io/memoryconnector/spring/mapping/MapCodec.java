@@ -73,7 +73,7 @@ final class MapCodec implements ValueCodec {
           String name = key instanceof String text ? text : keys.write(key);
           operand.put(name, operandOf(name, each));
         });
-    return Document.copyOf(operand);
+    return operand;
   }
 
   private @Nullable Object operandOf(String name, @Nullable Object argument) {

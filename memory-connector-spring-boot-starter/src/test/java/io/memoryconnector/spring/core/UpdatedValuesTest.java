@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.convert.PropertyValueConverter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.ValueConversionContext;
@@ -111,6 +112,16 @@ class UpdatedValuesTest {
     bills.updateAll(Where.ALWAYS, Map.of("secret", Optional.empty()));
     assertThat(bills.find(Filter.ALL))
         .containsExactly(new Bill(1L, new Money(5), null, null, null, null));
+  }
+
+  @Test
+  void what_cannot_be_stored_is_told_with_its_place() {
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(
+            () ->
+                bills.updateAll(Where.ALWAYS, Map.of("days", Map.of(DayOfWeek.MONDAY, Bill.class))))
+        .withMessage(
+            "Cannot store 'days.MONDAY': documents hold no values of type java.lang.Class. Store text, a number, a boolean, a date, a UUID, bytes, a list or a map.");
   }
 
   @Test

@@ -134,8 +134,9 @@ public final class ExampleConditions<T> {
       if (object != null) {
         return termsOf(value, object, path + ".");
       }
-      Object stored = property.toStored(value);
-      if (stored instanceof Document entries) {
+      Object operand = property.toStored(value);
+      Object stored = operand instanceof Document made ? made.toMap() : operand;
+      if (stored instanceof Map<?, ?> entries) {
         List<Where> each = new ArrayList<>();
         entries.forEach((name, entry) -> each.add(equal(within(property, name), entry)));
         return allOf(each);
@@ -174,9 +175,9 @@ public final class ExampleConditions<T> {
       return new Where.Comparison(path, Operator.EQ, operand);
     }
 
-    private static PropertyPath within(StoredProperty property, String name) {
+    private static PropertyPath within(StoredProperty property, Object name) {
       List<String> segments = new ArrayList<>(property.path().segments());
-      segments.add(name);
+      segments.add(String.valueOf(name));
       return new PropertyPath(segments);
     }
   }

@@ -51,7 +51,7 @@ class UnstorableIdsTest {
     assertThatExceptionOfType(UnwritableEntityException.class)
         .isThrownBy(() -> use.accept(levels))
         .withMessage(
-            "Cannot compare 'id' with a Double: it holds NaN, which is not a number. Store a finite number or null.");
+            "Cannot use 'NaN' as the id of a 'Level': it holds NaN, which is not a number. Store a finite number or null.");
     assertThat(levels.findAll()).containsExactly(new Level(1.5));
   }
 }
