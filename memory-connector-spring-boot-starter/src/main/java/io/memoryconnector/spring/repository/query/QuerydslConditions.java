@@ -32,7 +32,10 @@ import org.springframework.util.Assert;
 /**
  * Turns Querydsl's predicates into conditions. Only loaded where Querydsl is there. Thread-safe.
  */
-public final class QuerydslConditions implements Visitor<Where, Void> {
+public final class QuerydslConditions implements Visitor<Where, Integer> {
+  /** As deep as conditions may be. */
+  private static final int MAX_DEPTH = 200;
+
   private static final Map<Ops, Operator> OPERATORS =
       Map.ofEntries(
           Map.entry(Ops.EQ, Operator.EQ),
@@ -67,7 +70,7 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
   public Where of(Predicate predicate) {
     Assert.notNull(predicate, "Predicate must not be null");
     Expression<?> extracted = ExpressionUtils.extract(predicate);
-    return extracted == null ? Where.ALWAYS : where(extracted);
+    return extracted == null ? Where.ALWAYS : where(extracted, 1);
   }
 
   /** Returns the sort that Querydsl's orders stand for. */
@@ -80,14 +83,14 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
   }
 
   @Override
-  public Where visit(Operation<?> operation, @Nullable Void context) {
+  public Where visit(Operation<?> operation, @Nullable Integer depth) {
     if (!(operation.getOperator() instanceof Ops operator)) {
       throw QuerydslPaths.refusal(operation);
     }
     return switch (operator) {
-      case AND -> new Where.And(terms(operation));
-      case OR -> new Where.Or(terms(operation));
-      case NOT -> new Where.Nor(List.of(term(operation, 0)));
+      case AND -> new Where.And(terms(operation, below(depth)));
+      case OR -> new Where.Or(terms(operation, below(depth)));
+      case NOT -> new Where.Nor(List.of(where(operation.getArg(0), below(depth))));
       case IS_NULL -> fixed(operation, Operator.EQ);
       case IS_NOT_NULL -> fixed(operation, Operator.NEQ);
       case STRING_IS_EMPTY, COL_IS_EMPTY, MAP_IS_EMPTY -> fixed(operation, Operator.EMPTY);
@@ -100,54 +103,64 @@ public final class QuerydslConditions implements Visitor<Where, Void> {
 
   /** A boolean property that stands alone. */
   @Override
-  public Where visit(Path<?> path, @Nullable Void context) {
+  public Where visit(Path<?> path, @Nullable Integer depth) {
     return new Where.Comparison(paths.property(path).path(), Operator.EQ, true);
   }
 
   @Override
-  public Where visit(Constant<?> constant, @Nullable Void context) {
+  public Where visit(Constant<?> constant, @Nullable Integer depth) {
     return Boolean.TRUE.equals(constant.getConstant()) ? Where.ALWAYS : Condition.NEVER;
   }
 
   @Override
-  public Where visit(FactoryExpression<?> expression, @Nullable Void context) {
+  public Where visit(FactoryExpression<?> expression, @Nullable Integer depth) {
     throw QuerydslPaths.refusal(expression);
   }
 
   @Override
-  public Where visit(ParamExpression<?> expression, @Nullable Void context) {
+  public Where visit(ParamExpression<?> expression, @Nullable Integer depth) {
     throw QuerydslPaths.refusal(expression);
   }
 
   @Override
-  public Where visit(SubQueryExpression<?> expression, @Nullable Void context) {
+  public Where visit(SubQueryExpression<?> expression, @Nullable Integer depth) {
     throw QuerydslPaths.refusal(expression);
   }
 
   @Override
-  public Where visit(TemplateExpression<?> expression, @Nullable Void context) {
+  public Where visit(TemplateExpression<?> expression, @Nullable Integer depth) {
     throw QuerydslPaths.refusal(expression);
   }
 
-  private Where where(Expression<?> expression) {
-    return Objects.requireNonNull(expression.accept(this, null));
+  /**
+   * Returns the condition.
+   *
+   * @param depth its level, 1 for the outermost
+   */
+  private Where where(Expression<?> expression, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new InvalidDataAccessApiUsageException(
+          "Cannot ask for a predicate: 'and', 'or' and 'not' are nested deeper than %d levels. Let what one of them combines lie side by side."
+              .formatted(MAX_DEPTH));
+    }
+    return Objects.requireNonNull(expression.accept(this, depth));
+  }
+
+  private static int below(@Nullable Integer depth) {
+    return depth == null ? 2 : depth + 1;
   }
 
   /** In a chain each link lies within the next one; here their terms lie side by side. */
-  private List<Where> terms(Operation<?> chain) {
+  private List<Where> terms(Operation<?> chain, int depth) {
     List<Where> lastFirst = new ArrayList<>();
     Expression<?> rest = chain;
     while (rest instanceof Operation<?> link && link.getOperator() == chain.getOperator()) {
-      lastFirst.add(term(link, 1));
+      lastFirst.add(where(link.getArg(1), depth));
       rest = link.getArg(0);
     }
-    lastFirst.add(where(rest));
+    lastFirst.add(where(rest, depth));
     Collections.reverse(lastFirst);
     return lastFirst;
-  }
-
-  private Where term(Operation<?> operation, int position) {
-    return where(operation.getArg(position));
   }
 
   private Where fixed(Operation<?> operation, Operator operator) {

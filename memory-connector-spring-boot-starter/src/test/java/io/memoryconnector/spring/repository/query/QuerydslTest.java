@@ -211,6 +211,26 @@ class QuerydslTest {
   }
 
   @Test
+  void takes_200_levels_and_refuses_more() {
+    assertThat(planets.findAll(alternating(199))).extracting(Planet::name).contains("Earth");
+    for (int levels : List.of(200, 10_000)) {
+      assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+          .isThrownBy(() -> planets.findAll(alternating(levels)))
+          .withMessage(
+              "Cannot ask for a predicate: 'and', 'or' and 'not' are nested deeper than 200 levels. Let what one of them combines lie side by side.");
+    }
+  }
+
+  private static BooleanExpression alternating(int levels) {
+    BooleanExpression predicate = PLANET.name.eq("Earth");
+    for (int level = 0; level < levels; level++) {
+      BooleanExpression other = PLANET.moons.eq(1);
+      predicate = level % 2 == 0 ? predicate.or(other) : predicate.and(other);
+    }
+    return predicate;
+  }
+
+  @Test
   void refuses_what_is_no_regular_expression() {
     assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
         .isThrownBy(() -> planets.findAll(PLANET.name.matches("(")))
