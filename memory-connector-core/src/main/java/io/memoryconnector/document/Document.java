@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@link List} and {@code Document}. What goes in is copied where it could change, and converted
  * where there is one obvious way: maps become documents, collections and arrays become lists,
  * {@code byte[]} becomes {@link Binary}, an enum its name, a {@link java.util.Date} an instant,
- * {@code short} and {@code byte} an integer, {@code float} a double.
+ * {@code short} and {@code byte} an integer, {@code float} a double, {@link java.util.Locale},
+ * {@link java.util.Currency}, {@link java.net.URI} and {@link java.net.URL} their text, {@link
+ * java.util.Optional} what it holds.
  */
 public final class Document {
   private static final Document EMPTY = new Document(Layout.EMPTY, new Object[0]);

@@ -3,6 +3,8 @@ package io.memoryconnector.document;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +15,12 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,9 @@ final class StoredValues {
     }
     if (isImmutable(value)) {
       return value;
+    }
+    if (value instanceof Optional<?> optional) {
+      return copyOf(optional.orElse(null), path, depth);
     }
     requireDepth(path, depth);
     if (value instanceof Document document) {
@@ -198,10 +206,20 @@ final class StoredValues {
     if (value instanceof Date date) {
       return Instant.ofEpochMilli(date.getTime());
     }
-    if (value instanceof Character character) {
-      return character.toString();
+    if (value instanceof Locale locale) {
+      return locale.toLanguageTag();
+    }
+    if (isKnownByItsText(value)) {
+      return value.toString();
     }
     throw unknownType(value, path);
+  }
+
+  private static boolean isKnownByItsText(Object value) {
+    return value instanceof Character
+        || value instanceof Currency
+        || value instanceof URI
+        || value instanceof URL;
   }
 
   private static IllegalArgumentException unknownType(Object value, String path) {

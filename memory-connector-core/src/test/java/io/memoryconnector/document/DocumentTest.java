@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -144,6 +148,11 @@ class DocumentTest {
       assertThat(Document.of("v", 0.1f).get("v")).isEqualTo(0.1);
       assertThat(Document.of("v", 'x').get("v")).isEqualTo("x");
       assertThat(Document.of("v", new int[] {1, 2}).get("v")).isEqualTo(List.of(1, 2));
+      assertThat(Document.of("v", Locale.GERMANY).get("v")).isEqualTo("de-DE");
+      assertThat(Document.of("v", Currency.getInstance("EUR")).get("v")).isEqualTo("EUR");
+      assertThat(Document.of("v", URI.create("a:b")).get("v")).isEqualTo("a:b");
+      assertThat(Document.of("v", Optional.of(TimeUnit.DAYS)).get("v")).isEqualTo("DAYS");
+      assertThat(Document.of("v", Optional.empty()).get("v")).isNull();
     }
 
     @Test
