@@ -2,7 +2,6 @@ package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.document.Document;
 import java.lang.reflect.Method;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.springframework.beans.BeanUtils;
-import org.springframework.core.CollectionFactory;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
@@ -144,29 +142,12 @@ final class ExecutionChoice {
       return (run, arguments) -> run.stream();
     }
     if (method.isCollectionQuery()) {
-      requireCollectionThatCanBeMade();
+      new CollectionCheck(site).requireMade();
       return (run, arguments) -> run.list();
     }
     return site.method().getReturnType() == Optional.class // which Spring Data then need not make
         ? (run, arguments) -> Optional.ofNullable(run.single())
         : (run, arguments) -> run.single();
-  }
-
-  /** Refuses a collection that Spring does not know how to make of a list. */
-  private void requireCollectionThatCanBeMade() {
-    Class<?> declared = site.method().getReturnType();
-    if (!Collection.class.isAssignableFrom(declared)) {
-      return;
-    }
-    try {
-      CollectionFactory.createCollection(declared, Object.class, 0);
-    } catch (IllegalArgumentException unknown) {
-      throw site.refuse(
-          QueryMethodProblem.of(
-              null,
-              "it returns %s, which nothing makes".formatted(declared.getSimpleName()),
-              "Let it return a List, a Set or a Collection"));
-    }
   }
 
   /** Refuses what would fail at the first call only. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.memoryconnector.spring.repository.Query;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -18,12 +19,30 @@ import org.springframework.data.domain.OffsetScrollPosition;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Window;
 import org.springframework.data.repository.Repository;
+import org.springframework.data.util.Streamable;
 import tools.jackson.databind.JsonNode;
 
 /** What methods return or take that would fail, or be ignored, at their first call only. */
 class RefusedResultsTest {
   interface Queued extends Repository<Planet, Long> {
     Queue<Planet> findByName(String name);
+  }
+
+  static final class Population implements Streamable<Planet> {
+    private final Streamable<Planet> all;
+
+    Population(Streamable<Planet> all) { // which is not public
+      this.all = all;
+    }
+
+    @Override
+    public Iterator<Planet> iterator() {
+      return all.iterator();
+    }
+  }
+
+  interface Hidden extends Repository<Planet, Long> {
+    Population findByName(String name);
   }
 
   interface Staged extends Repository<Planet, Long> {
@@ -84,6 +103,13 @@ class RefusedResultsTest {
     assertThat(refusalOf(Queued.class))
         .isEqualTo(
             "Cannot make a query of 'Queued.findByName': it returns Queue, which nothing makes. Let it return a List, a Set or a Collection.");
+  }
+
+  @Test
+  void a_streamable_type_that_nothing_can_make() {
+    assertThat(refusalOf(Hidden.class))
+        .isEqualTo(
+            "Cannot make a query of 'Hidden.findByName': it returns Population, which nothing makes. Give it a public constructor or a static method 'of' that takes a Streamable.");
   }
 
   @Test
