@@ -11,6 +11,7 @@ import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.Relation;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +25,8 @@ final class DefinitionCompiler {
 
   private DefinitionCompiler() {}
 
-  static ModelDefinition definitionOf(ObjectCodec codec, List<Relation> relations) {
+  static ModelDefinition definitionOf(PolymorphicCodec classes, List<Relation> relations) {
+    ObjectCodec codec = classes.declared();
     MemoryPersistentEntity<?> entity = codec.entity();
     ModelDefinition.Builder builder =
         ModelDefinition.named(entity.getModelName()).collection(entity.getCollection());
@@ -35,7 +37,7 @@ final class DefinitionCompiler {
     for (PropertyCodec property : codec.stored()) {
       builder.property(definitionOf(property, property == id));
     }
-    for (IndexDefinition index : indexesOf(codec)) {
+    for (IndexDefinition index : indexesOf(classes)) {
       builder.index(index);
     }
     for (Relation relation : relations) {
@@ -77,6 +79,13 @@ final class DefinitionCompiler {
       return Short.MAX_VALUE;
     }
     return type == Byte.class ? Byte.MAX_VALUE : Long.MAX_VALUE;
+  }
+
+  /** Returns the indexes of a class and of those that it permits, each once. */
+  private static Set<IndexDefinition> indexesOf(PolymorphicCodec classes) {
+    Set<IndexDefinition> indexes = new LinkedHashSet<>(indexesOf(classes.declared()));
+    classes.permitted().forEach(subclass -> indexes.addAll(indexesOf(subclass)));
+    return indexes;
   }
 
   private static List<IndexDefinition> indexesOf(ObjectCodec codec) {

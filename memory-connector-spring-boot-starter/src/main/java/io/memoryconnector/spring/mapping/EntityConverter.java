@@ -264,11 +264,14 @@ public final class EntityConverter<T> {
   private static PropertyCodec idOf(ObjectCodec codec) {
     PropertyCodec id = codec.id();
     if (id == null) {
+      Class<?> type = codec.entity().getType();
       throw new InvalidEntityException(
-          codec.entity().getType(),
+          type,
           null,
           "it has no id",
-          "Add a property named 'id', or annotate one with @Id");
+          type.isInterface()
+              ? "Declare a method 'getId', or another getter with @Id"
+              : "Add a property named 'id', or annotate one with @Id");
     }
     return id;
   }

@@ -53,7 +53,7 @@ public final class EntityConverters {
       return new EntityConverter<>(
           entity,
           codec,
-          DefinitionCompiler.definitionOf(codec.declared(), relations.relations()),
+          DefinitionCompiler.definitionOf(codec, relations.relations()),
           relations.classes());
     } catch (MappingException e) {
       // the mapping context wraps what its entities throw

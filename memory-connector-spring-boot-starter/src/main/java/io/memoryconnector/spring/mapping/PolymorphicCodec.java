@@ -31,6 +31,11 @@ final class PolymorphicCodec implements ValueCodec {
     subclasses.compilePermitted();
   }
 
+  /** Returns the codecs of the subclasses that a sealed class names. */
+  List<ObjectCodec> permitted() {
+    return subclasses.permitted();
+  }
+
   /**
    * Returns the property of this name in the class or, if it has none, in one of its subclasses;
    * null if there is none.
@@ -71,7 +76,26 @@ final class PolymorphicCodec implements ValueCodec {
   }
 
   Document writeRecord(Object entity) {
-    return codecOf(entity).writeRecord(entity);
+    ObjectCodec own = codecOf(entity);
+    if (own != declared) {
+      requireNoVersionOfItsOwn(own.entity());
+    }
+    return own.writeRecord(entity);
+  }
+
+  /** Versions are counted by the declared class: one that only a subclass has would stay as is. */
+  private void requireNoVersionOfItsOwn(MemoryPersistentEntity<?> subclass) {
+    MemoryPersistentProperty version = subclass.getVersionProperty();
+    if (version != null && !declared.entity().hasVersionProperty()) {
+      String superclass = declaredClass.getSimpleName();
+      throw new ValueFailure(
+              "is a version that %s does not have, so that nothing would count it"
+                  .formatted(superclass),
+              "Move it to %s, or save through a repository of %s"
+                  .formatted(superclass, subclass.getType().getSimpleName()),
+              null)
+          .within(version.getName());
+    }
   }
 
   @Override

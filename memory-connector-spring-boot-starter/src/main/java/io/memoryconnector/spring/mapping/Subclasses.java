@@ -45,6 +45,11 @@ final class Subclasses {
     }
   }
 
+  /** Returns the codecs of those that a sealed class permits. */
+  List<ObjectCodec> permitted() {
+    return aliases.permitted().stream().map(this::codecOf).toList();
+  }
+
   /** Returns the property of this name in one of the subclasses; null if none has it. */
   @Nullable PropertyCodec property(String name) {
     return known().map(it -> it.property(name)).filter(Objects::nonNull).findFirst().orElse(null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.model.IdDefinition;
+import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.PropertyDefinition;
 import io.memoryconnector.model.PropertyType.Scalar;
 import java.util.UUID;
@@ -240,6 +241,32 @@ class EntityConverterTest {
       assertThat(accounts.isVersioned()).isTrue();
       assertThat(accounts.versionOf(account)).isNull();
       assertThat(accounts.versionOf(accounts.withVersion(account, 3L))).isEqualTo(3L);
+    }
+  }
+
+  @Nested
+  class of_a_sealed_class {
+    abstract static sealed class Payment permits Card, Voucher {
+      @Nullable Long id;
+    }
+
+    static final class Card extends Payment {
+      @Indexed @Nullable String owner;
+    }
+
+    @CompoundIndex(
+        value = {"shop", "code"},
+        unique = true)
+    static final class Voucher extends Payment {
+      @Indexed @Nullable String owner;
+      @Nullable String shop;
+      @Nullable String code;
+    }
+
+    @Test
+    void has_the_indexes_of_its_subclasses_too() {
+      assertThat(converters.of(Payment.class).definition().indexes())
+          .containsExactly(IndexDefinition.of("owner"), IndexDefinition.unique("shop", "code"));
     }
   }
 }

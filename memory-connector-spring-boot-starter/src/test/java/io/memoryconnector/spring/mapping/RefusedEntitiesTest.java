@@ -223,6 +223,19 @@ class RefusedEntitiesTest {
             Shop.Board.class.getName(), Traffic.Board.class.getName(), Shop.Board.class.getName());
   }
 
+  sealed interface Named permits Thing {
+    Long id();
+  }
+
+  record Thing(Long id) implements Named {}
+
+  @Test
+  void an_interface_whose_id_is_no_property_for_spring() {
+    refused(
+        Named.class,
+        "Cannot map %s: it has no id. Declare a method 'getId', or another getter with @Id.");
+  }
+
   @Test
   void a_single_value() {
     refused(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.memoryconnector.error.DuplicateValueException;
 import io.memoryconnector.error.MemoryDataException;
 import io.memoryconnector.filter.Where;
+import io.memoryconnector.spring.mapping.UnwritableEntityException;
 import io.memoryconnector.spring.repository.MemoryRepository;
 import io.memoryconnector.spring.web.MemoryExceptionHandler;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.ListCrudRepository;
@@ -154,5 +156,30 @@ class OptimisticLockingTest {
     assertThat(counters.count()).isEqualTo(2);
     counters.deleteAll(List.of(first, first));
     assertThat(counters.count()).isEqualTo(1);
+  }
+
+  static class Plain {
+    @Nullable Long id;
+  }
+
+  @TypeAlias("counted")
+  static class Counted extends Plain {
+    @Version int version;
+  }
+
+  interface Plains extends ListCrudRepository<Plain, Long> {}
+
+  interface AllCounted extends ListCrudRepository<Counted, Long> {}
+
+  @Test
+  void is_refused_where_only_a_subclass_has_a_version() {
+    Plains plains = MemoryRepositories.create(Plains.class);
+    assertThatExceptionOfType(UnwritableEntityException.class)
+        .isThrownBy(() -> plains.saveAll(List.of(new Plain(), new Counted())))
+        .withMessage(
+            "Cannot write a new Counted as 'Plain': property 'version' is a version that Plain does not have, so that nothing would count it. Move it to Plain, or save through a repository of Counted.");
+    assertThat(plains.count()).isZero();
+    assertThat(MemoryRepositories.create(AllCounted.class).save(new Counted()).version)
+        .isEqualTo(1);
   }
 }
