@@ -76,6 +76,11 @@ interface Candidates {
       return new InTree(slice.skip(count));
     }
 
+    /** Returns so many of them, from the last one back. */
+    Candidates last(int count) {
+      return new InTree(slice.reversed().limit(count));
+    }
+
     @Override
     public Walk walk(RecordTest test) {
       return BlockWalk.lazy(slice, test);

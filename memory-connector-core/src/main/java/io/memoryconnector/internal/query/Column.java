@@ -63,6 +63,52 @@ interface Column {
     }
   }
 
+  /**
+   * Values that all compare with each other, times for example, with their {@linkplain
+   * io.memoryconnector.internal.value.Abbreviation abbreviations}, which tell the order of nearly
+   * all of them without a look at the values.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody changes the arrays
+  record Sortable(@Nullable Object[] values, long[] abbreviations, int start, long present)
+      implements Column {
+    @Override
+    public long among(ValueTest test, long candidates) {
+      return test.amongSortable(this, candidates & present)
+          | absentAmong(test, candidates & ~present);
+    }
+
+    /**
+     * Returns those of some values whose abbreviations lie between two others, these excluded, and
+     * of those that have one of these two what satisfies a test.
+     */
+    long between(long least, long greatest, ValueTest test, long candidates) {
+      long found = 0;
+      long unsure = 0;
+      int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
+      for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
+        long abbreviation = abbreviations[start + index];
+        found |= (least < abbreviation && abbreviation < greatest ? 1L : 0) << index;
+        unsure |= (least == abbreviation || abbreviation == greatest ? 1L : 0) << index;
+      }
+      return (found & candidates) | holding(test, unsure & candidates);
+    }
+
+    /** Returns those of some values that have an abbreviation and satisfy a test. */
+    long at(long abbreviation, ValueTest test, long candidates) {
+      return between(abbreviation, abbreviation, test, candidates);
+    }
+
+    /** Returns those of some values that satisfy a test, each of which is looked at. */
+    long holding(ValueTest test, long candidates) {
+      long found = 0;
+      for (long left = candidates; left != 0; left &= left - 1) {
+        int index = Long.numberOfTrailingZeros(left);
+        found |= (test.holds(values[start + index]) ? 1L : 0) << index;
+      }
+      return found;
+    }
+  }
+
   /** Values of any type, lists among them. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody changes the array
   record Mixed(@Nullable Object[] values, int start) implements Column {

@@ -3,7 +3,9 @@ package io.memoryconnector.internal.query;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.internal.tree.Block;
 import io.memoryconnector.internal.tree.Blocks;
+import io.memoryconnector.internal.value.Abbreviation;
 import io.memoryconnector.internal.value.Numbers;
+import io.memoryconnector.internal.value.Values;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ final class ColumnReader {
   private boolean isDouble = true;
   private boolean isText = true;
   private boolean isBoolean = true;
+  private boolean isSortable = true;
+  private @Nullable Object first;
 
   private ColumnReader(int size) {
     values = new Object[size];
@@ -57,6 +61,8 @@ final class ColumnReader {
     isWhole &= Numbers.isIntegral(value);
     isDouble &= value instanceof Double;
     hasLists |= value instanceof List;
+    first = first == null ? value : first;
+    isSortable &= Values.comparable(first, value);
   }
 
   private Column typed(ColumnSpace space) {
@@ -69,7 +75,13 @@ final class ColumnReader {
     if (isBoolean) {
       return booleans();
     }
-    return isWhole ? longs(space) : isDouble ? doubles(space) : mixed(space);
+    if (isWhole) {
+      return longs(space);
+    }
+    if (isDouble) {
+      return doubles(space);
+    }
+    return isSortable ? sortable(space) : new Column.Mixed(objects(space), space.start());
   }
 
   private Column texts(ColumnSpace space) {
@@ -109,8 +121,13 @@ final class ColumnReader {
     return new Column.Doubles(numbers, space.start(), present);
   }
 
-  private Column mixed(ColumnSpace space) {
-    return new Column.Mixed(objects(space), space.start());
+  private Column sortable(ColumnSpace space) {
+    long[] abbreviations = space.longs();
+    for (int index = 0; index < values.length; index++) {
+      Object value = values[index];
+      abbreviations[space.start() + index] = value == null ? 0 : Abbreviation.of(value, 0);
+    }
+    return new Column.Sortable(objects(space), abbreviations, space.start(), present);
   }
 
   private @Nullable Object[] objects(ColumnSpace space) {

@@ -1,39 +1,71 @@
 package io.memoryconnector.internal.query;
 
-import static java.util.Objects.requireNonNull;
-
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Order;
-import io.memoryconnector.filter.Order.Direction;
-import io.memoryconnector.filter.TextCase;
-import io.memoryconnector.internal.value.Numbers;
+import io.memoryconnector.internal.query.NotBehind.Ties;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets pass what may still be among the first few of an order: by the first property of the order,
- * a column of it at once. It only spares others the look at the rest, and knows numbers and text
- * only. Follows what the heap keeps; for one run.
+ * a column of it at once. It only spares others the look at the rest. Follows what the heap keeps;
+ * for one run.
  */
 final class Contenders implements RecordTest {
+  /** Before a walk over all records, up to so large a part of them is looked at, at its end. */
+  private static final int PART_AT_END = 8;
+
   private final BestHits best;
   private final Order.Term first;
+  private final boolean isOnlyTerm;
   private final PathReader reader;
   private @Nullable Hit lastWorst;
   private @Nullable ValueTest lastContending;
 
-  private Contenders(BestHits best, Order.Term first) {
+  private Contenders(BestHits best, Order.Term first, boolean isOnlyTerm) {
     this.best = best;
     this.first = first;
+    this.isOnlyTerm = isOnlyTerm;
     this.reader = new PathReader(first.property());
   }
 
-  /** Returns the test of what may come before the worst of those that the heap keeps. */
-  static RecordTest of(Delivery delivery, BestHits best) {
+  /**
+   * Returns the test of what may come before the worst of those that the heap keeps.
+   *
+   * @param candidates those that will be tested, in their order
+   * @param passing what they must satisfy besides
+   */
+  static RecordTest of(
+      Delivery delivery, BestHits best, Candidates candidates, RecordTest passing) {
     List<Order.Term> terms = delivery.ordering().terms();
-    return delivery.ranking().nearest() != null || terms.isEmpty()
-        ? RecordTests.ALWAYS
-        : new Contenders(best, terms.get(0));
+    if (delivery.ranking().nearest() != null || terms.isEmpty()) {
+      return RecordTests.ALWAYS;
+    }
+    Contenders contenders = new Contenders(best, terms.get(0), terms.size() == 1);
+    if (candidates instanceof Candidates.InTree all) {
+      contenders.expect(all, passing, delivery);
+    }
+    return contenders;
+  }
+
+  /**
+   * Takes the worst of so many as are kept at the end of the walk for the worst of all. Values
+   * often grow with the ids, as times do: where the greatest come first, each record would be
+   * better than all before it, and kept for a while.
+   */
+  private void expect(Candidates.InTree all, RecordTest passing, Delivery delivery) {
+    Candidates.Walk last = all.last(all.size() / PART_AT_END).walk(passing);
+    Ranking ranking = delivery.ranking();
+    Hit worst = null;
+    for (long left = delivery.page().needed(); left > 0; left--) {
+      Document record = last.next();
+      if (record == null) {
+        return;
+      }
+      Hit hit = ranking.hit(record, 0);
+      worst = worst == null || ranking.firstTerm().compare(hit, worst) > 0 ? hit : worst;
+    }
+    lastContending = worst == null ? null : NotBehind.of(worst.value(), first, Ties.CONTEND);
   }
 
   @Override
@@ -52,91 +84,11 @@ final class Contenders implements RecordTest {
   @SuppressWarnings("ReferenceEquality") // another hit may have another value
   private @Nullable ValueTest contending() {
     Hit worst = best.worst();
-    if (worst != lastWorst) {
+    if (worst != null && worst != lastWorst) {
       lastWorst = worst;
-      lastContending = worst == null ? null : notBehind(reader.read(worst.record()));
+      Ties ties = isOnlyTerm ? Ties.COME_LATER : Ties.CONTEND;
+      lastContending = NotBehind.of(worst.value(), first, ties);
     }
     return lastContending;
-  }
-
-  private @Nullable ValueTest notBehind(@Nullable Object bound) {
-    if (bound instanceof Number number) {
-      return new NumberNotBehind(number, first.direction());
-    }
-    return bound instanceof String text
-        ? new TextNotBehind(text, first.direction(), first.textCase())
-        : null;
-  }
-
-  /**
-   * Values that do not come after another one. Equal ones contend as well, as the rest of the order
-   * may decide, and so does all that is not of its kind.
-   */
-  private interface NotBehind extends ValueTest {
-    @Override
-    default boolean holds(@Nullable Object value) {
-      return true;
-    }
-
-    @Override
-    default boolean holdsIn(List<?> list) {
-      return true;
-    }
-  }
-
-  /**
-   * Of numbers. Hardly any contend, which the processor guesses right: a {@link Span}, which spares
-   * it the guess, takes a tenth longer here.
-   */
-  private record NumberNotBehind(Number bound, Direction direction) implements NotBehind {
-    @Override
-    public long amongWhole(long[] values, int start, long candidates) {
-      if (!Numbers.isIntegral(bound)) {
-        return candidates;
-      }
-      long whole = bound.longValue();
-      long found = 0;
-      int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
-      for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
-        long value = values[start + index];
-        boolean contends = direction == Direction.ASC ? value <= whole : value >= whole;
-        found |= (contends ? 1L : 0) << index;
-      }
-      return found & candidates;
-    }
-
-    @Override
-    public long amongDoubles(double[] values, int start, long candidates) {
-      if (!(bound instanceof Double)) {
-        return candidates;
-      }
-      double number = bound.doubleValue();
-      long found = 0;
-      int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
-      for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
-        double value = values[start + index];
-        boolean contends = direction == Direction.ASC ? value <= number : value >= number;
-        found |= (contends ? 1L : 0) << index;
-      }
-      return found & candidates;
-    }
-  }
-
-  /** Of text: most of it is told apart by its first letters. */
-  private record TextNotBehind(String bound, Direction direction, TextCase textCase)
-      implements NotBehind {
-    @Override
-    public long amongTexts(Column.Texts texts, long candidates) {
-      long found = 0;
-      for (long left = candidates; left != 0; left &= left - 1) {
-        int index = Long.numberOfTrailingZeros(left);
-        String text = (String) requireNonNull(texts.values()[texts.start() + index]);
-        int order =
-            textCase == TextCase.EXACT ? text.compareTo(bound) : text.compareToIgnoreCase(bound);
-        boolean contends = direction == Direction.ASC ? order <= 0 : order >= 0;
-        found |= (contends ? 1L : 0) << index;
-      }
-      return found;
-    }
   }
 }

@@ -2,12 +2,10 @@ package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.TextCase;
+import io.memoryconnector.internal.value.Abbreviation;
 import io.memoryconnector.internal.value.Numbers;
 import io.memoryconnector.internal.value.Values;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tests whether a value is equal to one of some others, each made for the type of these. */
@@ -28,7 +26,9 @@ final class EqualityTests {
       return new OneOfTests(
           values.stream().map(value -> equalTo(value, textCase)).toArray(ValueTest[]::new));
     }
-    return values.stream().allMatch(String.class::isInstance) ? textIn(values) : valueIn(values);
+    return values.stream().allMatch(String.class::isInstance)
+        ? OneOfTexts.of(values)
+        : OneOfValues.of(values);
   }
 
   private static ValueTest equalTo(@Nullable Object operand, TextCase textCase) {
@@ -43,19 +43,7 @@ final class EqualityTests {
     if (operand instanceof Number number) {
       return Numbers.isIntegral(number) ? new WholeNumber(number) : new AnyNumber(number);
     }
-    return operand instanceof List<?> list ? new WholeList(list) : operand::equals;
-  }
-
-  private static ValueTest textIn(List<@Nullable Object> values) {
-    Set<String> texts =
-        values.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
-    return value -> value instanceof String text && texts.contains(text);
-  }
-
-  private static ValueTest valueIn(List<@Nullable Object> values) {
-    @Nullable Object[] sorted = values.toArray();
-    Arrays.sort(sorted, Values.ORDER);
-    return value -> Arrays.binarySearch(sorted, value, Values.ORDER) >= 0;
+    return operand instanceof List<?> list ? new WholeList(list) : new SameValue(operand);
   }
 
   /** Objects may be equal and yet not in one order, as that of their properties may differ. */
@@ -77,6 +65,11 @@ final class EqualityTests {
         return other == number;
       }
       return value instanceof Number other && Numbers.compare(operand, other) == 0;
+    }
+
+    @Override
+    public long amongSortable(Column.Sortable values, long candidates) {
+      return values.at(Abbreviation.of(operand, 0), this, candidates);
     }
 
     @Override
@@ -130,6 +123,24 @@ final class EqualityTests {
     @Override
     public boolean holds(@Nullable Object value) {
       return value instanceof Number other && Numbers.compare(operand, other) == 0;
+    }
+
+    @Override
+    public long amongSortable(Column.Sortable values, long candidates) {
+      return values.at(Abbreviation.of(operand, 0), this, candidates);
+    }
+  }
+
+  /** Neither text nor a number nor a list. */
+  private record SameValue(Object operand) implements ValueTest {
+    @Override
+    public boolean holds(@Nullable Object value) {
+      return operand.equals(value);
+    }
+
+    @Override
+    public long amongSortable(Column.Sortable values, long candidates) {
+      return values.at(Abbreviation.of(operand, 0), this, candidates);
     }
   }
 

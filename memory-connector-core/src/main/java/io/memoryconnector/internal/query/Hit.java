@@ -1,11 +1,14 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that satisfies a filter and waits to be sorted.
  *
- * @param distance from the point that the filter searches near to; 0 if there is none
- * @param sequence its place among all that were found, in the order of their ids
+ * @param place of the record by what decides first: a hit with a lesser one comes before, see
+ *     {@link Ranking}
+ * @param value that of the first term of the order, which is read once; null also if there is none
+ * @param sequence how many were found before it
  */
-record Hit(Document record, double distance, int sequence) {}
+record Hit(Document record, long place, @Nullable Object value, int sequence) {}

@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.DocumentJson;
+import io.memoryconnector.internal.value.Abbreviation;
 import io.memoryconnector.internal.value.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,16 @@ record Interval(@Nullable Bound low, @Nullable Bound high) {
       throw new IllegalStateException("An interval without bounds has no type.");
     }
     return bound.value;
+  }
+
+  /** Returns the least abbreviation that a value in it may have. */
+  long leastAbbreviation() {
+    return low == null ? Abbreviation.least(sample()) : Abbreviation.of(low.value, 0);
+  }
+
+  /** Returns the greatest abbreviation that a value in it may have. */
+  long greatestAbbreviation() {
+    return high == null ? Abbreviation.greatest(sample()) : Abbreviation.of(high.value, 0);
   }
 
   /** Returns the values that are in both. */

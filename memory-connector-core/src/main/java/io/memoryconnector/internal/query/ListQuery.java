@@ -30,7 +30,7 @@ public final class ListQuery {
     List<Hit> hits = new ArrayList<>();
     for (Document document : documents) {
       if (test.test(document)) {
-        hits.add(new Hit(document, 0, hits.size()));
+        hits.add(ranking.hit(document, hits.size()));
       }
     }
     hits.sort(documents.size() < Ranking.FEW ? ranking.orderOfFew() : ranking.order());

@@ -97,6 +97,12 @@ final class NumberRange implements ValueTest {
     return doubles == null ? 0 : doubles.among(values, start, candidates);
   }
 
+  @Override
+  public long amongSortable(Column.Sortable values, long candidates) {
+    return values.between(
+        interval.leastAbbreviation(), interval.greatestAbbreviation(), this, candidates);
+  }
+
   private static BigDecimal wholeAbove(Bound low) {
     BigDecimal whole = rounded(low, RoundingMode.CEILING);
     return low.edge() == Edge.EXCLUDED && isBoundOf(low, whole) ? whole.add(BigDecimal.ONE) : whole;

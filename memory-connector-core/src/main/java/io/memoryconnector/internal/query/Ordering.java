@@ -34,14 +34,6 @@ record Ordering(List<Order.Term> terms, @Nullable PropertyPath id, Direction ids
     return terms.isEmpty();
   }
 
-  /**
-   * Returns the direction in which the first ones are probably met soon: values often grow with the
-   * ids, as times do.
-   */
-  Direction walk() {
-    return terms.isEmpty() ? ids : terms.get(0).direction();
-  }
-
   /** Whether this property decides before all others. */
   boolean beginsWith(PropertyPath property) {
     return !terms.isEmpty() && terms.get(0).property().equals(property);

@@ -39,19 +39,19 @@ final class Planner {
   /** Returns the cheapest way to an answer; the way by ids where no index is cheaper. */
   Plan plan(IndexedRecords records, Demand demand) {
     if (records.indexes().isEmpty() ? where.alternatives().isEmpty() : isOneId()) {
-      return approachById(records, demand).toPlan(where);
+      return approachById(demand).toPlan(where);
     }
     List<IndexSearch> searches = choice(demand).best(records);
     IndexSearch one = searches.isEmpty() ? null : searches.get(searches.size() - 1);
     if (one != null && IndexChoice.isToOneRecord(one)) {
       Approach approach = approach(one, demand);
-      return (approach == null ? approachById(records, demand) : approach).toPlan(where);
+      return (approach == null ? approachById(demand) : approach).toPlan(where);
     }
     return cheapest(searches, records, demand);
   }
 
   private Plan cheapest(List<IndexSearch> searches, IndexedRecords records, Demand demand) {
-    Approach scan = approachById(records, demand);
+    Approach scan = approachById(demand);
     List<Member> unions = new IdSearches(records, id).unions(where);
     long matching = scan.access().expected(records);
     for (IndexSearch search : searches) {
@@ -85,7 +85,7 @@ final class Planner {
 
   /** Returns all ways to an answer; those that may be given up also with hardly any patience. */
   List<Plan> plans(IndexedRecords records, Demand demand) {
-    Plan scan = approachById(records, demand).toPlan(where);
+    Plan scan = approachById(demand).toPlan(where);
     List<Plan> plans = new ArrayList<>(List.of(scan));
     List<Member> unions = new IdSearches(records, id).unions(where);
     Outlook outlook = new Outlook(records, where, demand, records.size());
@@ -108,11 +108,8 @@ final class Planner {
     return new IndexChoice(where, delivery.ordering(), demand);
   }
 
-  private Approach approachById(IndexedRecords records, Demand demand) {
-    Sorting sorting = sorting(demand);
-    boolean isSorted = sorting == Sorting.BEST_ONLY && records.size() >= Ranking.FEW;
-    Direction walk = isSorted ? delivery.ordering().walk() : delivery.ordering().ids();
-    return new Approach(byId, walk, sorting, decidedById);
+  private Approach approachById(Demand demand) {
+    return new Approach(byId, delivery.ordering().ids(), sorting(demand), decidedById);
   }
 
   private List<Approach> approaches(

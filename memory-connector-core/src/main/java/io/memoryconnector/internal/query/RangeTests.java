@@ -24,9 +24,23 @@ final class RangeTests {
           textCase == TextCase.EXACT ? Comparator.naturalOrder() : String.CASE_INSENSITIVE_ORDER;
       return value -> value instanceof String text && isWithin(interval, text, order);
     }
-    Comparator<Object> order = Values.orderAmong(interval.sample());
-    Class<?> type = interval.sample().getClass(); // no other values compare with its bounds
-    return value -> value != null && value.getClass() == type && isWithin(interval, value, order);
+    return new OfOneClass(interval, Values.orderAmong(interval.sample()));
+  }
+
+  /** Values of the class of the bounds: no others compare with them. */
+  private record OfOneClass(Interval interval, Comparator<Object> order) implements ValueTest {
+    @Override
+    public boolean holds(@Nullable Object value) {
+      return value != null
+          && value.getClass() == interval.sample().getClass()
+          && isWithin(interval, value, order);
+    }
+
+    @Override
+    public long amongSortable(Column.Sortable values, long candidates) {
+      return values.between(
+          interval.leastAbbreviation(), interval.greatestAbbreviation(), this, candidates);
+    }
   }
 
   @SuppressWarnings("unchecked") // the bounds are of the kind of the sample

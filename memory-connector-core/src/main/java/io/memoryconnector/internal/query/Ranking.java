@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nearest the distance that comes before the order, whatever this says; null if there is
  *     none
+ * @param first the places of the first term of the order; null if it has none
  * @param order the order of the filter
  * @param orderOfFew the order of the filter for less than {@link #FEW} records
  * @param firstTerm the first term of the order alone
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Ranking(
     @Nullable Distance nearest,
+    @Nullable SortPlace first,
     Comparator<Hit> order,
     Comparator<Hit> orderOfFew,
-    Comparator<Document> firstTerm,
+    Comparator<Hit> firstTerm,
     Comparator<Hit> orderById) {
   /**
    * From so many records on, values of different kinds are sorted by kind. Less are sorted as
@@ -31,40 +33,53 @@ record Ranking(
    */
   static final int FEW = 32;
 
+  private static final Comparator<Hit> AS_FOUND = Comparator.comparingInt(Hit::sequence);
+
   static Ranking of(@Nullable Distance nearest, Ordering ordering) {
     RecordOrder order = RecordOrder.of(ordering.terms(), Values::compareToSort);
+    Comparator<Hit> ofFew =
+        RecordOrder.of(ordering.terms(), Values::compareWithinKinds).thenComparing(AS_FOUND);
     return new Ranking(
         nearest,
-        comparator(order),
-        comparator(RecordOrder.of(ordering.terms(), Values::compareWithinKinds)),
-        order.ofFirstTerm(),
-        orderById(order, ordering));
+        ordering.terms().isEmpty() ? null : new SortPlace(ordering.terms().get(0)),
+        byPlace(order.thenComparing(AS_FOUND)),
+        nearest == null ? ofFew : byPlace(ofFew),
+        byPlace(order.ofFirstTerm()),
+        byPlace(orderById(order, ordering)));
+  }
+
+  private static Comparator<Hit> byPlace(Comparator<Hit> otherwise) {
+    return (left, right) -> {
+      int byPlace = Long.compare(left.place(), right.place());
+      return byPlace != 0 ? byPlace : otherwise.compare(left, right);
+    };
   }
 
   private static Comparator<Hit> orderById(RecordOrder order, Ordering ordering) {
     PropertyPath property = ordering.id();
     if (property == null) {
-      return Comparator.comparing(Hit::record, order);
+      return order;
     }
     PathReader id = new PathReader(property);
-    Comparator<Document> ids = (left, right) -> Values.compare(id.read(left), id.read(right));
-    return Comparator.comparing(
-        Hit::record, order.thenComparing(ordering.ids() == Direction.ASC ? ids : ids.reversed()));
+    Comparator<Hit> ids =
+        (left, right) -> Values.compare(id.read(left.record()), id.read(right.record()));
+    return order.thenComparing(ordering.ids() == Direction.ASC ? ids : ids.reversed());
   }
 
-  /** Returns the distance of a record, or 0 if no distance decides. */
-  double distanceOf(Document record) {
-    return nearest == null ? 0 : nearest.of(record);
+  /**
+   * Returns a record that waits to be sorted.
+   *
+   * @param sequence how many were found before it
+   */
+  Hit hit(Document record, int sequence) {
+    Object value = first == null ? null : first.value(record);
+    long place =
+        nearest != null ? placeOf(nearest.of(record)) : first == null ? 0 : first.of(value);
+    return new Hit(record, place, value, sequence);
   }
 
-  private static Comparator<Hit> comparator(RecordOrder order) {
-    return (left, right) -> {
-      int byDistance = Double.compare(left.distance(), right.distance());
-      if (byDistance != 0) {
-        return byDistance;
-      }
-      int byOrder = order.compare(left.record(), right.record());
-      return byOrder != 0 ? byOrder : Integer.compare(left.sequence(), right.sequence());
-    };
+  /** The bits of a number that is not negative are in its order. */
+  private static long placeOf(double distance) {
+    return Double.doubleToLongBits(distance);
   }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a filter, ready to compare records. Where all terms find two records equal, so does
- * the order: whoever sorts must keep them in the order of their ids.
+ * The order of a filter, ready to compare hits. Where all terms find two records equal, so does the
+ * order: whoever sorts must keep them in the order of their ids.
  */
-final class RecordOrder implements Comparator<Document> {
+final class RecordOrder implements Comparator<Hit> {
   private final Term[] terms;
 
   private RecordOrder(Term[] terms) {
@@ -36,9 +36,13 @@ final class RecordOrder implements Comparator<Document> {
   }
 
   @Override
-  public int compare(Document left, Document right) {
-    for (Term term : terms) {
-      int order = term.compare(left, right);
+  public int compare(Hit left, Hit right) {
+    for (int place = 0; place < terms.length; place++) {
+      Term term = terms[place];
+      int order =
+          place == 0
+              ? term.compare(left.record(), left.value(), right.record(), right.value())
+              : term.compare(left.record(), right.record());
       if (order != 0) {
         return order;
       }
@@ -62,8 +66,10 @@ final class RecordOrder implements Comparator<Document> {
     }
 
     int compare(Document left, Document right) {
-      Object first = reader.read(left);
-      Object second = reader.read(right);
+      return compare(left, reader.read(left), right, reader.read(right));
+    }
+
+    int compare(Document left, @Nullable Object first, Document right, @Nullable Object second) {
       return first == null || second == null
           ? compareAbsence(left, first, right, second)
           : sign * compareValues(first, second);

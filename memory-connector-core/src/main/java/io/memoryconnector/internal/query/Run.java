@@ -127,7 +127,8 @@ final class Run {
       return onPage(hits, page);
     }
     BestHits best = new BestHits(ranking.order(), page.needed());
-    collect(RecordTests.all(List.of(test, Contenders.of(delivery, best))), best::add);
+    RecordTest contenders = Contenders.of(delivery, best, candidates, plan.test());
+    collect(RecordTests.all(List.of(test, contenders)), best::add);
     return onPage(best.sorted(), page);
   }
 
@@ -137,11 +138,12 @@ final class Run {
     candidates.visit(
         test,
         record -> {
+          Hit hit = ranking.hit(record, 0);
           Hit worst = best.worst();
-          if (worst != null && ranking.firstTerm().compare(record, worst.record()) > 0) {
+          if (worst != null && ranking.firstTerm().compare(hit, worst) > 0) {
             return false;
           }
-          best.add(new Hit(record, 0, 0));
+          best.add(hit);
           return true;
         });
     return best.sorted();
@@ -149,13 +151,11 @@ final class Run {
 
   private void collect(RecordTest passing, Consumer<Hit> hits) {
     Ranking ranking = delivery.ranking();
-    int step = plan.walk() == delivery.ordering().ids() ? 1 : -1;
     int[] sequence = {0};
     candidates.visit(
         passing,
         record -> {
-          hits.accept(new Hit(record, ranking.distanceOf(record), sequence[0]));
-          sequence[0] += step;
+          hits.accept(ranking.hit(record, sequence[0]++));
           return true;
         });
   }

@@ -75,4 +75,9 @@ interface ValueTest {
     }
     return found;
   }
+
+  /** Tests values that compare with each other, times for example. */
+  default long amongSortable(Column.Sortable values, long candidates) {
+    return values.holding(this, candidates);
+  }
 }

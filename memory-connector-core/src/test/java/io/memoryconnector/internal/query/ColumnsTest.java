@@ -32,7 +32,7 @@ class ColumnsTest {
         "[1.5, \"<missing>\", 2.5]|Doubles",
         "[\"a\", null]|Texts",
         "[true, false]|Booleans",
-        "[1, 1.5]|Mixed",
+        "[1, 1.5]|Sortable",
         "[1, \"a\"]|Mixed",
         "[[1, 2], [3]]|Mixed",
         "[null, null]|Booleans"

@@ -1,0 +1,66 @@
+package io.memoryconnector.internal.query;
+
+import java.util.Arrays;
+
+/**
+ * Some whole numbers, in which many others are looked for: a hash table with a place for each, or
+ * the next free one. Immutable.
+ */
+final class NumberSet {
+  private static final long SPREAD = 0x9E3779B97F4A7C15L; // of the golden ratio: odd, no pattern
+
+  /** Free places have a 0. */
+  private final long[] places;
+
+  private final int shift;
+  private final boolean hasZero;
+
+  private NumberSet(long[] places, boolean hasZero) {
+    this.places = places;
+    this.shift = Long.numberOfLeadingZeros(places.length - 1L);
+    this.hasZero = hasZero;
+  }
+
+  /** Makes a set in which at least half of the places are free. */
+  static NumberSet of(long... numbers) {
+    long[] places = new long[Math.max(2, 4 * Integer.highestOneBit(numbers.length))];
+    NumberSet set = new NumberSet(places, Arrays.stream(numbers).anyMatch(number -> number == 0));
+    for (long number : numbers) {
+      places[set.placeOf(number)] = number;
+    }
+    return set;
+  }
+
+  /** Returns where a number stands, or else the free place where it would. */
+  private int placeOf(long number) {
+    int place = (int) ((number * SPREAD) >>> shift);
+    while (places[place] != number && places[place] != 0) {
+      place = (place + 1) & (places.length - 1);
+    }
+    return place;
+  }
+
+  boolean contains(long number) {
+    return number == 0 ? hasZero : places[placeOf(number)] == number;
+  }
+
+  /** Returns those of some numbers of which a bit is given that are among these. */
+  long among(long[] values, int start, long candidates) {
+    long found = 0;
+    for (long left = candidates; left != 0; left &= left - 1) {
+      int index = Long.numberOfTrailingZeros(left);
+      found |= (contains(values[start + index]) ? 1L : 0) << index;
+    }
+    return found;
+  }
+
+  /** Returns those of some numbers of which a bit is given that are among these. */
+  long among(int[] values, int start, long candidates) {
+    long found = 0;
+    for (long left = candidates; left != 0; left &= left - 1) {
+      int index = Long.numberOfTrailingZeros(left);
+      found |= (contains(values[start + index]) ? 1L : 0) << index;
+    }
+    return found;
+  }
+}
