@@ -7,17 +7,19 @@ import org.jspecify.annotations.Nullable;
 public class DataFileException extends MemoryDataException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Path file;
+  private final transient @Nullable Path file; // null once it has been serialized
+  private final String name;
 
   /** Makes the error. */
   public DataFileException(Path file, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.file = file;
+    this.name = file.toString();
   }
 
   /** Returns the data file. */
   public Path file() {
-    return file;
+    return file == null ? Path.of(name) : file;
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class DuplicateValueException extends MemoryDataException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<String> properties;
+  private final String[] properties;
   private final String remedy;
 
   /**
@@ -29,7 +29,7 @@ public final class DuplicateValueException extends MemoryDataException {
   public DuplicateValueException(
       List<String> properties, String message, String remedy, @Nullable Throwable cause) {
     super(message, cause);
-    this.properties = List.copyOf(properties);
+    this.properties = properties.toArray(String[]::new);
     this.remedy = remedy;
   }
 
@@ -40,7 +40,7 @@ public final class DuplicateValueException extends MemoryDataException {
 
   /** Returns the properties whose values are taken. */
   public List<String> properties() {
-    return properties;
+    return List.of(properties);
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 public final class ValidationException extends MemoryDataException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Map<String, List<String>> codes;
+  private final LinkedHashMap<String, List<String>> codes = new LinkedHashMap<>();
 
   /**
    * Makes the error.
@@ -19,14 +19,12 @@ public final class ValidationException extends MemoryDataException {
    */
   public ValidationException(Map<String, List<String>> codes, String message) {
     super(message, null);
-    Map<String, List<String>> copy = new LinkedHashMap<>();
-    codes.forEach((property, rules) -> copy.put(property, List.copyOf(rules)));
-    this.codes = Collections.unmodifiableMap(copy);
+    codes.forEach((property, rules) -> this.codes.put(property, List.copyOf(rules)));
   }
 
   /** Returns for each property the rules that it breaks. */
   public Map<String, List<String>> codes() {
-    return codes;
+    return Collections.unmodifiableMap(codes);
   }
 
   @Override
