@@ -19,13 +19,17 @@ import java.util.stream.Stream;
 /**
  * The records of one model, in the order of their ids. Thread-safe: a read works on the state that
  * it finds and never waits; writes go one after the other, and each is kept in the data file, if
- * there is one, before it returns. A write that throws has changed nothing.
+ * there is one, before it returns. A write that throws has changed nothing, unless a {@link
+ * io.memoryconnector.error.DataFileException} says that the change is made: the disk did not
+ * confirm it.
  *
  * <p>Filters throw {@link InvalidFilterException} where they do not fit the model. Data that is
  * written is converted to the types of the model; {@link ValidationException} tells all its rules
  * that are broken, {@link InvalidRecordException} what cannot be stored at all, {@link
- * DuplicateValueException} that an id or a unique value is taken. After the data source is closed
- * every call throws {@link io.memoryconnector.error.DataSourceClosedException}.
+ * DuplicateValueException} that an id or a unique value is taken. An id that no record of the model
+ * can have is the id of none; one that no document can hold is refused with an {@link
+ * IllegalArgumentException}. After the data source is closed every call throws {@link
+ * io.memoryconnector.error.DataSourceClosedException}.
  */
 public final class MemoryCollection {
   private final NamedModel model;

@@ -27,8 +27,8 @@ import java.time.temporal.TemporalAccessor;
  * <p>A moment is read from ISO 8601 text: a date alone, which begins at midnight, or a date and a
  * time of day with or without an offset; without one it is in UTC. Other ways to write a date are
  * not read. A number is milliseconds since 1970-01-01T00:00Z. Days, and days with a time, are also
- * taken from moments, in UTC, since LoopBack stores every date as a moment; a day only from its
- * midnight, as the time would be lost.
+ * taken from moments, since LoopBack stores every date as a moment: as a clock shows them at the
+ * offset that is given, or else in UTC; a day only from its midnight, as the time would be lost.
  */
 public final class Times {
   private static final DateTimeFormatter MOMENT =
