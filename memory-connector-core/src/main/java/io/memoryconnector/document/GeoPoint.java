@@ -7,10 +7,12 @@ package io.memoryconnector.document;
  * @param lng longitude in degrees, -180 to 180, east is positive
  */
 public record GeoPoint(double lat, double lng) {
-  /** Checks both coordinates. */
+  /** Checks both coordinates, and makes one zero of the two: they are the same place. */
   public GeoPoint {
     requireWithin("latitude", lat, 90);
     requireWithin("longitude", lng, 180);
+    lat += 0.0;
+    lng += 0.0;
   }
 
   private static void requireWithin(String name, double degrees, int limit) {

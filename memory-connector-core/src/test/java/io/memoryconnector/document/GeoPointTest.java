@@ -13,6 +13,11 @@ class GeoPointTest {
     assertThat(new GeoPoint(-90, 180)).isNotEqualTo(new GeoPoint(90, -180));
   }
 
+  @Test
+  void is_one_place_on_the_equator_and_on_the_meridian_of_greenwich_whatever_the_sign() {
+    assertThat(new GeoPoint(-0.0, -0.0)).isEqualTo(new GeoPoint(0, 0));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "90.1, 0, latitude 90.1 is outside -90 to 90",
