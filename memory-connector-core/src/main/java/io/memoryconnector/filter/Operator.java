@@ -21,14 +21,14 @@ public enum Operator {
   BETWEEN("between"),
   /** Equal to one of a list. */
   INQ("inq"),
-  /** Equal to none of a list. */
+  /** Equal to none of a list; null and missing are so, too, unless the list has null. */
   NIN("nin"),
   /**
    * Has a part that matches a pattern in which {@code %} stands for any characters and {@code _}
    * for one.
    */
   LIKE("like"),
-  /** Does not match such a pattern. */
+  /** Does not match such a pattern; null, missing and what is not text are so, too. */
   NLIKE("nlike"),
   /** As {@link #LIKE}, ignoring case. */
   ILIKE("ilike"),

@@ -20,7 +20,7 @@ public record PropertyDefinition(
   public enum Presence {
     /** It may be missing, null or empty. */
     OPTIONAL,
-    /** A record without it, or with null or empty text, is refused. */
+    /** A record without it, or with null, empty text or an empty list, is refused. */
     REQUIRED
   }
 
