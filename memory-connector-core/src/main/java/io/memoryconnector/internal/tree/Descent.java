@@ -50,7 +50,12 @@ final class Descent<K, V> {
     if (!leaf.isWithin(index)) {
       index = presume(key);
     }
-    return leaf.isWithin(index) ? index : descend(key);
+    return leaf.isWithin(index) || isBesideAll(index) ? index : descend(key);
+  }
+
+  /** Whether a key that is beside those of the leaf is beside all of the tree. */
+  private boolean isBesideAll(int index) {
+    return index == -1 ? before == 0 : before + leaf.count == tree.size();
   }
 
   private int presume(K key) {

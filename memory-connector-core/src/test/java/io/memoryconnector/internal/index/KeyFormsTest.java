@@ -55,6 +55,20 @@ class KeyFormsTest {
         key -> List.of(key, IndexKey.before(key.value()), IndexKey.after(key.value())));
   }
 
+  /** What follows the beginning leads anywhere: to the first leaf, the last, or one between. */
+  @Test
+  void find_the_places_of_values_that_begin_otherwise_than_all_that_are_there() {
+    compare(
+        0,
+        IndexKey.BY_VALUE,
+        at -> new IndexKey("customer%04d".formatted(at.number()), (long) at.number()),
+        IndexKey::id,
+        key -> {
+          String rest = ((String) key.value()).substring(1);
+          return List.of(IndexKey.before("a" + rest), IndexKey.after("z" + rest));
+        });
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void find_several_values_as_a_map_does(long seed) {
