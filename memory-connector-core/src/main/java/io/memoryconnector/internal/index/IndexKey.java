@@ -37,6 +37,11 @@ public record IndexKey(Object value, Object id) {
     return new IndexKey(value, Edge.HIGHEST);
   }
 
+  /** Whether this is the value of the only property. */
+  boolean hasValue(Object other) {
+    return comparePart(value, other) == 0;
+  }
+
   private static int comparePart(Object left, Object right) {
     if (left instanceof Edge || right instanceof Edge) {
       return Integer.compare(edge(left), edge(right));

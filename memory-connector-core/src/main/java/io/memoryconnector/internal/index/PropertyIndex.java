@@ -135,9 +135,9 @@ public final class PropertyIndex {
     return ids.near(before(value));
   }
 
-  /** Whether an entry has this first value. */
+  /** Whether an entry of an index of one property has this value. */
   public boolean isAt(Object value, Cursor<IndexKey, Object> entry) {
-    return entry.compare(before(value)) < 0 && isOf(value, entry);
+    return entry.key().hasValue(value);
   }
 
   /** Whether an entry that {@link #from} leads to has this first value. */

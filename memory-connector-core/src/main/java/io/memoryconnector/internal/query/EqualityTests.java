@@ -37,7 +37,7 @@ final class EqualityTests {
     }
     if (operand instanceof String text) {
       return textCase == TextCase.EXACT
-          ? new SameText(text, text.hashCode())
+          ? new SameText(text)
           : value -> value instanceof String other && other.equalsIgnoreCase(text);
     }
     if (operand instanceof Number number) {
@@ -83,7 +83,7 @@ final class EqualityTests {
     }
   }
 
-  private record SameText(String operand, int hash) implements ValueTest {
+  private record SameText(String operand) implements ValueTest {
     @Override
     public boolean holds(@Nullable Object value) {
       return operand.equals(value);
@@ -92,6 +92,7 @@ final class EqualityTests {
     @Override
     public long amongTexts(Column.Texts texts, long candidates) {
       int[] hashes = texts.hashes();
+      int hash = operand.hashCode();
       int first = texts.start() + Long.numberOfTrailingZeros(candidates);
       int end = texts.start() + Long.SIZE - Long.numberOfLeadingZeros(candidates);
       long likely = 0;
