@@ -1,10 +1,12 @@
 package io.memoryconnector.spring.core;
 
 import io.memoryconnector.spring.core.event.MemoryEntityCallback;
+import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -18,24 +20,45 @@ record CallbackBeans(@Nullable ApplicationContext context) {
 
   /** Returns the callbacks of a kind that want the entities of a class, in their order. */
   <C extends MemoryEntityCallback<?>> List<C> of(Class<? super C> kind, Class<?> entityClass) {
-    if (!(context instanceof ConfigurableApplicationContext configurable)
-        || !configurable.isActive()) { // closed: that of the data source is the better complaint
+    ConfigurableListableBeanFactory factory = factory();
+    if (factory == null) {
       return List.of();
     }
-    ConfigurableListableBeanFactory beans = configurable.getBeanFactory();
     Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, kind)) {
+    for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(factory, kind)) {
       @SuppressWarnings("unchecked") // the names are those of the kind
-      C callback = (C) beans.getBean(name);
-      if (entityClassOf(name, callback, beans).isAssignableFrom(entityClass)
+      C callback = (C) factory.getBean(name);
+      if (entityClassOf(name, callback, factory).isAssignableFrom(entityClass)
           && callback.isFor(entityClass)) {
         wanted.add(callback);
       }
     }
     @SuppressWarnings("unchecked") // the provider gives beans of the kind
     List<C> callbacks =
-        (List<C>) beans.getBeanProvider(kind).orderedStream().filter(wanted::contains).toList();
+        (List<C>) factory.getBeanProvider(kind).orderedStream().filter(wanted::contains).toList();
     return callbacks; // also heeds the order of the methods that make beans
+  }
+
+  /** Whether a callback of a kind may want entities of a class, or of a subclass of it. */
+  boolean mayWant(Class<?> kind, Class<?> entityClass) {
+    ConfigurableListableBeanFactory factory = factory();
+    return factory != null
+        && Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(factory, kind))
+            .map(name -> entityClassOf(name, factory.getBean(name), factory))
+            .anyMatch(wanted -> mayBeOf(wanted, entityClass));
+  }
+
+  /** Whether an entity of a class may be an instance of another class or interface. */
+  private static boolean mayBeOf(Class<?> wanted, Class<?> entityClass) {
+    boolean mayHaveSubclasses = !Modifier.isFinal(entityClass.getModifiers());
+    return wanted.isAssignableFrom(entityClass)
+        || (mayHaveSubclasses && (wanted.isInterface() || entityClass.isAssignableFrom(wanted)));
+  }
+
+  private @Nullable ConfigurableListableBeanFactory factory() {
+    return context instanceof ConfigurableApplicationContext configurable && configurable.isActive()
+        ? configurable.getBeanFactory()
+        : null; // closed: that of the data source is the better complaint
   }
 
   /** A lambda does not tell the class of its entities, but the method that makes the bean does. */

@@ -19,31 +19,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the callbacks for the entities of one class and tells of their writes. The callbacks are
- * looked up when they are first needed, as they may need repositories themselves. Thread-safe.
+ * Calls the callbacks for the entities of one class, its subclasses included, and tells of their
+ * writes. Thread-safe.
  */
 final class EntityLifecycle<T> {
   private final EntityConverter<T> converter;
   private final String collection;
-  private final CallbackBeans beans;
+  private final CallbacksByClass<T> callbacks;
   private final EventAudience audience;
-  private @Nullable Callbacks<T> found; // a race only repeats the work
-
-  private record Callbacks<T>(
-      List<BeforeConvertCallback<T>> beforeConvert,
-      List<BeforeSaveCallback<T>> beforeSave,
-      List<AfterSaveCallback<T>> afterSave,
-      List<AfterConvertCallback<T>> afterConvert,
-      List<BeforeDeleteCallback<T>> beforeDelete,
-      List<IdGenerator<T>> ids) {
-
-    boolean areForSaves() {
-      return !(beforeConvert.isEmpty()
-          && beforeSave.isEmpty()
-          && afterSave.isEmpty()
-          && ids.isEmpty());
-    }
-  }
 
   /** What a callback returns for the entity after it has been converted. */
   record Converted<E>(E entity, Document data) {}
@@ -51,18 +34,18 @@ final class EntityLifecycle<T> {
   EntityLifecycle(EntityConverter<T> converter, CallbackBeans beans, EventAudience audience) {
     this.converter = converter;
     this.collection = converter.definition().collection();
-    this.beans = beans;
+    this.callbacks = new CallbacksByClass<>(beans, converter.entityClass());
     this.audience = audience;
   }
 
-  /** Whether anybody wants to know of saves. */
-  boolean isForSaves() {
-    return callbacks().areForSaves() || audience.isListening();
+  /** Whether anybody wants to know of the saves of one of these entities. */
+  boolean isForSaves(List<? extends T> entities) {
+    return audience.isListening() || callbacks.areForSavesOf(entities);
   }
 
   /** Whether anybody wants to know of deletions. */
   boolean isForDeletions() {
-    return !callbacks().beforeDelete().isEmpty() || audience.isListening();
+    return audience.isListening() || callbacks.mayBeForDeletions();
   }
 
   /** Whether anybody listens to events. */
@@ -72,7 +55,7 @@ final class EntityLifecycle<T> {
 
   <S extends T> S beforeConvert(S entity) {
     T result = entity;
-    for (BeforeConvertCallback<T> callback : callbacks().beforeConvert()) {
+    for (BeforeConvertCallback<T> callback : callbacks.of(entity).beforeConvert()) {
       result = callback.onBeforeConvert(result, collection);
     }
     return same(entity, result);
@@ -81,7 +64,7 @@ final class EntityLifecycle<T> {
   /** Returns the record of an entity, with an id of the application's if it needs one. */
   Document convert(T entity) {
     Document data = converter.write(entity);
-    List<IdGenerator<T>> ids = callbacks().ids();
+    List<IdGenerator<T>> ids = callbacks.of(entity).ids();
     return ids.isEmpty() || converter.idOf(entity) != null
         ? data
         : data.with(
@@ -90,13 +73,13 @@ final class EntityLifecycle<T> {
   }
 
   <S extends T> Converted<S> beforeSave(S entity, Document data) {
-    List<BeforeSaveCallback<T>> callbacks = callbacks().beforeSave();
-    if (callbacks.isEmpty()) {
+    List<BeforeSaveCallback<T>> before = callbacks.of(entity).beforeSave();
+    if (before.isEmpty()) {
       return new Converted<>(entity, data);
     }
     Map<String, @Nullable Object> record = new LinkedHashMap<>(data.toMap());
     T result = entity;
-    for (BeforeSaveCallback<T> callback : callbacks) {
+    for (BeforeSaveCallback<T> callback : before) {
       result = callback.onBeforeSave(result, record, collection);
     }
     return new Converted<>(same(entity, result), Document.copyOf(record));
@@ -104,7 +87,7 @@ final class EntityLifecycle<T> {
 
   <S extends T> S afterSave(S entity, Document record) {
     T result = entity;
-    for (AfterSaveCallback<T> callback : callbacks().afterSave()) {
+    for (AfterSaveCallback<T> callback : callbacks.of(entity).afterSave()) {
       result = callback.onAfterSave(result, record, collection);
     }
     return same(entity, result);
@@ -112,7 +95,7 @@ final class EntityLifecycle<T> {
 
   T afterConvert(T entity, Document record) {
     T result = entity;
-    for (AfterConvertCallback<T> callback : callbacks().afterConvert()) {
+    for (AfterConvertCallback<T> callback : callbacks.of(entity).afterConvert()) {
       result = callback.onAfterConvert(result, record, collection);
     }
     return result;
@@ -120,7 +103,7 @@ final class EntityLifecycle<T> {
 
   T beforeDelete(T entity) {
     T result = entity;
-    for (BeforeDeleteCallback<T> callback : callbacks().beforeDelete()) {
+    for (BeforeDeleteCallback<T> callback : callbacks.of(entity).beforeDelete()) {
       result = callback.onBeforeDelete(result, collection);
     }
     return result;
@@ -150,22 +133,5 @@ final class EntityLifecycle<T> {
               .formatted(returned, given.getClass().getName()));
     }
     return (S) returned;
-  }
-
-  private Callbacks<T> callbacks() {
-    Callbacks<T> callbacks = found;
-    if (callbacks == null) {
-      Class<T> type = converter.entityClass();
-      callbacks =
-          new Callbacks<>(
-              beans.of(BeforeConvertCallback.class, type),
-              beans.of(BeforeSaveCallback.class, type),
-              beans.of(AfterSaveCallback.class, type),
-              beans.of(AfterConvertCallback.class, type),
-              beans.of(BeforeDeleteCallback.class, type),
-              beans.of(IdGenerator.class, type));
-      found = callbacks;
-    }
-    return callbacks;
   }
 }

@@ -35,21 +35,23 @@ final class EntityWriter<T> {
   }
 
   <S extends T> S insert(S entity) {
-    return lifecycle.isForSaves()
-        ? observed.write(List.of(entity), any -> Intent.CREATE).get(0)
+    List<S> only = List.of(entity);
+    return lifecycle.isForSaves(only)
+        ? observed.write(only, any -> Intent.CREATE).get(0)
         : direct.insert(entity);
   }
 
   <S extends T> List<S> insertAll(List<S> entities) {
-    return lifecycle.isForSaves()
+    return lifecycle.isForSaves(entities)
         ? observed.write(entities, any -> Intent.CREATE)
         : direct.insertAll(entities);
   }
 
   <S extends T> S save(S entity) {
+    List<S> only = List.of(entity);
     try {
-      return lifecycle.isForSaves()
-          ? observed.write(List.of(entity), direct::savingIntent).get(0)
+      return lifecycle.isForSaves(only)
+          ? observed.write(only, direct::savingIntent).get(0)
           : direct.save(entity);
     } catch (DuplicateValueException taken) {
       throw direct.explained(taken);
@@ -60,7 +62,7 @@ final class EntityWriter<T> {
     GivenOnce<S> given = new GivenOnce<>(entities, direct::isNew);
     try {
       return given.everywhere(
-          lifecycle.isForSaves()
+          lifecycle.isForSaves(entities)
               ? observed.write(given.once(), direct::savingIntent)
               : direct.saveAll(given.once()));
     } catch (DuplicateValueException taken) {
@@ -69,8 +71,9 @@ final class EntityWriter<T> {
   }
 
   <S extends T> S update(S entity) {
-    return lifecycle.isForSaves()
-        ? observed.write(List.of(entity), any -> Intent.UPDATE).get(0)
+    List<S> only = List.of(entity);
+    return lifecycle.isForSaves(only)
+        ? observed.write(only, any -> Intent.UPDATE).get(0)
         : direct.update(entity);
   }
 
