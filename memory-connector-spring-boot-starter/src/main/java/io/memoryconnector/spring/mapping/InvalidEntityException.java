@@ -13,6 +13,7 @@ public final class InvalidEntityException extends MappingException {
 
   private final transient Class<?> entityClass;
   private final @Nullable String property;
+  private final String reason;
   private final String remedy;
 
   /**
@@ -33,6 +34,7 @@ public final class InvalidEntityException extends MappingException {
                 remedy));
     this.entityClass = entityClass;
     this.property = property;
+    this.reason = reason;
     this.remedy = remedy;
   }
 
@@ -44,6 +46,11 @@ public final class InvalidEntityException extends MappingException {
   /** Returns the name of the property that stands in the way, if it is not the class itself. */
   public Optional<String> property() {
     return Optional.ofNullable(property);
+  }
+
+  /** Returns what is wrong, without a full stop. */
+  String reason() {
+    return reason;
   }
 
   /** Returns what to do. */

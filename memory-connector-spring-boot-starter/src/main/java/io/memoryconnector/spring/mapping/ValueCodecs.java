@@ -95,7 +95,21 @@ final class ValueCodecs {
     if (entity == null) {
       throw unsupported(type, property);
     }
-    return compiler.nested(entity);
+    try {
+      return compiler.nested(entity);
+    } catch (InvalidEntityException unfit) {
+      throw unfit.property().isPresent() ? unfit : within(property, unfit);
+    }
+  }
+
+  /** Names the property with a class that often is not the user's own. */
+  private static InvalidEntityException within(
+      MemoryPersistentProperty property, InvalidEntityException unfit) {
+    return refused(
+        property,
+        "its class %s cannot be mapped, as %s"
+            .formatted(unfit.entityClass().getName(), unfit.reason()),
+        unfit.remedy() + ", or register converters for the class in MemoryCustomConversions");
   }
 
   private ValueCodec argumentOf(

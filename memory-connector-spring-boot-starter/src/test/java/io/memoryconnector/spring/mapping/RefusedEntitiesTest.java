@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.geo.Distance;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Reference;
 
@@ -101,6 +102,18 @@ class RefusedEntitiesTest {
         UndecidedAndFinal.class,
         "Cannot map %s: it has several constructors and none without parameters. Annotate the one"
             + " to use with @PersistenceCreator.");
+  }
+
+  record Journey(@Nullable Long id, Distance length) {}
+
+  @Test
+  void a_property_of_a_class_that_cannot_be_mapped() {
+    refused(
+        Journey.class,
+        "Cannot map %s, property 'length': its class org.springframework.data.geo.Distance cannot"
+            + " be mapped, as it has several constructors and none without parameters. Annotate"
+            + " the one to use with @PersistenceCreator, or register converters for the class in"
+            + " MemoryCustomConversions.");
   }
 
   static class Misnamed {
