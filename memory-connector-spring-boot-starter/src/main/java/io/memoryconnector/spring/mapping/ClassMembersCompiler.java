@@ -121,6 +121,13 @@ final class ClassMembersCompiler {
 
   private int positionOf(Parameter<?, ?> parameter, Executable creator, int index) {
     String name = parameter.getName();
+    if (parameter.hasValueExpression()) {
+      throw new InvalidEntityException(
+          entity.getType(),
+          name,
+          "the @Value of its parameter would not be evaluated",
+          "Leave it out, and let the constructor make what a record lacks");
+    }
     if (parameter.isTransient()) {
       return Handles.NO_POSITION;
     }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.data.geo.Distance;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Reference;
+import org.springframework.data.geo.Distance;
 
 class RefusedEntitiesTest {
   private final EntityConverters converters = new EntityConverters(new MemoryMappingContext());
@@ -114,6 +115,16 @@ class RefusedEntitiesTest {
             + " be mapped, as it has several constructors and none without parameters. Annotate"
             + " the one to use with @PersistenceCreator, or register converters for the class in"
             + " MemoryCustomConversions.");
+  }
+
+  record Greeting(@Nullable Long id, @Value("#root.text ?: 'hello'") String text) {}
+
+  @Test
+  void a_constructor_parameter_with_an_expression() {
+    refused(
+        Greeting.class,
+        "Cannot map %s, property 'text': the @Value of its parameter would not be evaluated. Leave"
+            + " it out, and let the constructor make what a record lacks.");
   }
 
   static class Misnamed {
