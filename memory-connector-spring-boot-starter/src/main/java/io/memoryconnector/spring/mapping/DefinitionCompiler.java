@@ -29,7 +29,7 @@ final class DefinitionCompiler {
     ObjectCodec codec = classes.declared();
     MemoryPersistentEntity<?> entity = codec.entity();
     ModelDefinition.Builder builder =
-        ModelDefinition.named(entity.getModelName()).collection(entity.getCollection());
+        ModelDefinition.named(entity.getModelName()).collection(collectionOf(entity));
     PropertyCodec id = codec.id();
     if (id != null) {
       builder.id(idOf(id));
@@ -44,6 +44,18 @@ final class DefinitionCompiler {
       builder.relation(relation);
     }
     return builder.build();
+  }
+
+  private static String collectionOf(MemoryPersistentEntity<?> entity) {
+    String name = entity.getCollection();
+    if (name.contains("#{") || name.contains("${")) {
+      throw new InvalidEntityException(
+          entity.getType(),
+          null,
+          "its collection '%s' is an expression, which nothing evaluates".formatted(name),
+          "Give the collection a name");
+    }
+    return name;
   }
 
   private static PropertyDefinition definitionOf(PropertyCodec property, boolean isId) {
@@ -117,6 +129,13 @@ final class DefinitionCompiler {
   }
 
   private static List<PropertyPath> pathsOf(ObjectCodec codec, CompoundIndex index) {
+    if (index.value().length == 0) {
+      throw new InvalidEntityException(
+          codec.entity().getType(),
+          null,
+          "its @CompoundIndex has no properties",
+          "Name the properties that it is over");
+    }
     List<PropertyPath> paths = new ArrayList<>();
     for (String path : index.value()) {
       paths.add(StoredPaths.resolve(codec, path).path());

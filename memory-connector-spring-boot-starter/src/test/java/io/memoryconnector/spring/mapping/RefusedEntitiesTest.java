@@ -127,6 +127,28 @@ class RefusedEntitiesTest {
             + " it out, and let the constructor make what a record lacks.");
   }
 
+  @Collection("#{tenant.name}")
+  record Tenant(@Nullable Long id) {}
+
+  @Test
+  void a_collection_that_is_an_expression() {
+    refused(
+        Tenant.class,
+        "Cannot map %s: its collection '#{tenant.name}' is an expression, which nothing evaluates."
+            + " Give the collection a name.");
+  }
+
+  @CompoundIndex({})
+  record Unindexed(@Nullable Long id) {}
+
+  @Test
+  void an_index_over_nothing() {
+    refused(
+        Unindexed.class,
+        "Cannot map %s: its @CompoundIndex has no properties. Name the properties that it is"
+            + " over.");
+  }
+
   static class Misnamed {
     @Nullable Long id;
 
