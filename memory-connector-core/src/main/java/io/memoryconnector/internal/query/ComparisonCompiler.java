@@ -14,6 +14,7 @@ import io.memoryconnector.internal.query.Selection.Fit;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.model.PropertyType.Scalar;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -65,8 +66,8 @@ final class ComparisonCompiler {
       case INQ -> selecting(points(listOf(operand)));
       case NEQ -> unless(equality(points(Collections.singletonList(operand))));
       case NIN -> unless(equality(points(listOf(operand))));
-      case GT, GTE -> selecting(range(bound(operand), null));
-      case LT, LTE -> selecting(range(null, bound(operand)));
+      case GT, GTE -> selecting(range(low(operand, edge(Operator.GT), at), null));
+      case LT, LTE -> selecting(range(null, high(operand, edge(Operator.LT), at)));
       case BETWEEN, OPEN, LEFT_OPEN, RIGHT_OPEN -> selecting(between(listOf(operand)));
       case NLIKE, NILIKE -> unless(like(operand));
       case CONTAINS -> testing(contains(operand));
@@ -133,14 +134,29 @@ final class ComparisonCompiler {
     return new Selection.Points(values);
   }
 
-  private @Nullable Bound bound(@Nullable Object operand) {
-    return bound(operand, edge(Operator.GT, Operator.LT), at);
+  /** After the midnight of a day lie the days that follow it. */
+  private @Nullable Bound low(@Nullable Object operand, Edge edge, FilterPointer place) {
+    return bound(operand, edge, Edge.EXCLUDED, place);
   }
 
-  /** Returns null where nothing can be greater or less. */
-  private @Nullable Bound bound(@Nullable Object operand, Edge edge, FilterPointer place) {
+  /** Before the end of a day lie the days up to this one. */
+  private @Nullable Bound high(@Nullable Object operand, Edge edge, FilterPointer place) {
+    return bound(operand, edge, Edge.INCLUDED, place);
+  }
+
+  /**
+   * Returns null where nothing can be greater or less.
+   *
+   * @param ofDay the edge of the day in which the operand lies, where days compare with a moment
+   */
+  private @Nullable Bound bound(
+      @Nullable Object operand, Edge edge, Edge ofDay, FilterPointer place) {
     Object value = conversion.comparedOperand(operand, place);
-    return value == null || value == Conversion.UNFIT ? null : new Bound(value, edge);
+    if (value == Conversion.UNFIT) {
+      LocalDate day = conversion.dayOf(operand);
+      return day == null ? null : new Bound(day, ofDay);
+    }
+    return value == null ? null : new Bound(value, edge);
   }
 
   private Edge edge(Operator... excluding) {
@@ -154,8 +170,8 @@ final class ComparisonCompiler {
     }
     Edge lowEdge = edge(Operator.OPEN, Operator.LEFT_OPEN);
     Edge highEdge = edge(Operator.OPEN, Operator.RIGHT_OPEN);
-    Bound low = bound(operands.get(0), lowEdge, at.element(0));
-    Bound high = bound(operands.get(1), highEdge, at.element(1));
+    Bound low = low(operands.get(0), lowEdge, at.element(0));
+    Bound high = high(operands.get(1), highEdge, at.element(1));
     return low == null || high == null ? nothing() : range(low, high);
   }
 

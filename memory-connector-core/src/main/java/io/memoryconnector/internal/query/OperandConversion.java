@@ -7,6 +7,8 @@ import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.ListOf;
 import io.memoryconnector.model.PropertyType.Scalar;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,18 @@ final class OperandConversion {
   /** Returns a value to compare with, or {@link Conversion#UNFIT}. */
   @Nullable Object comparedOperand(@Nullable Object operand, FilterPointer at) {
     return operand(declared.ofElement(), operand, at);
+  }
+
+  /**
+   * Returns the day in which a moment lies, where days are compared with it; null for anything
+   * else. No day is equal to such a moment, but all days are before or after it.
+   */
+  @Nullable LocalDate dayOf(@Nullable Object operand) {
+    return operand != null
+            && declared.ofElement() == Scalar.LOCAL_DATE
+            && Conversion.to(Scalar.LOCAL_DATE_TIME, operand) instanceof LocalDateTime moment
+        ? moment.toLocalDate()
+        : null;
   }
 
   /** Returns a value to be contained, or {@link Conversion#UNFIT}. */

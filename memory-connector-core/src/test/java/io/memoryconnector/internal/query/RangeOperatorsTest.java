@@ -12,6 +12,7 @@ import io.memoryconnector.internal.query.Interval.Edge;
 import io.memoryconnector.internal.value.Numbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +60,31 @@ class RangeOperatorsTest {
   void find(String type, String values, String where, String expected) {
     assertThat(Probe.of(type, values).ids(Where.parse(where)))
         .isEqualTo(expected.equals("''") ? "" : expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GT, 2024-02-29T00:00:00Z, 3",
+    "GT, 2024-02-28T23:00:00Z, 2 3",
+    "GTE, 2024-02-29T09:30:00Z, 3",
+    "LT, 2024-02-29T09:30:00Z, 1 2",
+    "LT, 2024-02-29T00:00:00Z, 1",
+    "LTE, 2024-02-29T23:59:59.999Z, 1 2",
+    "EQ, 2024-02-29T09:30:00Z, ''",
+  })
+  void compare_days_with_moments_by_their_midnight(Operator operator, String moment, String ids) {
+    Probe days = Probe.of("LOCAL_DATE", "[\"2024-02-28\", \"2024-02-29\", \"2024-03-01\", null]");
+    assertThat(days.ids(Where.property("v").is(operator, moment))).isEqualTo(ids);
+    assertThat(days.ids(Where.property("v").is(operator, Instant.parse(moment)))).isEqualTo(ids);
+  }
+
+  @Test
+  void find_days_between_moments() {
+    Probe days = Probe.of("LOCAL_DATE", "[\"2024-02-28\", \"2024-02-29\", \"2024-03-01\", null]");
+    assertThat(days.ids(Where.property("v").between("2024-02-28T12:00Z", "2024-03-01T12:00Z")))
+        .isEqualTo("2 3");
+    assertThat(days.ids(Where.property("v").between("2024-02-29T01:00Z", "2024-02-29T02:00Z")))
+        .isEmpty();
   }
 
   @Test
