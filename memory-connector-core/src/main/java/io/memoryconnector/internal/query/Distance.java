@@ -7,11 +7,15 @@ import io.memoryconnector.filter.DistanceUnit;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.PropertyType;
+import org.jspecify.annotations.Nullable;
 
 /** How far the point in a property of a record is from another point. */
 final class Distance {
   /** What is measured for a record without a point. */
   static final double NOWHERE = Double.POSITIVE_INFINITY;
+
+  /** In degrees, some millimetres: more than the computed distances are wrong by. */
+  private static final double ROUNDING = 1e-7;
 
   private final PathReader reader;
   private final Where.Near near;
@@ -25,11 +29,18 @@ final class Distance {
 
   /** Returns the test that holds within the distances of the condition, both included. */
   RecordTest isWithin() {
-    Double max = near.maxDistance();
-    double maxDistance = max == null ? Double.MAX_VALUE : max;
+    if (near.minDistance() == 0 && near.maxDistance() == null) {
+      return record -> pointOf(record) != null;
+    }
+    double max = near.maxDistance() == null ? Double.MAX_VALUE : near.maxDistance();
+    double mostDegrees = Math.toDegrees(max / radius) + ROUNDING;
     return record -> {
-      double distance = of(record);
-      return near.minDistance() <= distance && distance <= maxDistance;
+      GeoPoint place = pointOf(record);
+      if (place == null || Math.abs(place.lat() - near.point().lat()) > mostDegrees) {
+        return false; // the way to its latitude alone is too far
+      }
+      double distance = of(place);
+      return near.minDistance() <= distance && distance <= max;
     };
   }
 
@@ -72,9 +83,18 @@ final class Distance {
 
   /** Returns the distance of a record in the unit of the condition, or {@link #NOWHERE}. */
   double of(Document record) {
+    GeoPoint place = pointOf(record);
+    return place == null ? NOWHERE : of(place);
+  }
+
+  private double of(GeoPoint place) {
+    return near.unit().between(near.point(), place);
+  }
+
+  private @Nullable GeoPoint pointOf(Document record) {
     Object value = reader.read(record);
     Object point =
         value instanceof Document ? Conversion.to(PropertyType.Scalar.GEO_POINT, value) : value;
-    return point instanceof GeoPoint place ? near.unit().between(near.point(), place) : NOWHERE;
+    return point instanceof GeoPoint place ? place : null;
   }
 }
