@@ -14,17 +14,21 @@ final class NumberSet {
 
   private final int shift;
   private final boolean hasZero;
+  private final long least;
+  private final long greatest;
 
-  private NumberSet(long[] places, boolean hasZero) {
+  private NumberSet(long[] places, long[] numbers) {
     this.places = places;
     this.shift = Long.numberOfLeadingZeros(places.length - 1L);
-    this.hasZero = hasZero;
+    this.hasZero = Arrays.stream(numbers).anyMatch(number -> number == 0);
+    this.least = Arrays.stream(numbers).min().orElse(Long.MAX_VALUE);
+    this.greatest = Arrays.stream(numbers).max().orElse(Long.MIN_VALUE);
   }
 
-  /** Makes a set in which at least half of the places are free. */
+  /** Makes a set in which most places are free, so that few searches go on to a second one. */
   static NumberSet of(long... numbers) {
-    long[] places = new long[Math.max(2, 4 * Integer.highestOneBit(numbers.length))];
-    NumberSet set = new NumberSet(places, Arrays.stream(numbers).anyMatch(number -> number == 0));
+    long[] places = new long[Math.max(2, 8 * Integer.highestOneBit(numbers.length))];
+    NumberSet set = new NumberSet(places, numbers);
     for (long number : numbers) {
       places[set.placeOf(number)] = number;
     }
@@ -41,6 +45,9 @@ final class NumberSet {
   }
 
   boolean contains(long number) {
+    if (number < least || number > greatest) {
+      return false; // as most are, where the others are the ids of one page
+    }
     return number == 0 ? hasZero : places[placeOf(number)] == number;
   }
 
