@@ -14,8 +14,8 @@ final class Distance {
   /** What is measured for a record without a point. */
   static final double NOWHERE = Double.POSITIVE_INFINITY;
 
-  /** In degrees, some millimetres: more than the computed distances are wrong by. */
-  private static final double ROUNDING = 1e-7;
+  /** In degrees, a metre: more than computed distances are wrong by, also on the far side. */
+  private static final double ROUNDING = 1e-5;
 
   private final PathReader reader;
   private final Where.Near near;

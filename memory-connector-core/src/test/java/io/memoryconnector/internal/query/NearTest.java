@@ -42,6 +42,17 @@ class NearTest {
         .isEqualTo("4");
   }
 
+  /** There the computed distance is some centimetres less than that of the latitudes alone. */
+  @Test
+  void takes_the_distance_of_a_point_on_the_far_side_in() {
+    Probe poles = Probe.of("GEO_POINT", "[\"89.9999987,0\"]");
+    GeoPoint south = new GeoPoint(-90, 0);
+    double distance = DistanceUnit.DEGREES.between(south, new GeoPoint(89.9999987, 0));
+    PropertyPath property = PropertyPath.of("v");
+    assertThat(poles.ids(new Where.Near(property, south, 0, distance, DistanceUnit.DEGREES)))
+        .isEqualTo("1");
+  }
+
   @Test
   void is_a_condition_like_others() {
     Where near = Where.parse("{\"v\":{\"near\":\"0,0\",\"maxDistance\":6,\"unit\":\"degrees\"}}");
