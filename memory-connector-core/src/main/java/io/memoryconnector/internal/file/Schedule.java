@@ -59,11 +59,13 @@ final class Schedule {
   /**
    * Returns the time until the next checkpoint of a journal that has steps.
    *
-   * @param freeBytes what the disk still takes: another file must not wait until it does not fit
+   * @param freeBytes what the disk still takes: another file must not wait until it does not fit,
+   *     but where it does not fit already, the journal can make better use of the room
    */
   long untilCheckpoint(long journalBytes, long fileBytes, long freeBytes) {
     boolean isLong = journalBytes > Math.max(MIN_JOURNAL_BYTES, fileBytes);
-    boolean isShort = freeBytes - MIN_JOURNAL_BYTES < fileBytes + journalBytes;
+    boolean isShort =
+        fileBytes < freeBytes && freeBytes - MIN_JOURNAL_BYTES < fileBytes + journalBytes;
     long wanted = isLong || isShort ? 0 : left(lastAppend, SECOND);
     return Math.max(wanted, left(checkpointEnd, rest));
   }

@@ -98,6 +98,21 @@ class JournalFailureTest {
     }
 
     @Test
+    void a_checkpoint_that_does_not_fit_leaves_the_room_to_the_journal() throws IOException {
+      Store store = Store.open(new SimulatedFiles(), SyncMode.CHECKPOINT);
+      store.change(batch -> batch.create("a".repeat(5 << 20)));
+      store.flush();
+      store.disk().resizeTo(9 << 20);
+      for (int change = 0; change < 12; change++) {
+        store.change(batch -> batch.put(2, "b".repeat(1 << 18)));
+        store.pass(Schedule.SECOND / 5);
+      }
+
+      assertThat(store.notices()).isEmpty();
+      assertThat(store.status().lastError()).isNull();
+    }
+
+    @Test
     void a_checkpoint_is_tried_again_and_reported_once() throws IOException {
       Store store = Store.open(new SimulatedFiles(), SyncMode.CHECKPOINT);
       store.change(batch -> batch.create("Ulm"));
