@@ -54,18 +54,25 @@ final class Contenders implements RecordTest {
    * better than all before it, and kept for a while.
    */
   private void expect(Candidates.InTree all, RecordTest passing, Delivery delivery) {
-    Candidates.Walk last = all.last(all.size() / PART_AT_END).walk(passing);
-    Ranking ranking = delivery.ranking();
+    int atEnd = all.size() / PART_AT_END;
+    long needed = delivery.page().needed();
+    Hit worst =
+        needed <= atEnd ? worst(needed, all.last(atEnd).walk(passing), delivery.ranking()) : null;
+    lastContending = worst == null ? null : NotBehind.of(worst.value(), first, Ties.CONTEND);
+  }
+
+  /** Returns the worst of the first so many of a walk, or null if they are not so many. */
+  private static @Nullable Hit worst(long needed, Candidates.Walk walk, Ranking ranking) {
     Hit worst = null;
-    for (long left = delivery.page().needed(); left > 0; left--) {
-      Document record = last.next();
+    for (long left = needed; left > 0; left--) {
+      Document record = walk.next();
       if (record == null) {
-        return;
+        return null;
       }
       Hit hit = ranking.hit(record, 0);
       worst = worst == null || ranking.firstTerm().compare(hit, worst) > 0 ? hit : worst;
     }
-    lastContending = worst == null ? null : NotBehind.of(worst.value(), first, Ties.CONTEND);
+    return worst;
   }
 
   @Override

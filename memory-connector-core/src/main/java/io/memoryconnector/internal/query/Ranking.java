@@ -43,7 +43,7 @@ record Ranking(
         nearest,
         ordering.terms().isEmpty() ? null : new SortPlace(ordering.terms().get(0)),
         byPlace(order.thenComparing(AS_FOUND)),
-        nearest == null ? ofFew : byPlace(ofFew),
+        nearest == null ? ofFew : byPlace(ofFew), // places of values tell kinds apart
         byPlace(order.ofFirstTerm()),
         byPlace(orderById(order, ordering)));
   }
