@@ -1,7 +1,7 @@
 package io.memoryconnector.spring.repository.query;
 
 import io.memoryconnector.document.Document;
-import java.lang.reflect.Method;
+import io.memoryconnector.spring.repository.Query;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.springframework.beans.BeanUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
@@ -121,10 +122,9 @@ final class ExecutionChoice {
     if (site.method().getReturnType() == Iterator.class) {
       return (run, arguments) -> run.list().iterator();
     }
-    requireResult(
-        !isNumber() && !isBoolean() && !NOTHING.contains(returnType()),
-        "searches",
-        "entities, or set count, exists or delete of its @Query");
+    if (isNumber() || isBoolean() || NOTHING.contains(returnType())) {
+      throw resultRefused("searches", "entities, or " + otherSubjects());
+    }
     requireResult(
         !BeanUtils.isSimpleProperty(returnType()),
         "searches",
@@ -148,6 +148,12 @@ final class ExecutionChoice {
     return site.method().getReturnType() == Optional.class // which Spring Data then need not make
         ? (run, arguments) -> Optional.ofNullable(run.single())
         : (run, arguments) -> run.single();
+  }
+
+  private String otherSubjects() {
+    return AnnotatedElementUtils.hasAnnotation(site.method(), Query.class)
+        ? "set count, exists or delete of its @Query"
+        : "begin its name with 'count', 'exists' or 'delete', or declare a @Query that says so";
   }
 
   /** Refuses what would fail at the first call only. */
@@ -221,13 +227,14 @@ final class ExecutionChoice {
 
   private void requireResult(boolean fits, String does, String possible) {
     if (!fits) {
-      Method declared = site.method();
-      throw site.refuse(
-          QueryMethodProblem.of(
-              null,
-              "it %s, but returns %s"
-                  .formatted(does, declared.getGenericReturnType().getTypeName()),
-              "Let it return " + possible));
+      throw resultRefused(does, possible);
     }
+  }
+
+  private InvalidQueryMethodException resultRefused(String does, String possible) {
+    String returned = site.method().getGenericReturnType().getTypeName();
+    return site.refuse(
+        QueryMethodProblem.of(
+            null, "it %s, but returns %s".formatted(does, returned), "Let it return " + possible));
   }
 }

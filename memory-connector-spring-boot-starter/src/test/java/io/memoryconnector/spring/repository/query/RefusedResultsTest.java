@@ -41,6 +41,14 @@ class RefusedResultsTest {
     }
   }
 
+  interface Silent extends Repository<Planet, Long> {
+    void findByName(String name);
+  }
+
+  interface Summed extends Repository<Planet, Long> {
+    long findByName(String name);
+  }
+
   interface Hidden extends Repository<Planet, Long> {
     Population findByName(String name);
   }
@@ -103,6 +111,15 @@ class RefusedResultsTest {
     assertThat(refusalOf(Queued.class))
         .isEqualTo(
             "Cannot make a query of 'Queued.findByName': it returns Queue, which nothing makes. Let it return a List, a Set or a Collection.");
+  }
+
+  @Test
+  void searches_that_find_no_entities() {
+    assertThat(refusalOf(Silent.class))
+        .isEqualTo(
+            "Cannot make a query of 'Silent.findByName': it searches, but returns void. Let it return entities, or begin its name with 'count', 'exists' or 'delete', or declare a @Query that says so.");
+    assertThat(refusalOf(Summed.class))
+        .contains("it searches, but returns long. Let it return entities, or begin its name with");
   }
 
   @Test
