@@ -4,6 +4,7 @@ import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.model.ModelDefinition;
 import io.memoryconnector.spring.core.MemoryOperations;
+import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
 import io.memoryconnector.spring.test.fixture.FixtureCollection;
 import io.memoryconnector.spring.test.fixture.FixtureFile;
 import java.util.ArrayList;
@@ -118,7 +119,13 @@ public final class MemoryAssert extends AbstractAssert<MemoryAssert, MemoryDataS
   }
 
   private String modelOf(Class<?> type) {
-    return operations.get(0).mappingContext().getRequiredPersistentEntity(type).getModelName();
+    MemoryPersistentEntity<?> entity = operations.get(0).mappingContext().getPersistentEntity(type);
+    if (entity == null) {
+      throw new IllegalArgumentException(
+          "Cannot find the collection of '%s': it is no class of entities. Give one, or name the model."
+              .formatted(type.getSimpleName()));
+    }
+    return entity.getModelName();
   }
 
   private static ModelDefinition definition(MemoryDataSource source, String model) {

@@ -62,6 +62,14 @@ class MemoryAssertTest {
     }
 
     @Test
+    void has_none_for_a_class_that_is_no_entity() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> MemoryAssertions.assertThat(operations).collection(String.class))
+          .withMessage(
+              "Cannot find the collection of 'String': it is no class of entities. Give one, or name the model.");
+    }
+
+    @Test
     void begins_with_operations_or_a_data_source_too() {
       MemoryAssertions.assertThat(operations).collection(City.class).hasSize(2);
       MemoryAssertions.assertThat(source).collection("City").hasSize(2);
