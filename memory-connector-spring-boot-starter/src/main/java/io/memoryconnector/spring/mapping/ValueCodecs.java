@@ -91,6 +91,13 @@ final class ValueCodecs {
   }
 
   private ValueCodec nestedOf(TypeInformation<?> type, MemoryPersistentProperty property) {
+    if (isOfJackson(type.getType())) {
+      throw refused(
+          property,
+          "trees of Jackson such as %s are not stored".formatted(type.getType().getName()),
+          "Use Map<String, Object>, List<Object> or Object, or register converters for it in"
+              + " MemoryCustomConversions");
+    }
     MemoryPersistentEntity<?> entity = compiler.context().getPersistentEntity(type);
     if (entity == null) {
       throw unsupported(type, property);
@@ -100,6 +107,12 @@ final class ValueCodecs {
     } catch (InvalidEntityException unfit) {
       throw unfit.property().isPresent() ? unfit : within(property, unfit);
     }
+  }
+
+  /** Their getters look like properties, so that only the first save would fail. */
+  private static boolean isOfJackson(Class<?> type) {
+    return type.getName().startsWith("tools.jackson.")
+        || type.getName().startsWith("com.fasterxml.jackson.");
   }
 
   /** Names the property with a class that often is not the user's own. */

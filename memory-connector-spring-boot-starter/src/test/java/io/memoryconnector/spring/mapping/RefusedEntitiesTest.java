@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Reference;
 import org.springframework.data.geo.Distance;
+import tools.jackson.databind.JsonNode;
 
 class RefusedEntitiesTest {
   private final EntityConverters converters = new EntityConverters(new MemoryMappingContext());
@@ -199,6 +200,17 @@ class RefusedEntitiesTest {
         Referring.class,
         "Cannot map %s, property 'other': references between records are not mapped. Keep the id"
             + " instead.");
+  }
+
+  record Loose(@Nullable Long id, JsonNode content) {}
+
+  @Test
+  void a_tree_of_jackson() {
+    refused(
+        Loose.class,
+        "Cannot map %s, property 'content': trees of Jackson such as tools.jackson.databind.JsonNode"
+            + " are not stored. Use Map<String, Object>, List<Object> or Object, or register"
+            + " converters for it in MemoryCustomConversions.");
   }
 
   static class SameNames {
