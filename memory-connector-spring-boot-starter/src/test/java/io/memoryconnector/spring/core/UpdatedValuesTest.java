@@ -190,7 +190,9 @@ class UpdatedValuesTest {
 
       List<Account> findByPinIn(List<Integer> pins);
 
-      List<Account> findByNote(String note);
+      List<Account> findByNote(@Nullable String note);
+
+      List<Account> findByNoteIsNull();
     }
 
     static final class Pin
@@ -270,6 +272,15 @@ class UpdatedValuesTest {
     void null_is_what_its_converter_makes_of_it() {
       accounts.updateAll(Where.ALWAYS, Collections.singletonMap("note", null));
       assertThat(stored()).contains("\"note\":\"-\"");
+    }
+
+    @Test
+    void queries_for_null_find_what_is_null_in_records() {
+      assertThat(accounts.findByNote(null)).hasSize(1);
+      accounts.updateAll(Where.ALWAYS, Collections.singletonMap("note", null));
+      assertThat(accounts.findByNote(null)).isEmpty();
+      assertThat(accounts.findByNoteIsNull()).isEmpty();
+      assertThat(accounts.findByNote("-")).hasSize(1);
     }
 
     @Test
