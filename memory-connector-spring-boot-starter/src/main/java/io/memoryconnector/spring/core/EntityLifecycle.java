@@ -38,6 +38,11 @@ final class EntityLifecycle<T> {
     this.audience = audience;
   }
 
+  /** Whether anybody wants to know of the saves of an entity. */
+  boolean isForSaves(T entity) {
+    return audience.isListening() || callbacks.of(entity).areForSaves();
+  }
+
   /** Whether anybody wants to know of the saves of one of these entities. */
   boolean isForSaves(List<? extends T> entities) {
     return audience.isListening() || callbacks.areForSavesOf(entities);

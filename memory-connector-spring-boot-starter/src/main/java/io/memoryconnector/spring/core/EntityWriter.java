@@ -35,9 +35,8 @@ final class EntityWriter<T> {
   }
 
   <S extends T> S insert(S entity) {
-    List<S> only = List.of(entity);
-    return lifecycle.isForSaves(only)
-        ? observed.write(only, any -> Intent.CREATE).get(0)
+    return lifecycle.isForSaves(entity)
+        ? observed.write(List.of(entity), any -> Intent.CREATE).get(0)
         : direct.insert(entity);
   }
 
@@ -48,10 +47,9 @@ final class EntityWriter<T> {
   }
 
   <S extends T> S save(S entity) {
-    List<S> only = List.of(entity);
     try {
-      return lifecycle.isForSaves(only)
-          ? observed.write(only, direct::savingIntent).get(0)
+      return lifecycle.isForSaves(entity)
+          ? observed.write(List.of(entity), direct::savingIntent).get(0)
           : direct.save(entity);
     } catch (DuplicateValueException taken) {
       throw direct.explained(taken);
@@ -59,10 +57,14 @@ final class EntityWriter<T> {
   }
 
   <S extends T> List<S> saveAll(List<S> entities) {
-    GivenOnce<S> given = new GivenOnce<>(entities, direct::isNew);
+    boolean isObserved = lifecycle.isForSaves(entities);
     try {
+      if (!isObserved && versions == null) {
+        return direct.saveAll(entities); // to write the same twice changes nothing
+      }
+      GivenOnce<S> given = new GivenOnce<>(entities, direct::isNew);
       return given.everywhere(
-          lifecycle.isForSaves(entities)
+          isObserved
               ? observed.write(given.once(), direct::savingIntent)
               : direct.saveAll(given.once()));
     } catch (DuplicateValueException taken) {
@@ -71,9 +73,8 @@ final class EntityWriter<T> {
   }
 
   <S extends T> S update(S entity) {
-    List<S> only = List.of(entity);
-    return lifecycle.isForSaves(only)
-        ? observed.write(only, any -> Intent.UPDATE).get(0)
+    return lifecycle.isForSaves(entity)
+        ? observed.write(List.of(entity), any -> Intent.UPDATE).get(0)
         : direct.update(entity);
   }
 

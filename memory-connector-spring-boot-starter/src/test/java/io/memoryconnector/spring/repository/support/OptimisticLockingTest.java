@@ -162,6 +162,15 @@ class OptimisticLockingTest {
     @Nullable Long id;
   }
 
+  @Test
+  void is_not_needed_to_give_an_instance_twice() {
+    Plains plains = MemoryRepositories.create(Plains.class);
+    Plain first = plains.save(new Plain());
+    Plain second = plains.save(new Plain());
+    assertThat(plains.saveAll(List.of(first, second, first))).containsExactly(first, second, first);
+    assertThat(plains.count()).isEqualTo(2);
+  }
+
   @TypeAlias("counted")
   static class Counted extends Plain {
     @Version int version;
