@@ -19,8 +19,7 @@ public final class EntityConverter<T> {
   private final MemoryPersistentEntity<T> entity;
   private final PolymorphicCodec codec;
   private final ObjectCodec declared;
-  private final PropertyCodec id;
-  private final List<String> idNames;
+  private final EntityId id;
   private final @Nullable PropertyCodec version;
   private final ModelDefinition definition;
   private final Set<Class<?>> relatedClasses;
@@ -37,8 +36,7 @@ public final class EntityConverter<T> {
     this.definition = definition;
     this.relatedClasses = Set.copyOf(relatedClasses);
     this.structure = new StoredStructure(codec);
-    this.id = idOf(declared);
-    this.idNames = namesOf(id);
+    this.id = EntityId.of(declared);
     MemoryPersistentProperty versionProperty = entity.getVersionProperty();
     this.version = versionProperty == null ? null : declared.property(versionProperty.getName());
   }
@@ -119,9 +117,8 @@ public final class EntityConverter<T> {
    * @throws UnwritableEntityException if the id cannot be stored
    */
   public @Nullable Object idOf(T instance) {
-    Object value = declared.access().value(instance, id.position());
     try {
-      return declared.isId(value) ? id.write(value, 1) : null;
+      return id.storedOf(instance);
     } catch (ValueFailure e) {
       throw unwritable(instance, e);
     }
@@ -129,7 +126,7 @@ public final class EntityConverter<T> {
 
   /** Returns what to order by instead of a property: of an id that has parts, all of them. */
   public List<String> singleValues(String name) {
-    return name.equals(id.name()) ? idNames : List.of(name);
+    return name.equals(id.property().name()) ? id.names() : List.of(name);
   }
 
   /**
@@ -139,8 +136,7 @@ public final class EntityConverter<T> {
    */
   public Object storedId(Object callersId) {
     try {
-      Object stored = id.codec().toOperand(callersId);
-      return stored == null ? callersId : stored; // no record has such an id
+      return id.toStored(callersId);
     } catch (ValueFailure e) {
       throw new UnwritableEntityException(
           "Cannot use %s as the id of a '%s': it %s. %s."
@@ -155,7 +151,7 @@ public final class EntityConverter<T> {
    * @param storedId in its stored form
    */
   public T withId(T instance, Object storedId) {
-    return with(instance, id, storedId);
+    return with(instance, id.property(), storedId);
   }
 
   /** Whether the entity class has a version. */
@@ -243,36 +239,8 @@ public final class EntityConverter<T> {
   private UnwritableEntityException unwritable(T instance, ValueFailure failure) {
     return new UnwritableEntityException(
         "Cannot write %s as '%s': %s. %s."
-            .formatted(described(instance), definition.name(), failure.reason(), failure.remedy()),
+            .formatted(
+                id.described(instance), definition.name(), failure.reason(), failure.remedy()),
         failure.getCause());
-  }
-
-  private String described(T instance) {
-    Object value = declared.access().value(instance, id.position());
-    return value == null
-        ? "a new " + instance.getClass().getSimpleName()
-        : "%s %s".formatted(instance.getClass().getSimpleName(), value);
-  }
-
-  private static List<String> namesOf(PropertyCodec id) {
-    ObjectCodec parts = id.codec().nested();
-    return parts == null
-        ? List.of(id.name())
-        : parts.stored().stream().map(part -> id.name() + "." + part.name()).toList();
-  }
-
-  private static PropertyCodec idOf(ObjectCodec codec) {
-    PropertyCodec id = codec.id();
-    if (id == null) {
-      Class<?> type = codec.entity().getType();
-      throw new InvalidEntityException(
-          type,
-          null,
-          "it has no id",
-          type.isInterface()
-              ? "Declare a method 'getId', or another getter with @Id"
-              : "Add a property named 'id', or annotate one with @Id");
-    }
-    return id;
   }
 }
