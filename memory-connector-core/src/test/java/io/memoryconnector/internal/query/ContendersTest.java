@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
@@ -33,8 +34,18 @@ class ContendersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "grown", "fallen", "word", "rare", "whole", "broken", "truth", "moment", "mixed", "seldom",
-        "nowhere"
+        "grown",
+        "fallen",
+        "word",
+        "rare",
+        "whole",
+        "broken",
+        "truth",
+        "moment",
+        "mixed",
+        "seldom",
+        "nowhere",
+        "stretches"
       })
   void are_the_first_of_all_that_are_sorted(String property) {
     for (long seed = SEED; seed < SEED + 2; seed++) {
@@ -112,7 +123,8 @@ class ContendersTest {
             .with("truth", random.nextBoolean())
             .with("moment", Instant.ofEpochSecond(random.nextInt(200)))
             .with("seldom", random.nextInt(50) == 0 ? text(random.nextInt(400)) : null)
-            .with("mixed", mixed(random));
+            .with("mixed", mixed(random))
+            .with("stretches", stretch(id, random));
     return random.nextInt(3) == 0 ? record.with("rare", text(random.nextInt(400))) : record;
   }
 
@@ -121,12 +133,22 @@ class ContendersTest {
     return number % 3 == 0 ? text.toUpperCase(Locale.ROOT) : text;
   }
 
+  /** Of another type in each few blocks: what is kept of the one is compared with the next. */
+  private static Object stretch(int id, SplittableRandom random) {
+    return switch (id / 100) {
+      case 1 -> random.nextInt(400) / 8.0;
+      case 2 -> text(random.nextInt(50));
+      default -> random.nextInt(50);
+    };
+  }
+
   private static Object mixed(SplittableRandom random) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> text(random.nextInt(50));
       case 1 -> random.nextInt(50);
       case 2 -> new BigDecimal(random.nextInt(50)).movePointLeft(1);
       case 3 -> List.of(text(random.nextInt(50)));
+      case 4 -> new GeoPoint(random.nextInt(50), 0);
       default -> random.nextBoolean();
     };
   }
