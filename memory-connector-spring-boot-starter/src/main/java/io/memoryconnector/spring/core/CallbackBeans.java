@@ -24,18 +24,24 @@ record CallbackBeans(@Nullable ApplicationContext context) {
     if (factory == null) {
       return List.of();
     }
+    // the callbacks themselves, or the classes of those of which each look-up makes another one
     Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
     for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(factory, kind)) {
       @SuppressWarnings("unchecked") // the names are those of the kind
       C callback = (C) factory.getBean(name);
       if (entityClassOf(name, callback, factory).isAssignableFrom(entityClass)
           && callback.isFor(entityClass)) {
-        wanted.add(callback);
+        wanted.add(factory.isSingleton(name) ? callback : callback.getClass());
       }
     }
     @SuppressWarnings("unchecked") // the provider gives beans of the kind
     List<C> callbacks =
-        (List<C>) factory.getBeanProvider(kind).orderedStream().filter(wanted::contains).toList();
+        (List<C>)
+            factory
+                .getBeanProvider(kind)
+                .orderedStream()
+                .filter(it -> wanted.contains(it) || wanted.contains(it.getClass()))
+                .toList();
     return callbacks; // also heeds the order of the methods that make beans
   }
 

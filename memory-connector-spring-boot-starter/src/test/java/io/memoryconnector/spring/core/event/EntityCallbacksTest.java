@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,6 +38,16 @@ class EntityCallbacksTest {
   record Letter(@Nullable String id, String text) {}
 
   record Other(@Nullable Long id, String text) {}
+
+  record Title(@Nullable Long id, String text) {}
+
+  /** Adds a text of its own. */
+  record Addition(String text) implements BeforeConvertCallback<Title> {
+    @Override
+    public Title onBeforeConvert(Title title, String collection) {
+      return new Title(title.id(), title.text() + text);
+    }
+  }
 
   @Configuration(proxyBeanMethods = false)
   static class Callbacks {
@@ -57,6 +68,19 @@ class EntityCallbacksTest {
     @Order(1)
     BeforeConvertCallback<Note> capitals() {
       return (note, collection) -> new Note(note.id(), note.text().toUpperCase(Locale.ROOT));
+    }
+
+    @Bean
+    @Order(2)
+    BeforeConvertCallback<Title> second() {
+      return (title, collection) -> new Title(title.id(), title.text() + "2");
+    }
+
+    @Bean
+    @Order(1)
+    @Scope("prototype")
+    BeforeConvertCallback<Title> first() {
+      return new Addition("1");
     }
 
     @Bean
@@ -150,6 +174,11 @@ class EntityCallbacksTest {
     assertThat(calls)
         .containsExactly(
             "before save of Note[id=null, text=HI so] in Note", "after save of 1 as 5");
+  }
+
+  @Test
+  void may_be_prototypes() {
+    assertThat(template.insert(new Title(null, "a")).text()).isEqualTo("a12");
   }
 
   @Test
