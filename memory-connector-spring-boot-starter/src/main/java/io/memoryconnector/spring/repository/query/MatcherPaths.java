@@ -5,7 +5,6 @@ import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.PropertyMatches;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.core.TypeInformation;
 import org.springframework.data.domain.ExampleMatcher;
@@ -66,15 +65,13 @@ final class MatcherPaths {
     if (Modifier.isAbstract(owner.getModifiers()) || owner.isSealed()) {
       return;
     }
-    String[] close = PropertyMatches.forField(name, owner).getPossibleMatches();
     throw new InvalidDataAccessApiUsageException(
         "Cannot compare with an example: its matcher names '%s', but '%s' has no property '%s'. %s."
             .formatted(
                 path,
                 owner.getSimpleName(),
                 name,
-                close.length == 0
-                    ? "Correct the name, or leave it out"
-                    : "Use one of " + String.join(", ", close)));
+                CloseNames.remedy(
+                    CloseNames.to(name, owner), "Correct the name, or leave it out")));
   }
 }

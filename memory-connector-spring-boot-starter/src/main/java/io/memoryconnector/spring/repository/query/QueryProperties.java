@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.PropertyMatches;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.data.repository.query.parser.Part;
 
@@ -93,15 +92,14 @@ final class QueryProperties {
   }
 
   private static String remedy(QueryMethodSite site, List<String> possible) {
-    String names =
-        possible.isEmpty() ? "Correct the name" : "Use one of " + String.join(", ", possible);
+    String names = CloseNames.remedy(possible, "Correct the name");
     return site.isOfFragment() ? names + "; or " + site.implementation() : names;
   }
 
   private List<String> closestFirst(String name, Class<?> owner) {
     List<String> all = namesOf(owner);
     Set<String> ordered = new LinkedHashSet<>();
-    for (String close : PropertyMatches.forField(name, owner).getPossibleMatches()) {
+    for (String close : CloseNames.to(name, owner)) {
       if (all.contains(close)) {
         ordered.add(close);
       }
