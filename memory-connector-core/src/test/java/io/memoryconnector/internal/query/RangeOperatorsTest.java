@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,17 @@ class RangeOperatorsTest {
     assertThat(probe.ids(Where.property("v").gt(day))).isEqualTo("4");
     assertThat(probe.ids(Where.property("v").lte(day))).isEqualTo("3");
     assertThat(probe.ids(Where.property("v").lte(true))).isEqualTo("7");
+  }
+
+  /** So many are tested side by side, by what stands for them: it must tell classes apart. */
+  @Test
+  void find_nothing_among_many_values_of_another_class() {
+    LocalDate day = LocalDate.of(2026, 2, 28);
+    Probe days = Probe.of(IntStream.range(0, 40).mapToObj(day::plusDays).toList());
+    for (Object other : List.of(1, Instant.EPOCH, day.atStartOfDay(), new UUID(0, 1), true)) {
+      assertThat(days.ids(Where.property("v").gt(other))).as("after %s", other).isEmpty();
+      assertThat(days.ids(Where.property("v").lt(other))).as("before %s", other).isEmpty();
+    }
   }
 
   @ParameterizedTest
