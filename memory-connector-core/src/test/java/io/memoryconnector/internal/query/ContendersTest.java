@@ -72,6 +72,14 @@ class ContendersTest {
                 .thenComparing(record -> (Integer) requireNonNull(record.get("id"))));
   }
 
+  /** As in LoopBack, to which values of different kinds are equal. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2, 3})
+  void stay_where_they_are_among_a_few_whose_kinds_mix(int limit) {
+    Filter filter = Filter.ALL.orderBy("v").withLimit(limit);
+    assertThat(Probe.of("-", "[2, \"a\", 1]").ids(filter)).isEqualTo(limit == 2 ? "1 2" : "1 2 3");
+  }
+
   private static void assertPages(Filter filter, IndexedRecords records, long seed) {
     List<Object> all = find(filter, records);
     for (int limit : PAGES) {

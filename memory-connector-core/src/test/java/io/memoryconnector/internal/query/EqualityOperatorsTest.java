@@ -44,6 +44,9 @@ class EqualityOperatorsTest {
         "NUMBER | [1, 2.5, 3, 4]                     | {\"v\": {\"inq\": [3, \"2.5\", 7, 8, 9, \"x\"]}} | 2 3",
         "-      | [1, \"1\", true, \"<missing>\"]    | {\"v\": {\"inq\": [true, 1.0, 5, 6, null]}} | 1 3 4",
         "DATE   | [\"2020-01-01\", \"2021-01-01\"]   | {\"v\": {\"inq\": [\"2021-01-01T00:00:00Z\"]}} | 2",
+        // many values side by side: no whole number is 2.5, and "Aa" has the hash code of "BB"
+        "NUMBER | [1, 2, 3, 4, 5, 6, 7, 8]           | {\"v\": {\"inq\": [2.5, 3.0, 7, 90, 91]}} | 3 7",
+        "STRING | [\"BB\", \"Aa\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\"] | {\"v\": {\"inq\": [\"Aa\", \"h\", \"x\", \"y\", \"z\"]}} | 2 8",
         // a list matches by an element, or as a whole
         "STRING[] | [[\"a\", \"b\"], [\"a\"], [], \"<missing>\"] | {\"v\": \"a\"}      | 1 2",
         "STRING[] | [[\"a\", \"b\"], [\"a\"], [], \"<missing>\"] | {\"v\": {\"neq\": \"a\"}} | 3 4",
