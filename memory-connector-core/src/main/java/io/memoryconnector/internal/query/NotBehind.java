@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Values that do not come after another one in a term of an order of many records. Numbers are let
  * pass where it takes a look at each to compare them. Hardly any of many values come before the
  * bound, which the processor guesses right: a {@link Span}, which spares it the guess, takes a
- * tenth longer here. Immutable.
+ * tenth longer here, and a second comparison for ties twice as long. Immutable.
  */
 final class NotBehind implements ValueTest {
   private final Object bound;
@@ -47,7 +47,8 @@ final class NotBehind implements ValueTest {
     return Values.comparable(bound, bound) ? new NotBehind(bound, term, ties) : null;
   }
 
-  private static boolean nullsAreFirst(Order.Term term) {
+  /** Whether null and missing values come before all others. */
+  static boolean nullsAreFirst(Order.Term term) {
     return term.nulls() == Nulls.NATIVE
         ? term.direction() == Direction.ASC
         : term.nulls() == Nulls.FIRST;
@@ -75,12 +76,16 @@ final class NotBehind implements ValueTest {
       return candidates;
     }
     long whole = number.longValue();
+    if (!tiesContend && whole == (isAscending ? Long.MIN_VALUE : Long.MAX_VALUE)) {
+      return 0;
+    }
+    long edge = tiesContend ? whole : isAscending ? whole - 1 : whole + 1;
     long found = 0;
     int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
     for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
       long value = values[start + index];
-      boolean isBefore = isAscending ? value < whole : value > whole;
-      found |= (isBefore || (tiesContend && value == whole) ? 1L : 0) << index;
+      boolean contends = isAscending ? value <= edge : value >= edge;
+      found |= (contends ? 1L : 0) << index;
     }
     return found & candidates;
   }
@@ -90,13 +95,13 @@ final class NotBehind implements ValueTest {
     if (!(bound instanceof Double number)) {
       return candidates;
     }
-    double edge = number;
+    double edge = tiesContend ? number : isAscending ? Math.nextDown(number) : Math.nextUp(number);
     long found = 0;
     int end = Long.SIZE - Long.numberOfLeadingZeros(candidates);
     for (int index = Long.numberOfTrailingZeros(candidates); index < end; index++) {
       double value = values[start + index];
-      boolean isBefore = isAscending ? value < edge : value > edge;
-      found |= (isBefore || (tiesContend && value == edge) ? 1L : 0) << index;
+      boolean contends = isAscending ? value <= edge : value >= edge;
+      found |= (contends ? 1L : 0) << index;
     }
     return found & candidates;
   }

@@ -4,7 +4,6 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Order.Direction;
-import io.memoryconnector.filter.Order.Nulls;
 import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.internal.value.Abbreviation;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class SortPlace {
   SortPlace(Order.Term term) {
     this.reader = new PathReader(term.property());
     this.isAscending = term.direction() == Direction.ASC;
-    this.nullsAreFirst = term.nulls() == Nulls.NATIVE ? isAscending : term.nulls() == Nulls.FIRST;
+    this.nullsAreFirst = NotBehind.nullsAreFirst(term);
     this.textCase = term.textCase();
   }
 
