@@ -90,22 +90,18 @@ interface Column {
         found |= (least < abbreviation && abbreviation < greatest ? 1L : 0) << index;
         unsure |= (least == abbreviation || abbreviation == greatest ? 1L : 0) << index;
       }
-      return (found & candidates) | holding(test, unsure & candidates);
+      return (found & candidates) | test.amongObjects(values, start, unsure & candidates);
+    }
+
+    /** Returns those of some values that satisfy a test that holds within an interval only. */
+    long within(Interval interval, ValueTest test, long candidates) {
+      return between(
+          interval.leastAbbreviation(), interval.greatestAbbreviation(), test, candidates);
     }
 
     /** Returns those of some values that have an abbreviation and satisfy a test. */
     long at(long abbreviation, ValueTest test, long candidates) {
       return between(abbreviation, abbreviation, test, candidates);
-    }
-
-    /** Returns those of some values that satisfy a test, each of which is looked at. */
-    long holding(ValueTest test, long candidates) {
-      long found = 0;
-      for (long left = candidates; left != 0; left &= left - 1) {
-        int index = Long.numberOfTrailingZeros(left);
-        found |= (test.holds(values[start + index]) ? 1L : 0) << index;
-      }
-      return found;
     }
   }
 

@@ -1,9 +1,7 @@
 package io.memoryconnector.internal.query;
 
 import io.memoryconnector.document.Document;
-import io.memoryconnector.filter.Order;
 import io.memoryconnector.internal.query.NotBehind.Ties;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +14,15 @@ final class Contenders implements RecordTest {
   private static final int PART_AT_END = 8;
 
   private final BestHits best;
-  private final Order.Term first;
+  private final SortPlace first;
   private final boolean isOnlyTerm;
-  private final PathReader reader;
   private @Nullable Hit lastWorst;
   private @Nullable ValueTest lastContending;
 
-  private Contenders(BestHits best, Order.Term first, boolean isOnlyTerm) {
+  private Contenders(BestHits best, SortPlace first, boolean isOnlyTerm) {
     this.best = best;
     this.first = first;
     this.isOnlyTerm = isOnlyTerm;
-    this.reader = new PathReader(first.property());
   }
 
   /**
@@ -37,11 +33,11 @@ final class Contenders implements RecordTest {
    */
   static RecordTest of(
       Delivery delivery, BestHits best, Candidates candidates, RecordTest passing) {
-    List<Order.Term> terms = delivery.ordering().terms();
-    if (delivery.ranking().nearest() != null || terms.isEmpty()) {
+    SortPlace first = delivery.ranking().first();
+    if (delivery.ranking().nearest() != null || first == null) {
       return RecordTests.ALWAYS;
     }
-    Contenders contenders = new Contenders(best, terms.get(0), terms.size() == 1);
+    Contenders contenders = new Contenders(best, first, delivery.ordering().terms().size() == 1);
     if (candidates instanceof Candidates.InTree all) {
       contenders.expect(all, passing, delivery);
     }
@@ -58,7 +54,7 @@ final class Contenders implements RecordTest {
     long needed = delivery.page().needed();
     Hit worst =
         needed <= atEnd ? worst(needed, all.last(atEnd).walk(passing), delivery.ranking()) : null;
-    lastContending = worst == null ? null : NotBehind.of(worst.value(), first, Ties.CONTEND);
+    lastContending = worst == null ? null : NotBehind.of(worst.value(), first.term(), Ties.CONTEND);
   }
 
   /** Returns the worst of the first so many of a walk, or null if they are not so many. */
@@ -83,7 +79,7 @@ final class Contenders implements RecordTest {
   @Override
   public long among(RecordBlock block, long candidates) {
     ValueTest contending = contending();
-    Column column = contending == null ? null : block.column(reader, candidates);
+    Column column = contending == null ? null : block.column(first.reader(), candidates);
     return contending == null || column == null ? candidates : column.among(contending, candidates);
   }
 
@@ -94,7 +90,7 @@ final class Contenders implements RecordTest {
     if (worst != null && worst != lastWorst) {
       lastWorst = worst;
       Ties ties = isOnlyTerm ? Ties.COME_LATER : Ties.CONTEND;
-      lastContending = NotBehind.of(worst.value(), first, ties);
+      lastContending = NotBehind.of(worst.value(), first.term(), ties);
     }
     return lastContending;
   }

@@ -40,8 +40,8 @@ final class EqualityTests {
           ? new SameText(text)
           : value -> value instanceof String other && other.equalsIgnoreCase(text);
     }
-    if (operand instanceof Number number) {
-      return Numbers.isIntegral(number) ? new WholeNumber(number) : new AnyNumber(number);
+    if (operand instanceof Number number && Numbers.isIntegral(number)) {
+      return new WholeNumber(number);
     }
     return operand instanceof List<?> list ? new WholeList(list) : new SameValue(operand);
   }
@@ -120,23 +120,11 @@ final class EqualityTests {
     }
   }
 
-  private record AnyNumber(Number operand) implements ValueTest {
-    @Override
-    public boolean holds(@Nullable Object value) {
-      return value instanceof Number other && Numbers.compare(operand, other) == 0;
-    }
-
-    @Override
-    public long amongSortable(Column.Sortable values, long candidates) {
-      return values.at(Abbreviation.of(operand, 0), this, candidates);
-    }
-  }
-
-  /** Neither text nor a number nor a list. */
+  /** Neither text nor a whole number nor a list. */
   private record SameValue(Object operand) implements ValueTest {
     @Override
     public boolean holds(@Nullable Object value) {
-      return operand.equals(value);
+      return Values.equal(operand, value);
     }
 
     @Override

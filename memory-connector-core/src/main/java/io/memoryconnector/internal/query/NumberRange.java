@@ -99,8 +99,7 @@ final class NumberRange implements ValueTest {
 
   @Override
   public long amongSortable(Column.Sortable values, long candidates) {
-    return values.between(
-        interval.leastAbbreviation(), interval.greatestAbbreviation(), this, candidates);
+    return values.within(interval, this, candidates);
   }
 
   private static BigDecimal wholeAbove(Bound low) {

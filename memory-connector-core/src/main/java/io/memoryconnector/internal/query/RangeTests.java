@@ -38,8 +38,7 @@ final class RangeTests {
 
     @Override
     public long amongSortable(Column.Sortable values, long candidates) {
-      return values.between(
-          interval.leastAbbreviation(), interval.greatestAbbreviation(), this, candidates);
+      return values.within(interval, this, candidates);
     }
   }
 

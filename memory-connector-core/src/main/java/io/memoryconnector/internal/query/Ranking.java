@@ -72,7 +72,7 @@ record Ranking(
    * @param sequence how many were found before it
    */
   Hit hit(Document record, int sequence) {
-    Object value = first == null ? null : first.value(record);
+    Object value = first == null ? null : first.reader().read(record);
     long place =
         nearest != null ? placeOf(nearest.of(record)) : first == null ? 0 : first.of(value);
     return new Hit(record, place, value, sequence);

@@ -1,6 +1,5 @@
 package io.memoryconnector.internal.query;
 
-import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.filter.Order;
 import io.memoryconnector.filter.Order.Direction;
@@ -13,21 +12,26 @@ import org.jspecify.annotations.Nullable;
  * comparisons need not look at the values. Immutable.
  */
 final class SortPlace {
+  private final Order.Term term;
   private final PathReader reader;
   private final boolean isAscending;
   private final boolean nullsAreFirst;
-  private final TextCase textCase;
 
   SortPlace(Order.Term term) {
+    this.term = term;
     this.reader = new PathReader(term.property());
     this.isAscending = term.direction() == Direction.ASC;
     this.nullsAreFirst = NotBehind.nullsAreFirst(term);
-    this.textCase = term.textCase();
   }
 
-  /** Returns the value of a record. */
-  @Nullable Object value(Document record) {
-    return reader.read(record);
+  /** Returns the term. */
+  Order.Term term() {
+    return term;
+  }
+
+  /** Returns what reads the values. */
+  PathReader reader() {
+    return reader;
   }
 
   /** Returns the place of a value. */
@@ -41,6 +45,8 @@ final class SortPlace {
 
   /** Points have no order among each other, and text another one where its case is ignored. */
   private boolean hasOwnPlace(Object value) {
-    return value instanceof String ? textCase == TextCase.EXACT : !(value instanceof GeoPoint);
+    return value instanceof String
+        ? term.textCase() == TextCase.EXACT
+        : !(value instanceof GeoPoint);
   }
 }

@@ -66,18 +66,27 @@ interface ValueTest {
 
   /** Tests text. */
   default long amongTexts(Column.Texts texts, long candidates) {
+    return amongObjects(texts.values(), texts.start(), candidates);
+  }
+
+  /** Tests values that compare with each other, times for example. */
+  default long amongSortable(Column.Sortable column, long candidates) {
+    return amongObjects(column.values(), column.start(), candidates);
+  }
+
+  /**
+   * Tests values that are not lists, one by one.
+   *
+   * @param start the place of the first of them in the array
+   */
+  default long amongObjects(@Nullable Object[] values, int start, long candidates) {
     long found = 0;
     for (long left = candidates; left != 0; left &= left - 1) {
       int index = Long.numberOfTrailingZeros(left);
-      if (holds(texts.values()[texts.start() + index])) {
+      if (holds(values[start + index])) {
         found |= 1L << index;
       }
     }
     return found;
-  }
-
-  /** Tests values that compare with each other, times for example. */
-  default long amongSortable(Column.Sortable values, long candidates) {
-    return values.holding(this, candidates);
   }
 }
