@@ -4,6 +4,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -116,7 +117,7 @@ public record Filter(
 
   /** Includes those records of a relation that the scope finds. */
   public Filter include(String relation, Filter scope) {
-    return withInclude(Terms.with(include, new Include(relation, scope)));
+    return withInclude(with(include, new Include(relation, scope)));
   }
 
   /** Returns this filter with another {@code where}. */
@@ -165,6 +166,12 @@ public record Filter(
 
   private Filter orderBy(String path, Order.Direction direction) {
     Order.Term term = new Order.Term(PropertyPath.of(path), direction);
-    return withOrder(new Order(Terms.with(order.terms(), term)));
+    return withOrder(new Order(with(order.terms(), term)));
+  }
+
+  private static <T> List<T> with(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
   }
 }

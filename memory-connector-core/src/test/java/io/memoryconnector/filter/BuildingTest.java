@@ -62,6 +62,17 @@ class BuildingTest {
     }
 
     @Test
+    void stays_as_it_is_when_others_are_joined_to_it() {
+      Where two = Where.property("a").eq(1).and("b").eq(2);
+
+      assertThat(two.and("c").eq(3).toJson())
+          .isEqualTo("{\"and\":[{\"a\":1},{\"b\":2},{\"c\":3}]}");
+      assertThat(two.and("d").eq(4).toJson())
+          .isEqualTo("{\"and\":[{\"a\":1},{\"b\":2},{\"d\":4}]}");
+      assertThat(two.toJson()).isEqualTo("{\"and\":[{\"a\":1},{\"b\":2}]}");
+    }
+
+    @Test
     void joins_alternatives_side_by_side() {
       Where where =
           Where.property("a").eq(1).or(Where.property("b").eq(2)).or(Where.property("c").eq(3));
