@@ -2,6 +2,7 @@ package io.memoryconnector.internal.value;
 
 import io.memoryconnector.document.Binary;
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.DocumentFiller;
 import io.memoryconnector.document.DocumentJson;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.model.PropertyType;
@@ -199,19 +200,29 @@ public final class Conversion {
    */
   private static Object objectOf(
       Function<String, @Nullable PropertyType> types, Document document) {
-    Document converted = document;
+    DocumentFiller converted = null; // the usual object has its types already
     for (int position = 0; position < document.size(); position++) {
-      String name = document.layout().nameAt(position);
-      PropertyType type = types.apply(name);
+      PropertyType type = types.apply(document.layout().nameAt(position));
       Object value = document.valueAt(position);
       Object fitting = type == null ? value : to(type, value);
       if (fitting == UNFIT) {
         return UNFIT;
       }
-      if (fitting != value) {
-        converted = converted.with(name, fitting);
+      if (fitting != value && converted == null) {
+        converted = startOf(document, position);
+      }
+      if (converted != null) {
+        converted.set(position, fitting);
       }
     }
-    return converted;
+    return converted == null ? document : converted.finish();
+  }
+
+  private static DocumentFiller startOf(Document document, int end) {
+    DocumentFiller start = document.layout().fill();
+    for (int position = 0; position < end; position++) {
+      start.set(position, document.valueAt(position));
+    }
+    return start;
   }
 }

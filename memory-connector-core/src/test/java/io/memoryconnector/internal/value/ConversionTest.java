@@ -26,6 +26,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -196,6 +197,26 @@ class ConversionTest {
   void returns_what_fits_as_it_is() {
     List<Object> list = List.of("a", "b");
     assertThat(Conversion.to(new ListOf(Scalar.STRING), list)).isSameAs(list);
+  }
+
+  @Test
+  @Timeout(5)
+  void gives_the_values_of_an_object_of_any_size() {
+    Map<String, Object> texts = new LinkedHashMap<>();
+    Map<String, Object> numbers = new LinkedHashMap<>();
+    for (int number = 0; number < 100_000; number++) {
+      texts.put("a" + number, String.valueOf(number));
+      numbers.put("a" + number, number);
+    }
+    assertThat(Conversion.to(new MapOf(Scalar.INTEGER), Document.copyOf(texts)))
+        .isEqualTo(Document.copyOf(numbers));
+  }
+
+  @Test
+  void leaves_the_values_of_an_object_that_are_null_or_fit() {
+    Document object = Document.of("a", null).with("b", 1).with("c", "2").with("d", 3);
+    assertThat(Conversion.to(new MapOf(Scalar.INTEGER), object))
+        .hasToString("{\"a\":null,\"b\":1,\"c\":2,\"d\":3}");
   }
 
   @Test
