@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,27 +135,28 @@ final class ComparisonCompiler {
     return new Selection.Points(values);
   }
 
-  /** After the midnight of a day lie the days that follow it. */
   private @Nullable Bound low(@Nullable Object operand, Edge edge, FilterPointer place) {
-    return bound(operand, edge, Edge.EXCLUDED, place);
+    return bound(operand, edge, conversion::firstDayAfter, place);
   }
 
-  /** Before the end of a day lie the days up to this one. */
   private @Nullable Bound high(@Nullable Object operand, Edge edge, FilterPointer place) {
-    return bound(operand, edge, Edge.INCLUDED, place);
+    return bound(operand, edge, conversion::lastDayBefore, place);
   }
 
   /**
    * Returns null where nothing can be greater or less.
    *
-   * @param ofDay the edge of the day in which the operand lies, where days compare with a moment
+   * @param nearestDay finds the day that is the bound where days compare with a moment
    */
   private @Nullable Bound bound(
-      @Nullable Object operand, Edge edge, Edge ofDay, FilterPointer place) {
+      @Nullable Object operand,
+      Edge edge,
+      Function<@Nullable Object, @Nullable LocalDate> nearestDay,
+      FilterPointer place) {
     Object value = conversion.comparedOperand(operand, place);
     if (value == Conversion.UNFIT) {
-      LocalDate day = conversion.dayOf(operand);
-      return day == null ? null : new Bound(day, ofDay);
+      LocalDate day = nearestDay.apply(operand);
+      return day == null ? null : new Bound(day, Edge.INCLUDED);
     }
     return value == null ? null : new Bound(value, edge);
   }

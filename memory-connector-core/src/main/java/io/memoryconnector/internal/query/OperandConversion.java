@@ -7,6 +7,7 @@ import io.memoryconnector.internal.value.Conversion;
 import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.ListOf;
 import io.memoryconnector.model.PropertyType.Scalar;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperandConversion {
   private static final int MAX_DATE_CHARACTERS = 64;
+  private static final long SECONDS_OF_A_DAY = 86_400;
   private static final Pattern DATE_IN_OTHER_WORDS =
       Pattern.compile(
           "\\d{4}(-(0\\d|1[0-2])(-([0-2]\\d|3[01])([T ].*)?)?)?"
@@ -55,15 +57,37 @@ final class OperandConversion {
   }
 
   /**
-   * Returns the day in which a moment lies, where days are compared with it; null for anything
-   * else. No day is equal to such a moment, but all days are before or after it.
+   * Returns the first day that begins after a moment, where days are compared with one that is no
+   * midnight; null if there is none, and for anything else. No day is equal to such a moment, but
+   * all days are before or after it.
    */
-  @Nullable LocalDate dayOf(@Nullable Object operand) {
-    return operand != null
-            && declared.ofElement() == Scalar.LOCAL_DATE
-            && Conversion.to(Scalar.LOCAL_DATE_TIME, operand) instanceof LocalDateTime moment
-        ? moment.toLocalDate()
+  @Nullable LocalDate firstDayAfter(@Nullable Object operand) {
+    Long day = epochDayOf(operand);
+    return day == null ? null : dayAt(Math.max(day + 1, LocalDate.MIN.toEpochDay()));
+  }
+
+  /** Returns the last day that begins before such a moment; null if there is none. */
+  @Nullable LocalDate lastDayBefore(@Nullable Object operand) {
+    Long day = epochDayOf(operand);
+    return day == null ? null : dayAt(Math.min(day, LocalDate.MAX.toEpochDay()));
+  }
+
+  private @Nullable Long epochDayOf(@Nullable Object operand) {
+    if (declared.ofElement() != Scalar.LOCAL_DATE) {
+      return null;
+    }
+    if (Conversion.to(Scalar.LOCAL_DATE_TIME, operand) instanceof LocalDateTime moment) {
+      return moment.toLocalDate().toEpochDay();
+    }
+    return Conversion.to(Scalar.DATE, operand) instanceof Instant moment // a year farther than days
+        ? (Long) Math.floorDiv(moment.getEpochSecond(), SECONDS_OF_A_DAY)
         : null;
+  }
+
+  private static @Nullable LocalDate dayAt(long epochDay) {
+    boolean isThere =
+        epochDay >= LocalDate.MIN.toEpochDay() && epochDay <= LocalDate.MAX.toEpochDay();
+    return isThere ? LocalDate.ofEpochDay(epochDay) : null;
   }
 
   /** Returns a value to be contained, or {@link Conversion#UNFIT}. */
@@ -79,7 +103,10 @@ final class OperandConversion {
       return Conversion.UNFIT;
     }
     Object converted = Conversion.inOrder(isNumeric(type) ? Scalar.NUMBER : type, operand);
-    if (converted == Conversion.UNFIT && operand instanceof String text && isMoment(type)) {
+    if (converted == Conversion.UNFIT
+        && operand instanceof String text
+        && isMoment(type)
+        && Conversion.to(Scalar.DATE, text) == Conversion.UNFIT) {
       refuseUnlessDate(text, at);
     }
     return converted;

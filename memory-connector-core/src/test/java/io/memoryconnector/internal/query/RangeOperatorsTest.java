@@ -88,6 +88,33 @@ class RangeOperatorsTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "GT, -1000000000-01-01T00:00:00Z, 1 2 3",
+    "GTE, -999999999-01-01T00:00:01Z, 2 3",
+    "GTE, +999999999-12-31T00:00:01Z, ''",
+    "GT, +1000000000-12-31T23:59:59.999999999Z, ''",
+    "LT, +1000000000-12-31T23:59:59.999999999Z, 1 2 3",
+    "LTE, +999999999-12-31T00:00:01Z, 1 2 3",
+    "LTE, -999999999-01-01T00:00:01Z, 1",
+    "LT, -1000000000-01-01T00:00:00Z, ''",
+  })
+  void compare_days_with_moments_before_and_after_all_days(
+      Operator operator, String moment, String ids) {
+    Probe days =
+        Probe.of(
+            "LOCAL_DATE", "[\"-999999999-01-01\", \"2024-02-29\", \"+999999999-12-31\", null]");
+    assertThat(days.ids(Where.property("v").is(operator, moment))).isEqualTo(ids);
+    assertThat(days.ids(Where.property("v").is(operator, Instant.parse(moment)))).isEqualTo(ids);
+  }
+
+  @Test
+  void find_all_days_between_the_first_and_the_last_moment() {
+    Probe days = Probe.of("LOCAL_DATE", "[\"-999999999-01-01\", \"+999999999-12-31\", null]");
+    assertThat(days.ids(Where.property("v").between(Instant.MIN, Instant.MAX))).isEqualTo("1 2");
+    assertThat(days.ids(Where.property("v").between(Instant.MAX, Instant.MIN))).isEmpty();
+  }
+
   @Test
   void find_values_of_the_class_of_the_bound_only() {
     UUID first = UUID.fromString("7fffffff-0000-0000-0000-000000000000");
