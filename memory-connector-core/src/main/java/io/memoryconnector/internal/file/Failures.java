@@ -38,6 +38,14 @@ final class Failures {
         cause);
   }
 
+  static UnusableFileException oversize(Path file, OversizeException cause) {
+    return new UnusableFileException(
+        file,
+        "Cannot write data file '%s': %s. The change is not kept; make it in several calls, or open the file without a journal."
+            .formatted(file, cause.getMessage()),
+        cause);
+  }
+
   static UnusableFileException unsafe(Path file, IOException cause) {
     return new UnusableFileException(
         file,

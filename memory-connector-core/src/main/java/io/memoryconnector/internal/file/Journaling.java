@@ -67,6 +67,8 @@ final class Journaling implements Persistence {
       return opened.options().sync() == SyncMode.ALWAYS
           ? () -> awaitSafety(step)
           : Receipt.NOTHING_MORE;
+    } catch (OversizeException e) {
+      throw Failures.oversize(text.path(), e);
     } catch (DoubtfulDiskException e) {
       condition.distrust(e);
       throw Failures.readOnly(text.path(), e);

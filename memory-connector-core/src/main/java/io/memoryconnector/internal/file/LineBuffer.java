@@ -18,15 +18,25 @@ final class LineBuffer extends OutputStream {
   static final int CHECKSUM_DIGITS = 8;
 
   private static final byte[] HEX = ascii("0123456789abcdef");
+
+  /** A segment is read into one array: that must have room for what stands before, too. */
+  private static final int MAX_BYTES = 2_000_000_000;
+
   private static final int MAX_KEPT_BYTES = 1 << 16; // one large batch must not hold its memory
 
   private final byte[] salt;
+  private final int maxBytes;
   private byte[] bytes = new byte[1_024];
   private int length;
   private int lineStart;
 
   LineBuffer(String salt) {
+    this(salt, MAX_BYTES);
+  }
+
+  LineBuffer(String salt, int maxBytes) {
     this.salt = ascii(salt);
+    this.maxBytes = maxBytes;
   }
 
   private static byte[] ascii(String text) {
@@ -83,13 +93,12 @@ final class LineBuffer extends OutputStream {
   }
 
   private void require(int more) {
-    if (bytes.length - length < more) {
-      bytes =
-          Arrays.copyOf(
-              bytes,
-              Math.max(
-                  Math.addExact(length, more),
-                  (int) Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8)));
+    long needed = (long) length + more;
+    if (needed > maxBytes) {
+      throw new OversizeException(maxBytes);
+    }
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.max(needed, Math.min(bytes.length * 2L, maxBytes)));
     }
   }
 }

@@ -41,8 +41,8 @@ final class LineWriter {
   private final LineBuffer lines;
   private @Nullable JsonGenerator generator;
 
-  LineWriter(String salt) {
-    this.lines = new LineBuffer(salt);
+  LineWriter(LineBuffer lines) {
+    this.lines = lines;
   }
 
   /** Returns the lines so far. */

@@ -37,7 +37,7 @@ final class Segment implements Closeable {
     this.directory = names.directory();
     this.number = number;
     this.header = header;
-    this.writer = new LineWriter(header.salt());
+    this.writer = new LineWriter(new LineBuffer(header.salt()));
     this.file = access.create(path);
   }
 
