@@ -1,11 +1,13 @@
 package io.memoryconnector.internal.file;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.document.RecordFormat;
 import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +42,9 @@ public final class SlowDisk {
   public Figures save(int threads, int saves) throws IOException, InterruptedException {
     Environment environment =
         new Environment(files, System::nanoTime, RandomGenerator.getDefault());
-    FileOptions options = FileOptions.defaults().withSync(SyncMode.ALWAYS);
+    FileOptions options =
+        new FileOptions(
+            SyncMode.ALWAYS, true, RecordFormat.AUTO, Duration.ZERO, false, Long.MAX_VALUE);
     try (DataFile file =
         new Opening(environment, options, sentence -> {}).open(path, new Nobody())) {
       file.begin(

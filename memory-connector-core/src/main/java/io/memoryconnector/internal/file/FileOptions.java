@@ -23,21 +23,6 @@ public record FileOptions(
     boolean watch,
     long maxMemoryBytes) {
   private static final int MEMORY_PER_BYTE = 4;
-  private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(5);
-
-  /**
-   * Returns what fits most: a journal that is synced every second, the form that the file has, 5
-   * seconds, the heap of this process.
-   */
-  public static FileOptions defaults() {
-    return new FileOptions(
-        SyncMode.INTERVAL,
-        true,
-        RecordFormat.AUTO,
-        DEFAULT_LOCK_TIMEOUT,
-        false,
-        Runtime.getRuntime().maxMemory());
-  }
 
   /** Whether the memory is enough to read a text of this length. */
   boolean hasMemoryFor(long length) {
@@ -52,35 +37,5 @@ public record FileOptions(
   String lackOfMemory(String text) {
     return "reading %s takes about four times as much memory, and this process has %d bytes at most"
         .formatted(text, maxMemoryBytes);
-  }
-
-  /** Returns a copy with this sync mode. */
-  public FileOptions withSync(SyncMode mode) {
-    return new FileOptions(mode, journal, recordFormat, lockTimeout, watch, maxMemoryBytes);
-  }
-
-  /** Returns a copy in which each change writes the whole file. */
-  public FileOptions withoutJournal() {
-    return new FileOptions(sync, false, recordFormat, lockTimeout, watch, maxMemoryBytes);
-  }
-
-  /** Returns a copy with this record format. */
-  public FileOptions withRecordFormat(RecordFormat format) {
-    return new FileOptions(sync, journal, format, lockTimeout, watch, maxMemoryBytes);
-  }
-
-  /** Returns a copy with this lock timeout. */
-  public FileOptions withLockTimeout(Duration timeout) {
-    return new FileOptions(sync, journal, recordFormat, timeout, watch, maxMemoryBytes);
-  }
-
-  /** Returns a copy that looks for edits every second. */
-  public FileOptions watching() {
-    return new FileOptions(sync, journal, recordFormat, lockTimeout, true, maxMemoryBytes);
-  }
-
-  /** Returns a copy with this limit. */
-  public FileOptions withMaxMemoryBytes(long bytes) {
-    return new FileOptions(sync, journal, recordFormat, lockTimeout, watch, bytes);
   }
 }

@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.RecordFormat;
 import java.io.IOException;
@@ -144,13 +145,16 @@ class ConformanceFilesTest {
 
   private static MapContent read(Path file) throws IOException {
     MapContent content = new MapContent();
-    DataFile.open(file, FileOptions.defaults().withoutJournal(), content, warning -> {}).close();
+    DataFile.open(
+            file, Options.of(PersistenceOptions.DEFAULT.withoutJournal()), content, warning -> {})
+        .close();
     return content;
   }
 
   private static void rewrite(Path file, RecordFormat form) throws IOException {
     MapContent content = new MapContent();
-    FileOptions options = FileOptions.defaults().withoutJournal().withRecordFormat(form);
+    FileOptions options =
+        Options.of(PersistenceOptions.DEFAULT.withoutJournal().withRecordFormat(form));
     try (DataFile opened = DataFile.open(file, options, new KeyedContent(content), warning -> {})) {
       opened.append(List.of(), content);
     }

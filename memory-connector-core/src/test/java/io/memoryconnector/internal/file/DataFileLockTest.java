@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.Document;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -245,7 +246,8 @@ class DataFileLockTest {
   }
 
   private static DataFile open(Path path, Duration timeout) throws UnusableFileException {
-    FileOptions options = FileOptions.defaults().withoutJournal().withLockTimeout(timeout);
+    FileOptions options =
+        Options.of(PersistenceOptions.DEFAULT.withoutJournal().withLockTimeout(timeout));
     return DataFile.open(path, options, new MapContent(), warning -> {});
   }
 

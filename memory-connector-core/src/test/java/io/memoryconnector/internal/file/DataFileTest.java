@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -238,7 +239,7 @@ class DataFileTest {
     @Test
     void a_file_bigger_than_the_memory() throws IOException {
       Files.writeString(path, " ".repeat(1_001));
-      FileOptions options = FileOptions.defaults().withoutJournal().withMaxMemoryBytes(4_000);
+      FileOptions options = Options.of(PersistenceOptions.DEFAULT.withoutJournal(), 4_000);
       assertThatExceptionOfType(UnusableFileException.class)
           .isThrownBy(() -> DataFile.open(path, options, new MapContent(), warning -> {}))
           .withMessage(
@@ -268,7 +269,7 @@ class DataFileTest {
               () ->
                   new Opening(
                           new Environment(disk, () -> 0, new SplittableRandom(7)),
-                          FileOptions.defaults().withoutJournal(),
+                          Options.of(PersistenceOptions.DEFAULT.withoutJournal()),
                           warning -> {})
                       .open(file, new MapContent()))
           .withMessage(message, file, SimulatedFiles.DIRECTORY);
@@ -302,7 +303,10 @@ class DataFileTest {
         .isThrownBy(
             () ->
                 DataFile.open(
-                    path, FileOptions.defaults().withoutJournal(), failing, warning -> {}));
+                    path,
+                    Options.of(PersistenceOptions.DEFAULT.withoutJournal()),
+                    failing,
+                    warning -> {}));
     open(path).close();
   }
 
@@ -318,7 +322,10 @@ class DataFileTest {
 
   private static DataFile open(Path path) throws UnusableFileException {
     return DataFile.open(
-        path, FileOptions.defaults().withoutJournal(), new MapContent(), warning -> {});
+        path,
+        Options.of(PersistenceOptions.DEFAULT.withoutJournal()),
+        new MapContent(),
+        warning -> {});
   }
 
   private static String mode(Path file) throws IOException {

@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.Document;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -126,14 +127,20 @@ class FullRewriteCrashTest {
   private static DataFile openOld(SimulatedFiles disk) throws UnusableFileException {
     disk.put(FILE, OLD_TEXT);
     disk.put(DRAFT, "left by a crash");
-    return new Opening(environment(disk), FileOptions.defaults().withoutJournal(), warning -> {})
+    return new Opening(
+            environment(disk),
+            Options.of(PersistenceOptions.DEFAULT.withoutJournal()),
+            warning -> {})
         .open(FILE, new MapContent());
   }
 
   private static String find(SimulatedFiles disk) {
     MapContent found = new MapContent();
     Opening opening =
-        new Opening(environment(disk), FileOptions.defaults().withoutJournal(), warning -> {});
+        new Opening(
+            environment(disk),
+            Options.of(PersistenceOptions.DEFAULT.withoutJournal()),
+            warning -> {});
     try (DataFile file = opening.open(FILE, found)) {
       return file.path().equals(FILE) ? found.toString() : "";
     } catch (UnusableFileException e) {

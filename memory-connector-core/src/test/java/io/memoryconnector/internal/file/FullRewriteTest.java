@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.RecordFormat;
 import java.io.IOException;
@@ -217,7 +218,7 @@ class FullRewriteTest {
     private final SimulatedFiles disk = new SimulatedFiles();
 
     private Store openAndRemove() throws IOException {
-      Store store = Store.open(disk, FileOptions.defaults().withoutJournal());
+      Store store = Store.open(disk, Options.of(PersistenceOptions.DEFAULT.withoutJournal()));
       store.change(batch -> batch.create("Ulm"));
       disk.remove(Store.FILE);
       return store;
@@ -313,7 +314,7 @@ class FullRewriteTest {
   private DataFile open(RecordFormat form, ContentReceiver receiver) throws IOException {
     return DataFile.open(
         path,
-        FileOptions.defaults().withoutJournal().withRecordFormat(form),
+        Options.of(PersistenceOptions.DEFAULT.withoutJournal().withRecordFormat(form)),
         receiver,
         warnings::add);
   }

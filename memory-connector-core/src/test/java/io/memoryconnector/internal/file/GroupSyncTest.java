@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
@@ -100,7 +101,7 @@ class GroupSyncTest {
 
   private static DataFile open(SimulatedFiles disk) throws IOException {
     Environment environment = new Environment(disk, () -> 0, new SplittableRandom(7));
-    FileOptions options = FileOptions.defaults().withSync(SyncMode.ALWAYS);
+    FileOptions options = Options.of(PersistenceOptions.DEFAULT.withSync(SyncMode.ALWAYS));
     DataFile file =
         new Opening(environment, options, sentence -> {}).open(Store.FILE, new MapContent());
     file.begin(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -297,7 +298,8 @@ class JournalFailureTest {
 
   @Test
   void an_edit_that_made_no_sense_is_forgotten_once_it_is_taken_back() throws IOException {
-    Store store = Store.open(new SimulatedFiles(), FileOptions.defaults().watching());
+    Store store =
+        Store.open(new SimulatedFiles(), Options.of(PersistenceOptions.DEFAULT.watching()));
     store.change(batch -> batch.create("Ulm"));
     store.flush();
     String text = store.disk().text(Store.FILE);
@@ -312,7 +314,8 @@ class JournalFailureTest {
 
   @Test
   void a_file_that_is_taken_away_is_written_again_by_who_watches_it() throws IOException {
-    Store store = Store.open(new SimulatedFiles(), FileOptions.defaults().watching());
+    Store store =
+        Store.open(new SimulatedFiles(), Options.of(PersistenceOptions.DEFAULT.watching()));
     store.change(batch -> batch.create("Ulm"));
     store.flush();
     store.disk().remove(Store.FILE);
@@ -378,7 +381,7 @@ class JournalFailureTest {
     SimulatedFiles disk = killed.kill();
     int length = disk.bytes(Store.FILE.resolveSibling("db.json.journal.1")).length;
 
-    FileOptions options = FileOptions.defaults().withMaxMemoryBytes(4L * length - 1);
+    FileOptions options = Options.of(PersistenceOptions.DEFAULT, 4L * length - 1);
     assertThatExceptionOfType(UnusableFileException.class)
         .isThrownBy(() -> Store.open(disk, options))
         .withMessage(
@@ -390,7 +393,7 @@ class JournalFailureTest {
   @Test
   void an_edited_text_bigger_than_the_memory_is_left_alone() throws IOException {
     SimulatedFiles disk = new SimulatedFiles();
-    Store store = Store.open(disk, FileOptions.defaults().withMaxMemoryBytes(400));
+    Store store = Store.open(disk, Options.of(PersistenceOptions.DEFAULT, 400));
     disk.put(Store.FILE, " ".repeat(101));
 
     assertThatExceptionOfType(UnusableFileException.class)

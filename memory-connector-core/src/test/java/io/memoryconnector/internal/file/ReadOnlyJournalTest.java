@@ -3,6 +3,7 @@ package io.memoryconnector.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -27,7 +28,7 @@ class ReadOnlyJournalTest {
   }
 
   private String read(FileAccess disk) throws IOException {
-    return read(disk, FileOptions.defaults());
+    return read(disk, Options.of(PersistenceOptions.DEFAULT));
   }
 
   private String read(FileAccess disk, FileOptions options) throws IOException {
@@ -92,11 +93,11 @@ class ReadOnlyJournalTest {
             + disk.bytes(JOURNAL.resolveSibling("db.json.journal.2")).length;
 
     assertThatExceptionOfType(UnusableFileException.class)
-        .isThrownBy(() -> read(disk, FileOptions.defaults().withMaxMemoryBytes(4L * length - 1)))
+        .isThrownBy(() -> read(disk, Options.of(PersistenceOptions.DEFAULT, 4L * length - 1)))
         .withMessage(
             "Cannot open data file '%s': reading its %d bytes, those of its journal among them, takes about four times as much memory, and this process has %d bytes at most. Give the process more memory (java -Xmx), or use another file.",
             Store.FILE, length, 4L * length - 1);
-    assertThat(read(disk, FileOptions.defaults().withMaxMemoryBytes(4L * length)))
+    assertThat(read(disk, Options.of(PersistenceOptions.DEFAULT, 4L * length)))
         .isEqualTo(store.content().toString());
   }
 

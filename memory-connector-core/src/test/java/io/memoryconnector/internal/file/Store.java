@@ -1,5 +1,6 @@
 package io.memoryconnector.internal.file;
 
+import io.memoryconnector.PersistenceOptions;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.SyncMode;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class Store {
   }
 
   static Store open(SimulatedFiles disk, SyncMode mode, long seed) throws IOException {
-    return new Store(disk, FileOptions.defaults().withSync(mode), seed);
+    return new Store(disk, Options.of(PersistenceOptions.DEFAULT.withSync(mode)), seed);
   }
 
   static Store open(SimulatedFiles disk, FileOptions options) throws IOException {
