@@ -79,7 +79,6 @@ final class Journal implements Closeable {
    */
   List<Put> append(List<? extends Change> changes, Content latest, long synced) throws IOException {
     List<? extends Change> steps = withoutImplied(changes);
-    List<Put> arrivals = new ArrayList<>();
     Segment segment = current();
     if (segment.length() >= MAX_SEGMENT_BYTES) {
       segment = begin(latest);
@@ -89,22 +88,29 @@ final class Journal implements Closeable {
       if (synced > markedUpTo) {
         lines.synced(synced);
       }
-      long number = lastNumber;
-      for (int i = 0; i < steps.size(); i++) {
-        Change change = steps.get(i);
-        String was = content.versionBefore(change);
-        if (was == null && change instanceof Put put) {
-          arrivals.add(put);
-        }
-        lines.step(new Step(++number, change, was, i < steps.size() - 1));
-      }
+      List<Put> arrivals = write(steps, lines);
       segment.append();
-      lastNumber = number;
+      lastNumber += steps.size();
       markedUpTo = Math.max(markedUpTo, synced);
       return arrivals;
     } finally {
       lines.clear(); // a value that cannot be written leaves a part of its line
     }
+  }
+
+  /** Writes a line for each step, and returns the puts of records that the data file lacks. */
+  private List<Put> write(List<? extends Change> steps, LineWriter lines) {
+    List<Put> arrivals = new ArrayList<>();
+    long number = lastNumber;
+    for (int i = 0; i < steps.size(); i++) {
+      Change change = steps.get(i);
+      String was = content.versionBefore(change);
+      if (was == null && change instanceof Put put) {
+        arrivals.add(put);
+      }
+      lines.step(new Step(++number, change, was, i < steps.size() - 1));
+    }
+    return arrivals;
   }
 
   /** Leaves out what the put of a new number says already: the sequence goes on behind it. */

@@ -105,14 +105,7 @@ final class LineWriter {
 
   private static void writeOperation(JsonGenerator json, Change change) {
     if (change instanceof Change.Put put) {
-      json.writeName(OPERATION);
-      json.writeString(PUT_TEXT);
-      json.writeName(COLLECTION);
-      json.writeString(put.collection());
-      json.writeName(ID);
-      DocumentJson.write(json, put.id());
-      json.writeName(DATA);
-      DocumentJson.write(json, put.record());
+      writePut(json, put);
     } else if (change instanceof Change.Delete delete) {
       json.writeStringProperty("op", DELETE);
       json.writeStringProperty("model", delete.collection());
@@ -126,6 +119,17 @@ final class LineWriter {
       json.writeStringProperty("op", CLEAR);
       json.writeStringProperty("model", change.collection());
     }
+  }
+
+  private static void writePut(JsonGenerator json, Change.Put put) {
+    json.writeName(OPERATION);
+    json.writeString(PUT_TEXT);
+    json.writeName(COLLECTION);
+    json.writeString(put.collection());
+    json.writeName(ID);
+    DocumentJson.write(json, put.id());
+    json.writeName(DATA);
+    DocumentJson.write(json, put.record());
   }
 
   private JsonGenerator begin() {

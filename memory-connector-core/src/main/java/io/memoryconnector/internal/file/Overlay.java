@@ -1,14 +1,13 @@
 package io.memoryconnector.internal.file;
 
 import io.memoryconnector.document.Document;
+import io.memoryconnector.internal.file.CollectionSteps.Effect;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the steps of a journal again on a data file while it is read, so that a receiver gets each
@@ -20,6 +19,7 @@ final class Overlay implements ContentReceiver {
   private final boolean edited;
   private final Map<String, CollectionSteps> collections = new LinkedHashMap<>();
   private final Map<String, Long> nextIds = new LinkedHashMap<>();
+  private final Set<String> known = new HashSet<>(); // the collections that the file has
   private final List<Edits.RecordName> conflicts = new ArrayList<>();
   private final Arrivals arrivals = new Arrivals();
 
@@ -49,7 +49,8 @@ final class Overlay implements ContentReceiver {
   @Override
   public void collection(String name) {
     receiver.collection(name);
-    of(name).known = true;
+    of(name);
+    known.add(name);
   }
 
   @Override
@@ -64,31 +65,41 @@ final class Overlay implements ContentReceiver {
 
   /** Leaves a record its own key if the file has another one under the name in the steps. */
   private void takeDoubtful(String collection, Found read, String name) {
-    take(collection, read, of(collection).found.contains(name) ? read.key() : name);
+    take(collection, read, of(collection).hasFound(name) ? read.key() : name);
   }
 
   private void take(String collection, Found read, String name) {
     CollectionSteps steps = of(collection);
-    String key = read.key();
-    Document record = read.record();
-    Effect effect = steps.effects.get(name);
-    steps.found.add(name);
+    Effect effect = steps.find(name);
     if (effect == null) {
-      if (!steps.cleared) {
-        receiver.record(collection, key, record);
-      } else if (edited) {
-        conflicts.add(new Edits.RecordName(collection, key)); // perhaps: nobody knows what it was
-      }
-      return;
+      takeUntouched(collection, read, steps);
+    } else {
+      takeChanged(collection, read, effect);
     }
+  }
+
+  private void takeUntouched(String collection, Found read, CollectionSteps steps) {
+    if (!steps.isCleared()) {
+      receiver.record(collection, read.key(), read.record());
+    } else if (edited) {
+      addConflict(collection, read.key()); // perhaps: nobody knows what it was
+    }
+  }
+
+  private void takeChanged(String collection, Found read, Effect effect) {
+    Document record = read.record();
     if (edited
         && !record.equals(effect.record())
         && !RecordVersion.of(record).equals(effect.was())) {
-      conflicts.add(new Edits.RecordName(collection, key));
+      addConflict(collection, read.key());
     }
     if (effect.record() != null) {
-      receiver.record(collection, key, effect.record());
+      receiver.record(collection, read.key(), effect.record());
     }
+  }
+
+  private void addConflict(String collection, String key) {
+    conflicts.add(new Edits.RecordName(collection, key));
   }
 
   @Override
@@ -110,17 +121,17 @@ final class Overlay implements ContentReceiver {
   }
 
   private void finish(String name, CollectionSteps steps) {
-    if (!steps.known) {
+    if (!known.contains(name)) {
       receiver.collection(name);
     }
-    steps.effects.forEach(
+    steps.forEachMissing(
         (key, effect) -> {
           Document record = effect.record();
-          if (!steps.found.contains(key) && record != null) {
+          if (record != null) {
             arrivals.add(name, key);
             receiver.record(name, key, record);
             if (edited && effect.was() != null) {
-              conflicts.add(new Edits.RecordName(name, key)); // deleted by hand
+              addConflict(name, key); // deleted by hand
             }
           }
         });
@@ -138,87 +149,4 @@ final class Overlay implements ContentReceiver {
 
   /** A record as the file has it. */
   private record Found(String key, Document record) {}
-
-  /**
-   * What becomes of a record.
-   *
-   * @param record null if it is deleted
-   * @param was the version that the data file had before the first step; null if nothing
-   */
-  private record Effect(@Nullable Document record, @Nullable String was) {}
-
-  /** All steps of one collection, taken together. */
-  private static final class CollectionSteps {
-    private final Map<String, Effect> effects = new LinkedHashMap<>();
-    private final Set<String> found = new LinkedHashSet<>();
-    private final Map<String, String> names = new HashMap<>(); // by their plain forms
-    private boolean known;
-    private boolean cleared;
-    private @Nullable Long sequence; // null as long as no step sets it
-    private long raised;
-
-    void add(Step step) {
-      if (step.change() instanceof Change.Put put) {
-        note(put.id());
-        set(RecordKeys.textOf(put.id()), put.record(), step.was());
-        if (put.id() instanceof Number) {
-          raise(RecordKeys.wholeNumberOf(put.id()) + 1);
-        }
-      } else if (step.change() instanceof Change.Delete delete) {
-        note(delete.id());
-        set(RecordKeys.textOf(delete.id()), null, step.was());
-      } else if (step.change() instanceof Change.Sequence next) {
-        sequence = next.next();
-      } else {
-        cleared = true;
-        effects.clear();
-      }
-    }
-
-    private void note(Object id) {
-      if (id instanceof Number || id instanceof Document) {
-        String name = RecordKeys.textOf(id);
-        names.put(id instanceof Number ? name : RecordKeys.plain(name), name);
-      }
-    }
-
-    /**
-     * Returns the key that the steps may have for a record of the file: people write 1.0 or 01 for
-     * 1, and the parts of an object in any order. Only where the version says that it is the same
-     * record, for those may be other ids as well. In a file that nobody edited, an object that is
-     * not the id of its record needs no version: somebody laid it out before it was first read.
-     */
-    String nameOf(String key, Document record, boolean edited) {
-      if (names.isEmpty() || effects.containsKey(key)) {
-        return key;
-      }
-      String name = names.getOrDefault(RecordKeys.plain(key), key);
-      Effect effect = effects.get(name);
-      if (effect == null || effect.was() == null) {
-        return key;
-      }
-      boolean isLaidOut = !edited && key.startsWith("{") && !RecordKeys.isTextIn(key, record);
-      return isLaidOut || RecordVersion.of(record).equals(effect.was()) ? name : key;
-    }
-
-    private void set(String key, @Nullable Document record, @Nullable String was) {
-      Effect before = effects.get(key);
-      if (before != null && before.record() == null) {
-        effects.remove(key); // what comes back stands last
-      }
-      effects.put(key, new Effect(record, before == null ? was : before.was()));
-    }
-
-    private void raise(long next) {
-      raised = Math.max(raised, next);
-      Long set = sequence;
-      if (set != null) {
-        sequence = Math.max(set, next);
-      }
-    }
-
-    long next(long inFile) {
-      return sequence == null ? Math.max(inFile, raised) : sequence;
-    }
-  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a data file came about, as far as the journal beside it can tell: it is what the journal goes
@@ -52,12 +53,7 @@ final class Provenance {
     if (first == Long.MAX_VALUE) {
       return new Origin(0, false); // no segment was ever finished
     }
-    Long upto =
-        bindings()
-            .filter(binding -> binding.text().equals(text))
-            .map(Binding::upto)
-            .max(Long::compare)
-            .orElse(null);
+    Long upto = lastStepIn(text);
     if (upto == null) {
       requireText(text);
       return new Origin(first - 1, true);
@@ -69,6 +65,15 @@ final class Provenance {
       }
     }
     return new Origin(upto, false);
+  }
+
+  /** Returns the number of the last step in a text that the journal knows; null if it does not. */
+  private @Nullable Long lastStepIn(Fingerprint text) {
+    return bindings()
+        .filter(binding -> binding.text().equals(text))
+        .map(Binding::upto)
+        .max(Long::compare)
+        .orElse(null);
   }
 
   /**

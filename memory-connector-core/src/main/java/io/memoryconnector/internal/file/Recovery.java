@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
@@ -38,16 +39,20 @@ final class Recovery {
    */
   Recovered read(ContentReceiver receiver) throws IOException {
     FileReading.FileState state = files.state(file);
-    NavigableMap<Long, Path> paths = new SegmentNames(files, file).existing();
-    if (paths.isEmpty()) {
-      ContentReader.Text read = readText(state, receiver);
-      return new Recovered(known(read, state), false, anew(read.fingerprint()), new Arrivals());
-    }
-    opening.requireMemory(files, file, paths.values());
-    List<ScannedSegment> segments = new ArrayList<>();
-    for (Path path : paths.values()) {
-      segments.add(SegmentReader.read(files, path));
-    }
+    NavigableMap<Long, Path> segments = new SegmentNames(files, file).existing();
+    return segments.isEmpty() ? readFile(state, receiver) : readBoth(state, segments, receiver);
+  }
+
+  private Recovered readFile(FileReading.FileState state, ContentReceiver receiver)
+      throws IOException {
+    ContentReader.Text read = readText(state, receiver);
+    return new Recovered(known(read, state), false, anew(read.fingerprint()), new Arrivals());
+  }
+
+  private Recovered readBoth(
+      FileReading.FileState state, NavigableMap<Long, Path> paths, ContentReceiver receiver)
+      throws IOException {
+    List<ScannedSegment> segments = scanned(paths.values());
     Provenance provenance = Provenance.of(opening, file, segments);
     Fingerprint text = fingerprint(state);
     Provenance.Origin origin = provenance.originOf(text);
@@ -64,6 +69,15 @@ final class Recovery {
     setConflictsAside(overlay.conflicts(), state);
     Continuation found = provenance.continuation(replay, paths.lastKey(), anew(text));
     return new Recovered(known(read, state), true, found, overlay.arrivals());
+  }
+
+  private List<ScannedSegment> scanned(Collection<Path> paths) throws IOException {
+    opening.requireMemory(files, file, paths);
+    List<ScannedSegment> segments = new ArrayList<>();
+    for (Path path : paths) {
+      segments.add(SegmentReader.read(files, path));
+    }
+    return segments;
   }
 
   private Fingerprint fingerprint(FileReading.FileState state) throws IOException {
@@ -101,29 +115,23 @@ final class Recovery {
 
   /** Reports what of the journal is not used: the end of a broken write, or more than that. */
   private void setRestAside(Replay replay, List<ScannedSegment> segments) throws IOException {
+    Notices notices = opening.notices();
     Replay.End end = replay.end();
-    if (end == null) {
-      return;
+    if (end != null && end.goodLinesFollow()) {
+      Path copy = setTornAside(end, segments);
+      notices.warn(
+          "The journal of data file '%s' is damaged at line %d of '%s', as after a power loss: changes from number %d on are left out, and their bytes are kept as '%s'."
+              .formatted(
+                  file,
+                  end.line(),
+                  end.segment().path().getFileName(),
+                  replay.lastNumber() + 1,
+                  copy));
+    } else if (end != null) {
+      notices.inform(
+          "Data file '%s': the last write to its journal was broken off, and is left out."
+              .formatted(file));
     }
-    if (!end.goodLinesFollow()) {
-      opening
-          .notices()
-          .inform(
-              "Data file '%s': the last write to its journal was broken off, and is left out."
-                  .formatted(file));
-      return;
-    }
-    Path copy = setTornAside(end, segments);
-    opening
-        .notices()
-        .warn(
-            "The journal of data file '%s' is damaged at line %d of '%s', as after a power loss: changes from number %d on are left out, and their bytes are kept as '%s'."
-                .formatted(
-                    file,
-                    end.line(),
-                    end.segment().path().getFileName(),
-                    replay.lastNumber() + 1,
-                    copy));
   }
 
   private Path setTornAside(Replay.End end, List<ScannedSegment> segments) throws IOException {
