@@ -20,7 +20,7 @@ public final class ContentReader {
   private final Path file;
   private final JsonParser json;
   private final ContentReceiver receiver;
-  private final RecordReader records;
+  private final RecordParser records;
   private final DocumentReader values = new DocumentReader();
 
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ public final class ContentReader {
     this.file = file;
     this.json = json;
     this.receiver = receiver;
-    this.records = new RecordReader(json);
+    this.records = new RecordParser(json);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class ContentReader {
         throw new MalformedFileException(file, new Position(1, 1), Damage.NOT_UTF_8, null);
       }
       try (JsonParser json =
-          RecordReader.FACTORY.createParser(ObjectReadContext.empty(), text.stream())) {
+          RecordParser.FACTORY.createParser(ObjectReadContext.empty(), text.stream())) {
         ContentReader reader = new ContentReader(file, json, receiver);
         FileShape shape = reader.readShape(warnings);
         return new Text(shape, stream.finish(), reader.nextIds(), reader.extent);

@@ -48,7 +48,7 @@ public final class ContentWriter {
   static void write(OutputStream out, FileShape shape, RecordFormat form, Content content)
       throws IOException {
     RecordFormat decided = form == RecordFormat.AUTO ? shape.form() : form;
-    try (JsonGenerator json = FACTORY.createGenerator(new Layout(new LinePerRecord()), out)) {
+    try (JsonGenerator json = FACTORY.createGenerator(new Printing(new LinePerRecord()), out)) {
       new ContentWriter(json, decided).write(shape, FileShape.byName(content));
     } catch (JacksonIOException e) {
       throw Failures.causeOf(e);
@@ -132,11 +132,11 @@ public final class ContentWriter {
     }
   }
 
-  /** Hands the layout to the generator. */
-  private static final class Layout extends ObjectWriteContext.Base {
+  /** Hands the printer to the generator. */
+  private static final class Printing extends ObjectWriteContext.Base {
     private final PrettyPrinter printer;
 
-    Layout(PrettyPrinter printer) {
+    Printing(PrettyPrinter printer) {
       this.printer = printer;
     }
 

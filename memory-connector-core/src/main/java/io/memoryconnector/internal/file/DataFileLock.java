@@ -79,19 +79,11 @@ final class DataFileLock implements Closeable {
         return locked;
       }
     } catch (IOException | RuntimeException | Error e) { // a full disk, for example
-      releaseAfter(e, locked);
+      DiskWork.after(e, locked::release);
       throw e;
     }
     locked.close();
     return null;
-  }
-
-  private static void releaseAfter(Throwable failure, FileAccess.LockedFile locked) {
-    try {
-      locked.release();
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
   }
 
   private static void pause(FileAccess access, Path file) throws UnusableFileException {

@@ -203,7 +203,7 @@ final class DiskFiles implements FileAccess {
         : new FileAttribute<?>[0];
   }
 
-  private static void asFarAsPermitted(Uninterrupted.Action change) throws IOException {
+  private static void asFarAsPermitted(DiskWork change) throws IOException {
     try {
       change.run();
     } catch (FileSystemException e) {

@@ -14,14 +14,10 @@ final class DoubtfulDiskException extends IOException {
     super(Failures.reasonOf(cause), cause);
   }
 
-  /** Something that syncs or takes back. */
-  interface Action {
-    void run() throws IOException;
-  }
-
-  static void unlessDone(Action action) throws DoubtfulDiskException {
+  /** Syncs, or takes something back. */
+  static void unlessDone(DiskWork work) throws DoubtfulDiskException {
     try {
-      action.run();
+      work.run();
     } catch (IOException e) {
       throw new DoubtfulDiskException(e);
     }

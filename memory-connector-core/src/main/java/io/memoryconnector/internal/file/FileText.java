@@ -110,12 +110,9 @@ final class FileText {
     DoubtfulDiskException.unlessDone(() -> access.syncDirectory(directoryOf(file)));
   }
 
+  /** Removes a draft that came to nothing by this failure. */
   void discardDraft(Throwable failure) {
-    try {
-      access.deleteIfExists(draft);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
-    }
+    DiskWork.after(failure, () -> access.deleteIfExists(draft));
   }
 
   /** Copies the text under a name of its own: what was not read is never overwritten. */
@@ -139,18 +136,13 @@ final class FileText {
   }
 
   /** Removes what could not be finished: it is tried again, and a full disk must not get fuller. */
-  private static void fill(
-      FileAccess.NewFile copy, StreamSource source, Uninterrupted.Action removal)
+  private static void fill(FileAccess.NewFile copy, StreamSource source, DiskWork removal)
       throws IOException {
     try (InputStream in = source.open()) {
       in.transferTo(copy);
       copy.sync();
     } catch (IOException | RuntimeException | Error e) {
-      try {
-        removal.run();
-      } catch (IOException suppressed) {
-        e.addSuppressed(suppressed);
-      }
+      DiskWork.after(e, removal);
       throw e;
     }
   }

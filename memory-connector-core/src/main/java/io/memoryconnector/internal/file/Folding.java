@@ -15,7 +15,7 @@ final class Folding implements AutoCloseable {
   private final GroupSync sync;
   private final Checkpoint checkpoint;
   private final EditedText editedText;
-  private final Condition condition;
+  private final FileHealth health;
   private final Schedule schedule;
   private final DataFileLock lock;
   private final Notices notices;
@@ -33,7 +33,7 @@ final class Folding implements AutoCloseable {
     this.sync = sync;
     this.checkpoint = new Checkpoint(text, live, sync);
     this.editedText = new EditedText(opened, live, edits);
-    this.condition = opened.condition();
+    this.health = opened.health();
     this.schedule = opened.schedule();
     this.lock = opened.lock();
     this.notices = opened.notices();
@@ -47,7 +47,7 @@ final class Folding implements AutoCloseable {
 
   /** Whether the data file lacks something, or the journal on the disk is not what it should be. */
   boolean isBehind() {
-    return interrupted || condition.doubt() != null || live.isAhead();
+    return interrupted || health.doubt() != null || live.isAhead();
   }
 
   /** Whether the calling thread is doing it just now: a merge makes changes on its own. */
@@ -74,19 +74,19 @@ final class Folding implements AutoCloseable {
 
   private void fold() throws IOException {
     long began = schedule.now();
-    DoubtfulDiskException former = condition.doubt();
+    DoubtfulDiskException former = health.doubt();
     try {
       lock.renew();
       sync.apart(live::leaveDoubtful);
       editedText.merge();
       write();
       interrupted = false;
-      condition.trust(former);
+      health.trust(former);
     } catch (DoubtfulDiskException e) {
-      condition.distrust(e);
+      health.distrust(e);
       throw e;
     } catch (IOException | RuntimeException | Error e) {
-      condition.failed(e);
+      health.failed(e);
       throw e;
     } finally {
       schedule.checkpointEnded(began);
@@ -97,7 +97,7 @@ final class Folding implements AutoCloseable {
     boolean gone = text.isGone();
     if (gone || isBehind()) {
       checkpoint.run();
-      condition.checkpointed(text.known().state().modified());
+      health.checkpointed(text.known().state().modified());
     }
     if (gone) {
       notices.warn(removalWarning(text.path()));
@@ -119,7 +119,7 @@ final class Folding implements AutoCloseable {
       }
       editedText.merge();
       if (!isBehind()) {
-        condition.trust(null); // there is no checkpoint to do that
+        health.trust(null); // there is no checkpoint to do that
       }
     } finally {
       schedule.looked();

@@ -66,7 +66,7 @@ final class GroupSync implements Closeable {
   }
 
   /** Does something while nothing is synced, as it may take a segment away. */
-  void apart(Work work) throws IOException {
+  void apart(DiskWork work) throws IOException {
     begin(Long.MAX_VALUE);
     try {
       work.run();
@@ -88,7 +88,7 @@ final class GroupSync implements Closeable {
   /**
    * Takes note that a checkpoint has made steps safe; nothing is synced while their segments go.
    */
-  void checkpointed(long upto, Work removal) throws IOException {
+  void checkpointed(long upto, DiskWork removal) throws IOException {
     begin(Long.MAX_VALUE);
     try {
       safe = Math.max(safe, upto);
@@ -146,10 +146,5 @@ final class GroupSync implements Closeable {
     } finally {
       lock.unlock();
     }
-  }
-
-  /** Something that no sync may run beside. */
-  interface Work {
-    void run() throws IOException;
   }
 }

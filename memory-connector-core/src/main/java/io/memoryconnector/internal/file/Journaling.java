@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Journaling implements Persistence {
   private final Opened opened;
   private final FileText text;
-  private final Condition condition;
+  private final FileHealth health;
   private final Chore syncing = new Chore(() -> parts().upkeep().sync());
   private final Chore folding = new Chore(() -> parts().upkeep().fold());
   private @Nullable Parts parts; // from begin on
@@ -34,8 +34,8 @@ final class Journaling implements Persistence {
   Journaling(Opened opened) {
     this.opened = opened;
     this.text = opened.text();
-    this.condition = opened.condition();
-    condition.onDoubt(folding::wakeIfResting); // to heal
+    this.health = opened.health();
+    health.onDoubt(folding::wakeIfResting); // to heal
   }
 
   @Override
@@ -57,7 +57,7 @@ final class Journaling implements Persistence {
   @Override
   public Receipt append(List<? extends Change> changes, Content after) throws IOException {
     Parts working = parts();
-    DoubtfulDiskException reason = condition.doubt();
+    DoubtfulDiskException reason = health.doubt();
     if (reason != null && !working.folding().isDoneByThisThread()) { // it has a new segment
       throw Failures.readOnly(text.path(), reason);
     }
@@ -70,10 +70,10 @@ final class Journaling implements Persistence {
     } catch (OversizeException e) {
       throw Failures.oversize(text.path(), e);
     } catch (DoubtfulDiskException e) {
-      condition.distrust(e);
+      health.distrust(e);
       throw Failures.readOnly(text.path(), e);
     } catch (IOException e) {
-      condition.failed(e);
+      health.failed(e);
       throw e;
     } finally {
       syncing.wakeIfResting();
@@ -85,11 +85,11 @@ final class Journaling implements Persistence {
     try {
       parts().sync().await(step);
     } catch (DoubtfulDiskException e) {
-      condition.distrust(e);
+      health.distrust(e);
       throw Failures.unsafe(text.path(), e);
     }
     if (parts().folding().isInterrupted()) { // what the crash left is perhaps not on the disk
-      throw Failures.unsafe(text.path(), new IOException(condition.lastError()));
+      throw Failures.unsafe(text.path(), new IOException(health.lastError()));
     }
   }
 
@@ -111,7 +111,7 @@ final class Journaling implements Persistence {
 
   @Override
   public FileStatus status() {
-    return condition.status();
+    return health.status();
   }
 
   @Override
@@ -122,7 +122,7 @@ final class Journaling implements Persistence {
     try {
       parts().folding().close();
     } catch (IOException e) {
-      condition.failed(e);
+      health.failed(e);
       throw Failures.notFolded(text.path(), e);
     }
   }

@@ -4,7 +4,7 @@ package io.memoryconnector.internal.file;
  * A data file that has been opened and read, and what belongs to it as long as it is.
  *
  * @param lock keeps it for this data source
- * @param condition what is known of its disk
+ * @param health what is known of its disk
  * @param schedule when something is to be done for it
  */
 record Opened(
@@ -12,7 +12,7 @@ record Opened(
     DataFileLock lock,
     FileText text,
     Recovered recovered,
-    Condition condition,
+    FileHealth health,
     Schedule schedule) {
 
   static Opened of(Opening opening, DataFileLock lock, FileText text, Recovered recovered) {
@@ -21,7 +21,7 @@ record Opened(
         lock,
         text,
         recovered,
-        new Condition(text.path(), opening.notices()),
+        new FileHealth(text.path(), opening.notices()),
         new Schedule(opening.environment().nanoTime()));
   }
 

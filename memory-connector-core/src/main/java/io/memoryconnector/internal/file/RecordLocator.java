@@ -16,7 +16,7 @@ final class RecordLocator {
   static Position find(StreamSource source, String collection, String key) throws IOException {
     try (InputStream stream = source.open();
         JsonParser json =
-            RecordReader.FACTORY.createParser(
+            RecordParser.FACTORY.createParser(
                 ObjectReadContext.empty(), Utf8Text.of(stream).stream())) {
       json.nextToken();
       boolean found =

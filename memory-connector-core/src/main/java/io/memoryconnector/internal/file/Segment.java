@@ -56,11 +56,7 @@ final class Segment implements Closeable {
       segment.append();
       return segment;
     } catch (IOException | RuntimeException | Error e) {
-      try {
-        segment.remove();
-      } catch (IOException suppressed) {
-        e.addSuppressed(suppressed);
-      }
+      DiskWork.after(e, segment::remove);
       throw e;
     }
   }
@@ -137,9 +133,9 @@ final class Segment implements Closeable {
     }
   }
 
-  private void unlessDone(DoubtfulDiskException.Action action) throws DoubtfulDiskException {
+  private void unlessDone(DiskWork work) throws DoubtfulDiskException {
     try {
-      DoubtfulDiskException.unlessDone(action);
+      DoubtfulDiskException.unlessDone(work);
     } catch (DoubtfulDiskException e) {
       doubt = e;
       throw e;

@@ -159,7 +159,7 @@ final class SegmentReader {
       return null;
     }
     try (JsonParser json =
-        RecordReader.FACTORY.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
+        RecordParser.FACTORY.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
       return json.nextToken() == JsonToken.START_OBJECT ? members(json) : null;
     } catch (JacksonException e) {
       return null;

@@ -9,18 +9,14 @@ import java.nio.channels.ClosedByInterruptException;
 final class Uninterrupted {
   private Uninterrupted() {}
 
-  /** Something that opens its channel itself, as it may have to run again. */
-  interface Action {
-    void run() throws IOException;
-  }
-
-  static void run(Action action) throws IOException {
+  /** Runs work that opens its channel itself, as it may have to run again. */
+  static void run(DiskWork work) throws IOException {
     boolean interrupted = false;
     try {
       while (true) {
         interrupted |= Thread.interrupted();
         try {
-          action.run();
+          work.run();
           return;
         } catch (ClosedByInterruptException e) {
           interrupted = true; // it came in between: again

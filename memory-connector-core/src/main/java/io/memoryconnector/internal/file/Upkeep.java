@@ -13,7 +13,7 @@ final class Upkeep {
   private final LiveContent live;
   private final GroupSync sync;
   private final Folding folding;
-  private final Condition condition;
+  private final FileHealth health;
   private final Schedule schedule;
 
   Upkeep(Opened opened, LiveContent live, GroupSync sync, Folding folding) {
@@ -21,13 +21,13 @@ final class Upkeep {
     this.live = live;
     this.sync = sync;
     this.folding = folding;
-    this.condition = opened.condition();
+    this.health = opened.health();
     this.schedule = opened.schedule();
   }
 
   /** Syncs what was appended, once a second; a disk in doubt is left to the checkpoint. */
   long sync() {
-    if (condition.doubt() != null || live.unsynced().segments().isEmpty()) {
+    if (health.doubt() != null || live.unsynced().segments().isEmpty()) {
       return Schedule.NEVER;
     }
     return due(schedule.untilSync(), this::syncAll, Schedule.NEVER);
@@ -37,7 +37,7 @@ final class Upkeep {
     try {
       sync.await(live.unsynced().upto());
     } catch (DoubtfulDiskException e) {
-      condition.distrust(e);
+      health.distrust(e);
       throw e;
     } finally {
       schedule.synced();
@@ -46,7 +46,7 @@ final class Upkeep {
 
   /** Makes checkpoints, heals, and looks for edits if that is asked for. */
   long fold() {
-    return condition.doubt() != null ? heal() : foldAndLook();
+    return health.doubt() != null ? heal() : foldAndLook();
   }
 
   private long heal() {
@@ -66,13 +66,13 @@ final class Upkeep {
 
   private long untilFolding() {
     FileText text = opened.text();
-    return condition.lastError() == null
+    return health.lastError() == null
         ? schedule.untilCheckpoint(
             live.journalLength(), text.known().fingerprint().length(), text.freeBytes())
         : schedule.untilRetry();
   }
 
-  private long due(long until, Work work, long pause) {
+  private long due(long until, DiskWork work, long pause) {
     if (until > 0) {
       return Math.min(until, pause);
     }
@@ -81,16 +81,11 @@ final class Upkeep {
   }
 
   /** Does something now; if it fails, that is reported and it is tried again later. */
-  void attempt(Work work) {
+  void attempt(DiskWork work) {
     try {
       work.run();
     } catch (IOException | RuntimeException | Error e) { // whatever it is, the next try must come
-      condition.report(e);
+      health.report(e);
     }
-  }
-
-  /** Something that is tried again if it fails. */
-  interface Work {
-    void run() throws IOException;
   }
 }

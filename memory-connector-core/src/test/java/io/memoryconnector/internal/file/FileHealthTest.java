@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class ConditionTest {
+class FileHealthTest {
   @Nested
   class whose_notices_nobody_can_take {
     private final AtomicInteger wakes = new AtomicInteger();
-    private final Condition condition =
-        new Condition(
+    private final FileHealth health =
+        new FileHealth(
             Store.FILE,
             sentence -> {
               throw new IllegalStateException("no space for the log");
@@ -21,20 +21,20 @@ class ConditionTest {
 
     @Test
     void remembers_its_doubts_and_wakes_who_dispels_them() {
-      condition.onDoubt(wakes::incrementAndGet);
+      health.onDoubt(wakes::incrementAndGet);
       DoubtfulDiskException reason = new DoubtfulDiskException(new IOException("bad disk"));
 
       assertThatExceptionOfType(IllegalStateException.class)
-          .isThrownBy(() -> condition.distrust(reason));
-      assertThat(condition.status()).isEqualTo(new FileStatus(false, null, reason.getMessage()));
+          .isThrownBy(() -> health.distrust(reason));
+      assertThat(health.status()).isEqualTo(new FileStatus(false, null, reason.getMessage()));
       assertThat(wakes).hasValue(1);
     }
 
     @Test
     void remembers_what_failed() {
       assertThatExceptionOfType(IllegalStateException.class)
-          .isThrownBy(() -> condition.report(new IOException("disk full")));
-      assertThat(condition.lastError()).isEqualTo("disk full");
+          .isThrownBy(() -> health.report(new IOException("disk full")));
+      assertThat(health.lastError()).isEqualTo("disk full");
     }
   }
 }

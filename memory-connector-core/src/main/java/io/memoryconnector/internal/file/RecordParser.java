@@ -13,8 +13,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads the records of a data file, be they objects or text that holds one. For one text. */
-final class RecordReader {
+/** Parses the records of a data file, be they objects or text that holds one. For one text. */
+final class RecordParser {
   /** Without limits on lengths: what was written must be readable. Leaves streams open. */
   static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -33,7 +33,7 @@ final class RecordReader {
   private long texts;
   private long objects;
 
-  RecordReader(JsonParser json) {
+  RecordParser(JsonParser json) {
     this.json = json;
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How a data file and its journal are doing: whether the disk can be trusted, and what went wrong
  * last. Reports each trouble once. Thread-safe.
  */
-final class Condition {
+final class FileHealth {
   private final Path file;
   private final Notices notices;
   private final AtomicReference<@Nullable DoubtfulDiskException> doubt = new AtomicReference<>();
@@ -18,7 +18,7 @@ final class Condition {
   private volatile @Nullable String lastError;
   private volatile @Nullable String warned; // what of it is in the log
 
-  Condition(Path file, Notices notices) {
+  FileHealth(Path file, Notices notices) {
     this.file = file;
     this.notices = notices;
   }
