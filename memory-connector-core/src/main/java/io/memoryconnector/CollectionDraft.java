@@ -40,9 +40,9 @@ final class CollectionDraft {
   private RecordsEditor records;
   private long nextId;
 
-  CollectionDraft(Model model, @Nullable CollectionState existing) {
+  CollectionDraft(Model model, CollectionState before) {
     this.model = model;
-    this.before = existing == null ? CollectionState.empty(model.collection()) : existing;
+    this.before = before;
     this.records = before.records().edit();
     this.nextId = before.nextId();
   }

@@ -40,10 +40,15 @@ final class DataSourceState implements Content {
     return position == null ? null : collections[position];
   }
 
+  /** Returns the collection of this name, or one without records that may come to be it. */
+  CollectionState collectionOrEmpty(String name) {
+    CollectionState collection = collection(name);
+    return collection == null ? CollectionState.empty(name) : collection;
+  }
+
   /** Returns the records of the collection that a model has its records in. */
   IndexedRecords recordsOf(Model model) {
-    CollectionState collection = collection(model.collection());
-    return collection == null ? IndexedRecords.empty() : collection.records();
+    return collectionOrEmpty(model.collection()).records();
   }
 
   /** Returns the models that have been defined, by name. */

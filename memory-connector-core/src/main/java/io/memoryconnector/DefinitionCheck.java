@@ -1,6 +1,5 @@
 package io.memoryconnector;
 
-import io.memoryconnector.document.Document;
 import io.memoryconnector.document.DocumentJson;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.error.InvalidDefinitionException;
@@ -14,16 +13,10 @@ import io.memoryconnector.model.PropertyDefinition;
 import io.memoryconnector.model.PropertyType;
 import io.memoryconnector.model.PropertyType.Scalar;
 import io.memoryconnector.model.Relation;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what contradicts itself in a model definition, or contradicts other models. */
 final class DefinitionCheck {
-  private static final UUID ANY_UUID = new UUID(0, 0);
-
   private final ModelDefinition model;
 
   private DefinitionCheck(ModelDefinition model) {
@@ -46,7 +39,7 @@ final class DefinitionCheck {
         check.agreement(other.definition());
       }
     }
-    return check.withTypedDefaults();
+    return new TypedDefaults(definition).definition();
   }
 
   private void names() {
@@ -110,7 +103,7 @@ final class DefinitionCheck {
 
   private void idGeneration(PropertyDefinition id) {
     boolean counted = model.id().generation() == Generation.COUNTER;
-    boolean possible = fits(id.type(), counted ? (Object) 1 : ANY_UUID);
+    boolean possible = fits(id.type(), counted ? (Object) 1 : TypedDefaults.ANY_UUID);
     if (!possible && !(counted && model.id().origin() == Origin.ANYONE)) {
       throw refused(
           "%s is %s, which cannot be generated as %s"
@@ -186,65 +179,18 @@ final class DefinitionCheck {
     }
   }
 
-  private ModelDefinition withTypedDefaults() {
-    Map<String, PropertyDefinition> properties = new LinkedHashMap<>();
-    for (PropertyDefinition property : model.properties().values()) {
-      properties.put(property.name(), withTypedDefault(property));
-    }
-    return new ModelDefinition(
-        model.name(),
-        model.collection(),
-        model.id(),
-        properties,
-        model.strictness(),
-        model.indexes(),
-        model.relations());
-  }
-
-  private PropertyDefinition withTypedDefault(PropertyDefinition property) {
-    Object sample = sampleOf(property);
-    if (sample == null) {
-      return property;
-    }
-    if (property.generator() != null && property.defaultValue() != null) {
-      throw refused(
-          "%s has a default value and a generator".formatted(property.name()),
-          "Leave one of them out");
-    }
-    Object typed = Conversion.to(property.type(), sample);
-    if (typed == Conversion.UNFIT) {
-      throw refused(misfit(property), "Use a value of this type");
-    }
-    return property.defaultValue() == null || typed == null
-        ? property
-        : property.withDefault(typed);
-  }
-
-  private static String misfit(PropertyDefinition property) {
-    String type = Wording.valueOf(property.type());
-    return property.generator() == null
-        ? "the default %s of %s is not %s"
-            .formatted(Wording.quoted(property.defaultValue()), property.name(), type)
-        : "%s is %s, which %s does not make".formatted(property.name(), type, property.generator());
-  }
-
-  /** Returns the default value, or one like those that its generator makes. */
-  private static @Nullable Object sampleOf(PropertyDefinition property) {
-    if (property.generator() == null) {
-      Object value = property.defaultValue();
-      return value == null ? null : Document.of(property.name(), value).get(property.name());
-    }
-    return switch (property.generator()) {
-      case UUID_V7, UUID_V4 -> ANY_UUID;
-      case NOW -> Instant.EPOCH;
-    };
-  }
-
   private static boolean fits(PropertyType type, Object value) {
     return Conversion.to(type, value) != Conversion.UNFIT;
   }
 
   private InvalidDefinitionException refused(String problem, String remedy) {
+    return refused(model, problem, remedy);
+  }
+
+  /**
+   * Returns the refusal of a definition: what is wrong and what to do, both without a full stop.
+   */
+  static InvalidDefinitionException refused(ModelDefinition model, String problem, String remedy) {
     return new InvalidDefinitionException(
         "Cannot define '%s': %s. %s.".formatted(model.name(), problem, remedy));
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Takes over what somebody changed in a data file, record by record: what changed only there comes
@@ -53,23 +54,10 @@ final class EditMerge {
   }
 
   private CollectionState merge(String name, DataSourceState ours) {
-    CollectionState own = collection(ours, name);
-    CollectionState edited = collection(theirs, name);
-    CollectionState before = collection(base, name);
+    CollectionState own = ours.collectionOrEmpty(name);
+    CollectionState edited = theirs.collectionOrEmpty(name);
     EditedRecords winners = new EditedRecords(name, own.records().edit());
-    before.forEach(
-        (id, record) -> {
-          if (edited.find(id) == null) {
-            decide(new EditedRecord(id, record, null), own, winners);
-          }
-        });
-    edited.forEach(
-        (id, record) -> {
-          Document then = before.find(id);
-          if (!record.equals(then)) {
-            decide(new EditedRecord(id, then, record), own, winners);
-          }
-        });
+    forEachEdit(base.collectionOrEmpty(name), edited, record -> decide(record, own, winners));
     IndexedRecords records = winners.putIn();
     changes.addAll(winners.changes());
     taken.addAll(winners.taken());
@@ -80,9 +68,22 @@ final class EditMerge {
     return new CollectionState(name, records, nextId);
   }
 
-  private static CollectionState collection(DataSourceState state, String name) {
-    CollectionState collection = state.collection(name);
-    return collection == null ? CollectionState.empty(name) : collection;
+  /** Hands over what is gone, then what is new or another. */
+  private static void forEachEdit(
+      CollectionState before, CollectionState edited, Consumer<EditedRecord> action) {
+    before.forEach(
+        (id, record) -> {
+          if (edited.find(id) == null) {
+            action.accept(new EditedRecord(id, record, null));
+          }
+        });
+    edited.forEach(
+        (id, record) -> {
+          Document then = before.find(id);
+          if (!record.equals(then)) {
+            action.accept(new EditedRecord(id, then, record));
+          }
+        });
   }
 
   private void decide(EditedRecord edited, CollectionState own, EditedRecords winners) {

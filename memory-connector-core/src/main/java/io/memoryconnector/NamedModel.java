@@ -43,7 +43,8 @@ final class NamedModel {
     return source.write(
         state -> {
           Model model = in(state);
-          CollectionDraft draft = new CollectionDraft(model, state.collection(model.collection()));
+          CollectionDraft draft =
+              new CollectionDraft(model, state.collectionOrEmpty(model.collection()));
           R result = work.apply(new RecordWriter(model, draft, source.generated()));
           return new Written<>(draft.in(state), draft.changes(), result);
         });

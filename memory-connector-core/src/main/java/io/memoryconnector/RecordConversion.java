@@ -73,8 +73,9 @@ final class RecordConversion {
       throw repeatedId(repeated);
     }
     IndexedRecords records = converted.toRecords().withIndexes(indexes());
-    checkUniqueness(records);
-    return new CollectionState(collection.name(), records, collection.nextId());
+    CollectionState typed = new CollectionState(collection.name(), records, collection.nextId());
+    checkUniqueness(typed);
+    return typed;
   }
 
   private MemoryDataException repeatedId(Object id) {
@@ -159,19 +160,15 @@ final class RecordConversion {
     return List.copyOf(indexes);
   }
 
-  private void checkUniqueness(IndexedRecords records) {
+  private void checkUniqueness(CollectionState typed) {
     if (indexes().stream().anyMatch(index -> index.uniqueness() == Uniqueness.UNIQUE)) {
-      records
-          .byId()
-          .entries()
-          .visit(
-              (id, record) -> {
-                IndexedRecords.Rivalry rivalry = records.rivalOf(id, record);
-                if (rivalry != null) {
-                  throw repeated(id, record, rivalry);
-                }
-                return true;
-              });
+      typed.forEach(
+          (id, record) -> {
+            IndexedRecords.Rivalry rivalry = typed.records().rivalOf(id, record);
+            if (rivalry != null) {
+              throw repeated(id, record, rivalry);
+            }
+          });
     }
   }
 

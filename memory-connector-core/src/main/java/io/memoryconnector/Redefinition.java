@@ -13,10 +13,11 @@ final class Redefinition {
   /** Returns the state in which a model is defined and the records of its collection fit it. */
   DataSourceState define(DataSourceState state, Model model) {
     Model former = state.models().get(model.name());
-    DataSourceState defined = fitted(state.with(model), collectionOf(state, model.collection()));
+    DataSourceState defined =
+        fitted(state.with(model), state.collectionOrEmpty(model.collection()));
     return former == null || former.collection().equals(model.collection())
         ? defined
-        : fitted(defined, collectionOf(state, former.collection()));
+        : fitted(defined, state.collectionOrEmpty(former.collection()));
   }
 
   /** Returns the state with the records of an earlier one, and the models of this one. */
@@ -60,11 +61,6 @@ final class Redefinition {
         models.isEmpty()
             ? collection.withIndexes(List.of())
             : new RecordConversion(collection, models, storage).convert());
-  }
-
-  private static CollectionState collectionOf(DataSourceState state, String name) {
-    CollectionState collection = state.collection(name);
-    return collection == null ? CollectionState.empty(name) : collection;
   }
 
   private static boolean sameModels(

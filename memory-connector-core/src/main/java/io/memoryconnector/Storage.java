@@ -10,11 +10,9 @@ import io.memoryconnector.internal.file.Edits;
 import io.memoryconnector.internal.file.FileOptions;
 import io.memoryconnector.internal.file.FileStatus;
 import io.memoryconnector.internal.file.MalformedFileException;
-import io.memoryconnector.internal.file.Notices;
 import io.memoryconnector.internal.file.Receipt;
 import io.memoryconnector.internal.file.RecordKeys;
 import io.memoryconnector.internal.file.UnusableFileException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,18 +24,7 @@ import org.jspecify.annotations.Nullable;
  * into the errors that users see. Confined to the writer.
  */
 final class Storage implements AutoCloseable {
-  private static final Notices LOGGING =
-      new Notices() {
-        @Override
-        public void warn(String sentence) {
-          log(Level.WARNING, sentence, null);
-        }
-
-        @Override
-        public void inform(String sentence) {
-          log(Level.INFO, sentence, null);
-        }
-      };
+  private static final LoggedNotices NOTICES = new LoggedNotices();
 
   private final @Nullable DataFile file;
   private @Nullable Path origin; // of content in memory only, until somebody changes it
@@ -56,10 +43,10 @@ final class Storage implements AutoCloseable {
     FileOptions fileOptions = fileOptions(options.persistence());
     try {
       if (options.fileUse() == FileUse.READ_ONLY) {
-        DataFile.read(path, fileOptions, receiver, LOGGING);
+        DataFile.read(path, fileOptions, receiver, NOTICES);
         return new Storage(null, path.toAbsolutePath());
       }
-      return new Storage(DataFile.open(path, fileOptions, receiver, LOGGING), null);
+      return new Storage(DataFile.open(path, fileOptions, receiver, NOTICES), null);
     } catch (UnusableFileException e) {
       throw publicError(e);
     }
@@ -77,20 +64,17 @@ final class Storage implements AutoCloseable {
 
   /** Begins with what was read from the file; from now on it is kept up to date. */
   void begin(String name, DataSourceState read, Edits edits) {
-    if (file != null) {
-      try {
-        file.begin(read, edits);
-        file.keepHouse("memory-connector-" + name);
-      } catch (UnusableFileException e) {
-        throw publicError(e);
-      }
-    }
+    onFile(
+        it -> {
+          it.begin(read, edits);
+          it.keepHouse("memory-connector-" + name);
+        });
   }
 
   /** Hands initial data to the receiver; the file gets it with the first change. */
   void begin(InitialData data, ContentReceiver receiver) {
     try {
-      ContentReader.read(data.name(), data::open, receiver, LOGGING::warn);
+      ContentReader.read(data.name(), data::open, receiver, NOTICES::warn);
       origin = data.name();
     } catch (UnusableFileException e) {
       throw publicError(e);
@@ -151,13 +135,7 @@ final class Storage implements AutoCloseable {
 
   /** Brings the file up to date. */
   void flush() {
-    if (file != null) {
-      try {
-        file.flush();
-      } catch (UnusableFileException e) {
-        throw publicError(e);
-      }
-    }
+    onFile(DataFile::flush);
   }
 
   /** Returns how the file of an open data source is doing. */
@@ -200,28 +178,14 @@ final class Storage implements AutoCloseable {
     try {
       work.run();
     } catch (DataFileException e) {
-      log(Level.WARNING, e.getMessage(), e);
-    }
-  }
-
-  private static void log(Level level, @Nullable String sentence, @Nullable Throwable cause) {
-    try {
-      System.getLogger("io.memoryconnector").log(level, sentence, cause);
-    } catch (RuntimeException e) {
-      // a log handler that is broken: what it would have told of goes on all the same
+      NOTICES.warn(e);
     }
   }
 
   /** Gives the file free. */
   @Override
   public void close() {
-    if (file != null) {
-      try {
-        file.close();
-      } catch (UnusableFileException e) {
-        throw publicError(e);
-      }
-    }
+    onFile(DataFile::close);
   }
 
   /** Throws the error for a record of the file whose own id differs from its key. */
@@ -233,6 +197,21 @@ final class Storage implements AutoCloseable {
         throw publicError(e);
       }
     }
+  }
+
+  private void onFile(FileCall call) {
+    if (file != null) {
+      try {
+        call.on(file);
+      } catch (UnusableFileException e) {
+        throw publicError(e);
+      }
+    }
+  }
+
+  /** Something that only a file does. */
+  private interface FileCall {
+    void on(DataFile file) throws UnusableFileException;
   }
 
   private static DataFileException publicError(UnusableFileException e) {
