@@ -179,8 +179,7 @@ public final class MemoryDataSource implements AutoCloseable {
    *
    * @throws TransactionsNotSupportedException always
    */
-  @SuppressWarnings(
-      "DoNotCallSuggester") // LoopBack applications and transaction managers do call it
+  @SuppressWarnings("DoNotCallSuggester") // transaction managers do call it
   public void beginTransaction() {
     throw new TransactionsNotSupportedException(
         "Cannot begin a transaction on '%s': the memory connector does not implement transactions. Leave @Transactional out, write records that belong together with one createAll or updateAll, or restore a snapshot to undo."

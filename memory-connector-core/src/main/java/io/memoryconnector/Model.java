@@ -78,7 +78,7 @@ record Model(
    * @throws InvalidRecordException if no record can have it
    */
   @Nullable Object idIn(Document data) {
-    Object id = converted(data);
+    Object id = Conversion.inOrder(idType, data.get(idProperty()));
     if (id != Conversion.UNFIT) {
       return id;
     }
@@ -89,11 +89,7 @@ record Model(
                 name(),
                 idProperty(),
                 Wording.quoted(data.get(idProperty())),
-                Wording.valueOf(definition.idProperty().type())),
+                Wording.valueOf(idType)),
         null);
-  }
-
-  private @Nullable Object converted(Document data) {
-    return Conversion.inOrder(idType, data.get(idProperty()));
   }
 }

@@ -9,6 +9,7 @@ import io.memoryconnector.internal.query.PreparedQuery;
 import io.memoryconnector.internal.query.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +64,7 @@ public final class PreparedFilter {
   public PreparedFilter withPage(int skip, int limit) {
     PreparedFilter page = lastPage;
     if (page == null || page.filter.skip() != skip || page.filter.limit() != limit) {
-      Compiled known = compiledFor(model.now());
-      Filter changed = filter.withSkip(skip).withLimit(limit);
-      page =
-          new PreparedFilter(
-              model, changed, new Compiled(known.model(), known.query().withPage(skip, limit)));
+      page = with(filter.withSkip(skip).withLimit(limit), query -> query.withPage(skip, limit));
       lastPage = page;
     }
     return page;
@@ -75,18 +72,18 @@ public final class PreparedFilter {
 
   /** Returns the same filter in another order, without compiling it anew. */
   public PreparedFilter withOrder(Order order) {
-    Compiled known = compiledFor(model.now());
-    Filter changed = filter.withOrder(order);
-    return new PreparedFilter(
-        model, changed, new Compiled(known.model(), known.query().withOrder(order)));
+    return with(filter.withOrder(order), query -> query.withOrder(order));
   }
 
   /** Returns the same filter for other fields of records, without compiling it anew. */
   public PreparedFilter withFields(Fields fields) {
+    return with(filter.withFields(fields), query -> query.withFields(fields));
+  }
+
+  private PreparedFilter with(Filter changed, UnaryOperator<PreparedQuery> change) {
     Compiled known = compiledFor(model.now());
-    Filter changed = filter.withFields(fields);
     return new PreparedFilter(
-        model, changed, new Compiled(known.model(), known.query().withFields(fields)));
+        model, changed, new Compiled(known.model(), change.apply(known.query())));
   }
 
   /** Returns the records that fit the filter, with the related records that it includes. */

@@ -46,11 +46,11 @@ final class RecordReader {
   }
 
   List<Document> find(Filter filter) {
-    return find(inclusions(filter), model.queries().compile(filter));
+    return find(model.queries().compile(filter), filter);
   }
 
   Stream<Document> stream(Filter filter) {
-    return stream(inclusions(filter), model.queries().compile(filter));
+    return stream(model.queries().compile(filter), filter);
   }
 
   RecordPage findPage(Filter filter) {
@@ -71,19 +71,25 @@ final class RecordReader {
   }
 
   Optional<Document> findOne(Filter filter) {
-    return findOne(inclusions(filter), model.queries().compile(filter));
+    return findOne(model.queries().compile(filter), filter);
   }
 
   List<Document> find(Query query, Filter filter) {
-    return find(inclusions(filter), query);
+    Inclusions inclusions = inclusions(filter); // first: it may refuse them
+    return withRelated(model.visible().of(query.find(records)), inclusions);
   }
 
   Stream<Document> stream(Query query, Filter filter) {
-    return stream(inclusions(filter), query);
+    Inclusions inclusions = inclusions(filter);
+    Stream<Document> found = model.visible().of(query.stream(records));
+    return inclusions.isEmpty() ? found : inclusions.addTo(found.toList()).stream();
   }
 
   Optional<Document> findOne(Query query, Filter filter) {
-    return findOne(inclusions(filter), query);
+    Inclusions inclusions = inclusions(filter);
+    return Optional.ofNullable(query.first(records))
+        .map(model.visible()::of)
+        .map(record -> inclusions.addTo(List.of(record)).get(0));
   }
 
   long count(Query query) {
@@ -94,20 +100,8 @@ final class RecordReader {
     return query.exists(records);
   }
 
-  private List<Document> find(Inclusions inclusions, Query query) {
-    List<Document> found = model.visible().of(query.find(records));
+  private static List<Document> withRelated(List<Document> found, Inclusions inclusions) {
     return inclusions.isEmpty() ? found : inclusions.addTo(found);
-  }
-
-  private Stream<Document> stream(Inclusions inclusions, Query query) {
-    Stream<Document> found = model.visible().of(query.stream(records));
-    return inclusions.isEmpty() ? found : inclusions.addTo(found.toList()).stream();
-  }
-
-  private Optional<Document> findOne(Inclusions inclusions, Query query) {
-    return Optional.ofNullable(query.first(records))
-        .map(model.visible()::of)
-        .map(record -> inclusions.addTo(List.of(record)).get(0));
   }
 
   private Inclusions inclusions(Filter filter) {
@@ -140,7 +134,7 @@ final class RecordReader {
     }
     Filter found =
         filter.withWhere(new Where.And(List.of(idIs(Operator.INQ, ids), filter.where())));
-    return filter.order().equals(Order.BY_ID) ? inOrder(found, positions) : stream(found).toList();
+    return filter.order().equals(Order.BY_ID) ? inOrder(found, positions) : find(found);
   }
 
   /**
@@ -149,7 +143,9 @@ final class RecordReader {
   private List<Document> inOrder(Filter filter, Map<Object, Integer> positions) {
     List<Document> whole = model.queries().compile(filter.withFields(Fields.ALL)).find(records);
     List<Document> found =
-        filter.fields().equals(Fields.ALL) ? withRelated(whole, filter) : stream(filter).toList();
+        filter.fields().equals(Fields.ALL)
+            ? withRelated(model.visible().of(whole), inclusions(filter))
+            : find(filter);
     return IntStream.range(0, found.size())
         .boxed()
         .sorted(
@@ -157,12 +153,6 @@ final class RecordReader {
                 index -> positions.getOrDefault(idOf(whole.get(index)), NOWHERE)))
         .map(found::get)
         .toList();
-  }
-
-  private List<Document> withRelated(List<Document> whole, Filter filter) {
-    Inclusions inclusions = inclusions(filter);
-    List<Document> found = model.visible().of(whole.stream()).toList();
-    return inclusions.isEmpty() ? found : inclusions.addTo(found);
   }
 
   private Object idOf(Document record) {

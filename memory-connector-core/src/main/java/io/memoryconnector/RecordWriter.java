@@ -127,11 +127,11 @@ final class RecordWriter {
   /** Removes the record with this id and returns whether there was one. */
   boolean deleteById(Object givenId) {
     Object id = model.id(givenId);
-    boolean exists = id != null && draft.contains(id);
-    if (id != null && exists) {
-      draft.remove(id);
+    if (id == null || !draft.contains(id)) {
+      return false;
     }
-    return exists;
+    draft.remove(id);
+    return true;
   }
 
   /** Removes the record with this id and returns it as it was. */

@@ -28,9 +28,7 @@ final class Sameness {
     return left.equals(right);
   }
 
-  @SuppressWarnings(
-      "ReferenceEquality") // one instance or one shared layout is the usual case, and spares the
-  // rest
+  @SuppressWarnings("ReferenceEquality") // mostly it is one instance, or one shared layout
   static boolean sameProperties(Document left, Document right) {
     if (left == right) {
       return true;

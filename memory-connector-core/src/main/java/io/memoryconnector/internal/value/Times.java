@@ -30,7 +30,7 @@ import java.time.temporal.TemporalAccessor;
  * taken from moments, since LoopBack stores every date as a moment: as a clock shows them at the
  * offset that is given, or else in UTC; a day only from its midnight, as the time would be lost.
  */
-public final class Times {
+final class Times {
   private static final DateTimeFormatter MOMENT =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
