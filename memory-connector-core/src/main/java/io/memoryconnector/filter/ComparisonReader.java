@@ -26,7 +26,7 @@ final class ComparisonReader {
 
   /** Returns one condition for each operator. */
   List<Where> read(PropertyPath property, @Nullable Object value, FilterPointer at) {
-    if (!(value instanceof Document operators) || !hasOperator(operators)) {
+    if (!(value instanceof Document operators) || !OperatorWords.areIn(operators)) {
       guard.countCondition(at);
       return List.of(new Where.Comparison(property, Operator.EQ, parameters.read(value, at)));
     }
@@ -41,15 +41,6 @@ final class ComparisonReader {
       }
     }
     return terms;
-  }
-
-  private static boolean hasOperator(Document operators) {
-    for (int position = 0; position < operators.size(); position++) {
-      if (OperatorWords.isOperator(operators.layout().nameAt(position))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Where term(PropertyPath property, String word, Document operators, FilterPointer at) {

@@ -3,6 +3,7 @@ package io.memoryconnector.filter;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.error.InvalidFilterException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -130,7 +131,7 @@ final class NearReader {
             .formatted(FilterPointer.quote(value), UNITS));
   }
 
-  private static RuntimeException notAPoint(@Nullable Object value, FilterPointer at) {
+  private static InvalidFilterException notAPoint(@Nullable Object value, FilterPointer at) {
     return at.refusal(
         "%s is not a point. Give degrees, as in {\"lat\": 47, \"lng\": 12}, [47, 12] or \"47,12\"."
             .formatted(FilterPointer.quote(value)));

@@ -23,20 +23,11 @@ record OperatorTree(Map<String, @Nullable Object> words) {
   boolean isPlain() {
     return words.size() == 1
         && words.containsKey(Operator.EQ.word())
-        && !(operand() instanceof Document document && looksLikeOperators(document));
+        && !(operand() instanceof Document document && OperatorWords.areIn(document));
   }
 
   /** Returns the operand of the only operator. */
   @Nullable Object operand() {
     return words.get(Operator.EQ.word());
-  }
-
-  private static boolean looksLikeOperators(Document document) {
-    for (int position = 0; position < document.size(); position++) {
-      if (OperatorWords.isOperator(document.layout().nameAt(position))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 package io.memoryconnector.filter;
 
+import io.memoryconnector.document.Document;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -44,6 +45,16 @@ final class OperatorWords {
   /** Whether the word makes an object of it a condition instead of a value to be equal to. */
   static boolean isOperator(String word) {
     return word.equals(NEAR) || LOOPBACK.containsKey(word);
+  }
+
+  /** Whether an object has a word that makes a condition of it. */
+  static boolean areIn(Document object) {
+    for (int position = 0; position < object.size(); position++) {
+      if (isOperator(object.layout().nameAt(position))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the word may stand beside an operator and says more about it. */

@@ -227,10 +227,7 @@ public sealed interface Where extends Combinable {
     }
   }
 
-  /**
-   * One method for each node: a new node does not compile until every reader of the tree handles
-   * it.
-   */
+  /** One method for each node: a new node does not compile until every reader handles it. */
   interface Visitor<R> {
     /** Reads a conjunction. */
     R and(And and);
