@@ -5,11 +5,9 @@ import io.memoryconnector.internal.tree.Cursor;
 import io.memoryconnector.internal.tree.KeyForm;
 import io.memoryconnector.internal.tree.KeyRange;
 import io.memoryconnector.internal.tree.SortedTree;
-import io.memoryconnector.internal.tree.TreeBuilder;
 import io.memoryconnector.internal.value.Values;
 import io.memoryconnector.model.IndexDefinition;
 import io.memoryconnector.model.IndexDefinition.Uniqueness;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +32,11 @@ public final class PropertyIndex {
     this.traits = traits;
   }
 
+  /** Returns the index over these records; reads every one. */
   static PropertyIndex of(IndexDefinition definition, SortedTree<Object, Document> records) {
     KeyReader reader = new KeyReader(definition.properties());
-    KeyTraits traits = KeyTraits.ofNoKeys(definition.properties().size());
-    List<IndexKey> keys = new ArrayList<>(records.size());
-    Cursor<Object, Document> cursor = records.entries().cursor();
-    while (cursor.next()) {
-      Keys found = reader.read(cursor.value());
-      traits = traits.with(found);
-      found.values().forEach(value -> keys.add(new IndexKey(value, cursor.key())));
-    }
-    return new PropertyIndex(definition, reader, treeOf(keys, orderOf(definition)), traits);
+    NewIndex found = NewIndex.of(definition, reader, records);
+    return new PropertyIndex(definition, reader, found.ids(), found.traits());
   }
 
   /** Returns what the index is over. */
@@ -249,21 +241,7 @@ public final class PropertyIndex {
     return definition.properties().size() == 1 ? present[0] : present;
   }
 
-  private static KeyForm<IndexKey, Object> orderOf(IndexDefinition definition) {
+  static KeyForm<IndexKey, Object> orderOf(IndexDefinition definition) {
     return definition.properties().size() == 1 ? IndexKey.BY_VALUE : IndexKey.BY_VALUES;
-  }
-
-  private static SortedTree<IndexKey, Object> treeOf(
-      List<IndexKey> keys, KeyForm<IndexKey, Object> order) {
-    keys.sort(order);
-    TreeBuilder<IndexKey, Object> builder = new TreeBuilder<>(order);
-    IndexKey last = null;
-    for (IndexKey key : keys) {
-      if (last == null || order.compare(last, key) < 0) { // a list may hold a value twice
-        builder.add(key, key.id());
-        last = key;
-      }
-    }
-    return builder.build();
   }
 }
