@@ -43,7 +43,7 @@ final class EditedRecords {
 
   /** Returns the records with those that were added; to be called once. */
   IndexedRecords putIn() {
-    winners.keySet().forEach(editor::remove); // first: they give values free for each other
+    winners.keySet().forEach(editor::remove); // first: they may take values of each other
     for (EditedRecord edited : List.copyOf(winners.values())) {
       Document after = edited.after();
       if (after != null && winners.containsKey(edited.id())) {

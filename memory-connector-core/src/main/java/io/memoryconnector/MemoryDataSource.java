@@ -54,7 +54,7 @@ public final class MemoryDataSource implements AutoCloseable {
     return open(options, new LoadedContent());
   }
 
-  /** Does the same with what is to take the content of the file. */
+  /** Does the same; this takes what the file contains. */
   static MemoryDataSource open(MemoryOptions options, LoadedContent content) {
     Storage storage = Storage.open(options, content);
     try {
@@ -212,13 +212,13 @@ public final class MemoryDataSource implements AutoCloseable {
   }
 
   /**
-   * Lets running writes finish, brings the file up to date and gives it free. Does nothing if
-   * called again, nor does it wait then. A thread that is writing or flushing just now, or keeps
-   * house for the file, and comes here by way of a listener or a log handler, does not wait for the
-   * end of all that.
+   * Lets running writes finish, brings the file up to date and releases it. Does nothing if called
+   * again, nor does it wait then. A thread that is writing or flushing just now, or keeps house for
+   * the file, and comes here by way of a listener or a log handler, does not wait for the end of
+   * all that.
    *
-   * @throws DataFileException if the file could not be brought up to date or given free properly;
-   *     the data is safe
+   * @throws DataFileException if the file could not be brought up to date or released properly; the
+   *     data is safe
    */
   @Override
   public void close() {

@@ -62,9 +62,12 @@ final class StoredValues {
     if (isImmutable(value)) {
       return value;
     }
-    if (value instanceof Optional<?> optional) {
-      return copyOf(optional.orElse(null), path, depth);
-    }
+    return value instanceof Optional<?> optional
+        ? copyOf(optional.orElse(null), path, depth)
+        : copyOfOther(value, path, depth);
+  }
+
+  private static Object copyOfOther(Object value, String path, int depth) {
     requireDepth(path, depth);
     if (value instanceof Document document) {
       requireDepthWithin(document, path, depth);

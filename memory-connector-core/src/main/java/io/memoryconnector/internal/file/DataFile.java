@@ -164,7 +164,7 @@ public final class DataFile implements Closeable {
   }
 
   /**
-   * Brings the file up to date and gives it free. Does nothing if called again.
+   * Brings the file up to date and releases it. Does nothing if called again.
    *
    * @throws UnusableFileException if it could not be brought up to date, or what it left could not
    *     be cleaned up; the data is safe
