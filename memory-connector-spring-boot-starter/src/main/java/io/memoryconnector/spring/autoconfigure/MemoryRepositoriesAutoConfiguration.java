@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
  * such as with several data sources, only the application knows what to use.
  */
 @AutoConfiguration(after = MemoryTemplateAutoConfiguration.class)
-@ConditionalOnBean(name = "memoryTemplate")
+@ConditionalOnBean(name = MemoryRepositoryConfigurationExtension.MEMORY_TEMPLATE)
 @ConditionalOnBooleanProperty(name = "memory.repositories.enabled", matchIfMissing = true)
 @ConditionalOnMissingBean({
   MemoryRepositoryFactoryBean.class,

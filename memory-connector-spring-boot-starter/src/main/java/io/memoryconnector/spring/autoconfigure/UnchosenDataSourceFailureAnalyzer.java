@@ -2,6 +2,7 @@ package io.memoryconnector.spring.autoconfigure;
 
 import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.spring.core.MemoryOperations;
+import io.memoryconnector.spring.repository.config.MemoryRepositoryConfigurationExtension;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -21,7 +22,7 @@ import org.springframework.data.repository.Repository;
 @Order(Ordered.HIGHEST_PRECEDENCE) // before the one that only knows that a bean is missing
 final class UnchosenDataSourceFailureAnalyzer
     extends AbstractFailureAnalyzer<NoSuchBeanDefinitionException> {
-  private static final String TEMPLATE = "memoryTemplate";
+  private static final String TEMPLATE = MemoryRepositoryConfigurationExtension.MEMORY_TEMPLATE;
 
   private final BeanFactory beans;
 

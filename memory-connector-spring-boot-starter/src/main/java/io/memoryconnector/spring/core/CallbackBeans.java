@@ -19,30 +19,33 @@ import org.springframework.data.mapping.callback.EntityCallback;
 record CallbackBeans(@Nullable ApplicationContext context) {
 
   /** Returns the callbacks of a kind that want the entities of a class, in their order. */
+  @SuppressWarnings("unchecked") // the provider gives beans of the kind
   <C extends MemoryEntityCallback<?>> List<C> of(Class<? super C> kind, Class<?> entityClass) {
     ConfigurableListableBeanFactory factory = factory();
     if (factory == null) {
       return List.of();
     }
-    // the callbacks themselves, or the classes of those of which each look-up makes another one
+    Set<Object> wanted = wanted(kind, entityClass, factory);
+    return (List<C>)
+        factory
+            .getBeanProvider(kind)
+            .orderedStream() // also heeds the order of the methods that make beans
+            .filter(it -> wanted.contains(it) || wanted.contains(it.getClass()))
+            .toList();
+  }
+
+  /** Returns the callbacks, or the classes of those of which each look-up makes another one. */
+  private static Set<Object> wanted(
+      Class<?> kind, Class<?> entityClass, ConfigurableListableBeanFactory factory) {
     Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
     for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(factory, kind)) {
-      @SuppressWarnings("unchecked") // the names are those of the kind
-      C callback = (C) factory.getBean(name);
+      MemoryEntityCallback<?> callback = (MemoryEntityCallback<?>) factory.getBean(name);
       if (entityClassOf(name, callback, factory).isAssignableFrom(entityClass)
           && callback.isFor(entityClass)) {
         wanted.add(factory.isSingleton(name) ? callback : callback.getClass());
       }
     }
-    @SuppressWarnings("unchecked") // the provider gives beans of the kind
-    List<C> callbacks =
-        (List<C>)
-            factory
-                .getBeanProvider(kind)
-                .orderedStream()
-                .filter(it -> wanted.contains(it) || wanted.contains(it.getClass()))
-                .toList();
-    return callbacks; // also heeds the order of the methods that make beans
+    return wanted;
   }
 
   /** Whether a callback of a kind may want entities of a class, or of a subclass of it. */

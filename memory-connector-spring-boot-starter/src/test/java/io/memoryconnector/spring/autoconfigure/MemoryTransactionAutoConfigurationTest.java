@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.memoryconnector.error.TransactionsNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
@@ -39,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class MemoryTransactionAutoConfigurationTest {
   private static final String MESSAGE =
-      "Cannot begin a transaction for 'io.memoryconnector.spring.autoconfigure.MemoryTransactionAutoConfigurationTest$Accounts.%s': the memory connector does not implement transactions. Remove @Transactional, save what belongs together with one saveAll, or define a transaction manager of your own.";
+      "Cannot begin a transaction for 'io.memoryconnector.spring.autoconfigure.MemoryTransactionAutoConfigurationTest$%s': the memory connector does not implement transactions. Remove @Transactional, save what belongs together with one saveAll, or define a transaction manager of your own.";
 
   private final ApplicationContextRunner application =
       new ApplicationContextRunner()
@@ -49,6 +50,12 @@ class MemoryTransactionAutoConfigurationTest {
                   MemoryDataSourceAutoConfiguration.class,
                   MemoryTransactionAutoConfiguration.class,
                   TransactionAutoConfiguration.class));
+
+  private static void assertRefused(ThrowingCallable call, String method) {
+    assertThatExceptionOfType(CannotCreateTransactionException.class)
+        .isThrownBy(call)
+        .withMessage(MESSAGE.formatted(method));
+  }
 
   @Nested
   class a_transactional_method {
@@ -60,7 +67,7 @@ class MemoryTransactionAutoConfigurationTest {
               context ->
                   assertThatExceptionOfType(CannotCreateTransactionException.class)
                       .isThrownBy(() -> context.getBean(Accounts.class).transfer())
-                      .withMessage(MESSAGE.formatted("transfer"))
+                      .withMessage(MESSAGE.formatted("Accounts.transfer"))
                       .withCauseInstanceOf(TransactionsNotSupportedException.class));
     }
 
@@ -70,9 +77,7 @@ class MemoryTransactionAutoConfigurationTest {
           .withBean(Accounts.class)
           .run(
               context ->
-                  assertThatExceptionOfType(CannotCreateTransactionException.class)
-                      .isThrownBy(() -> context.getBean(Accounts.class).read())
-                      .withMessage(MESSAGE.formatted("read")));
+                  assertRefused(() -> context.getBean(Accounts.class).read(), "Accounts.read"));
     }
 
     @Test
@@ -81,9 +86,7 @@ class MemoryTransactionAutoConfigurationTest {
           .withBean(Accounts.class)
           .run(
               context ->
-                  assertThatExceptionOfType(CannotCreateTransactionException.class)
-                      .isThrownBy(() -> context.getBean(Accounts.class).close())
-                      .withMessage(MESSAGE.formatted("close")));
+                  assertRefused(() -> context.getBean(Accounts.class).close(), "Accounts.close"));
     }
 
     @Test
@@ -92,10 +95,7 @@ class MemoryTransactionAutoConfigurationTest {
           .withBean(Ledger.class)
           .run(
               context ->
-                  assertThatExceptionOfType(CannotCreateTransactionException.class)
-                      .isThrownBy(() -> context.getBean(Ledger.class).write())
-                      .withMessageContaining(
-                          "MemoryTransactionAutoConfigurationTest$Ledger.write'"));
+                  assertRefused(() -> context.getBean(Ledger.class).write(), "Ledger.write"));
     }
 
     @Test
@@ -103,11 +103,7 @@ class MemoryTransactionAutoConfigurationTest {
       application
           .withPropertyValues("spring.aop.proxy-target-class=false")
           .withBean(Vault.class)
-          .run(
-              context ->
-                  assertThatExceptionOfType(CannotCreateTransactionException.class)
-                      .isThrownBy(() -> context.getBean(Safe.class).open())
-                      .withMessageContaining("MemoryTransactionAutoConfigurationTest$Vault.open'"));
+          .run(context -> assertRefused(() -> context.getBean(Safe.class).open(), "Vault.open"));
     }
 
     @Test
@@ -117,12 +113,8 @@ class MemoryTransactionAutoConfigurationTest {
           .run(
               context -> {
                 Accounts accounts = context.getBean(Accounts.class);
-                assertThatExceptionOfType(CannotCreateTransactionException.class)
-                    .isThrownBy(accounts::audit)
-                    .withMessage(MESSAGE.formatted("audit"));
-                assertThatExceptionOfType(CannotCreateTransactionException.class)
-                    .isThrownBy(accounts::settle)
-                    .withMessage(MESSAGE.formatted("settle"));
+                assertRefused(accounts::audit, "Accounts.audit");
+                assertRefused(accounts::settle, "Accounts.settle");
               });
     }
 
@@ -133,8 +125,7 @@ class MemoryTransactionAutoConfigurationTest {
           .run(
               context -> {
                 Accounts accounts = context.getBean(Accounts.class);
-                assertThatExceptionOfType(CannotCreateTransactionException.class)
-                    .isThrownBy(accounts::transfer);
+                assertRefused(accounts::transfer, "Accounts.transfer");
                 assertThat(accounts.transfers()).isZero();
               });
     }
@@ -150,9 +141,8 @@ class MemoryTransactionAutoConfigurationTest {
           .withBean(Accounts.class)
           .run(
               context ->
-                  assertThatExceptionOfType(CannotCreateTransactionException.class)
-                      .isThrownBy(() -> context.getBean(Accounts.class).transfer())
-                      .withMessage(MESSAGE.formatted("transfer")));
+                  assertRefused(
+                      () -> context.getBean(Accounts.class).transfer(), "Accounts.transfer"));
     }
 
     @Test
@@ -162,9 +152,8 @@ class MemoryTransactionAutoConfigurationTest {
           .withBean(Accounts.class)
           .run(
               context ->
-                  assertThatExceptionOfType(CannotCreateTransactionException.class)
-                      .isThrownBy(() -> context.getBean(Accounts.class).transfer())
-                      .withMessage(MESSAGE.formatted("transfer")));
+                  assertRefused(
+                      () -> context.getBean(Accounts.class).transfer(), "Accounts.transfer"));
     }
   }
 
