@@ -49,35 +49,43 @@ final class DistanceCompiler {
 
   private Condition aroundPoint(Part part, QueryProperty property) {
     int center = slots.take(part).getIndex();
-    if (!slots.nextIs(Distance.class, Range.class)) {
+    if (slots.nextIs(Range.class)) {
+      int range = slots.take(part).getIndex();
+      return arguments -> inRange(property, point(arguments, center), arguments.at(range));
+    }
+    if (!slots.nextIs(Distance.class)) {
       requireNear(part);
       return arguments -> near(property, point(arguments, center), null, null);
     }
-    boolean isRange = slots.nextIs(Range.class);
-    int reach = slots.take(part).getIndex();
-    if (!isRange && slots.nextIs(Distance.class)) {
-      int farthest = slots.take(part).getIndex();
+    int first = slots.take(part).getIndex();
+    if (!slots.nextIs(Distance.class)) {
       return arguments ->
-          near(
-              property,
-              point(arguments, center),
-              (Distance) arguments.at(reach),
-              (Distance) arguments.at(farthest));
+          near(property, point(arguments, center), null, distance(arguments, first));
     }
-    return arguments -> {
-      GeoPoint around = point(arguments, center);
-      Object distance = arguments.at(reach);
-      if (distance instanceof Range<?> range) {
-        return near(property, around, end(range.getLowerBound()), end(range.getUpperBound()));
-      }
-      return near(property, around, null, (Distance) distance);
-    };
+    int second = slots.take(part).getIndex();
+    return arguments ->
+        near(
+            property,
+            point(arguments, center),
+            distance(arguments, first),
+            distance(arguments, second));
   }
 
   /** Reads the centre before anything else is looked at. */
   private static @Nullable GeoPoint point(Arguments arguments, int center) {
     Object point = arguments.at(center);
     return point == null ? null : Distances.pointOf(point);
+  }
+
+  private static @Nullable Distance distance(Arguments arguments, int slot) {
+    return (Distance) arguments.at(slot);
+  }
+
+  private static Where inRange(
+      QueryProperty property, @Nullable GeoPoint center, @Nullable Object distances) {
+    return distances instanceof Range<?> range
+        ? near(property, center, end(range.getLowerBound()), end(range.getUpperBound()))
+        : near(property, center, null, null);
   }
 
   private static Where within(QueryProperty property, @Nullable Object shape) {

@@ -4,22 +4,16 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.spring.repository.Query;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.data.core.TypeInformation;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
-import org.springframework.data.domain.SearchResult;
-import org.springframework.data.domain.SearchResults;
 import org.springframework.data.repository.query.Parameter;
 import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.parser.PartTree;
-import org.springframework.data.repository.util.QueryExecutionConverters;
 import org.springframework.util.ClassUtils;
 
 /** Decides how a query method is executed: by its subject, then by what it returns. */
@@ -28,9 +22,6 @@ final class ExecutionChoice {
 
   private static final List<Class<?>> EXCERPTS =
       List.of(Limit.class, Pageable.class, ScrollPosition.class);
-
-  private static final List<Class<?>> FOREIGN =
-      List.of(SearchResult.class, SearchResults.class, Map.class);
 
   private final QueryMethodSite site;
   private final QueryMethod method;
@@ -129,6 +120,10 @@ final class ExecutionChoice {
         !BeanUtils.isSimpleProperty(returnType()),
         "searches",
         "entities, or an interface, record or class with the properties that are wanted");
+    return found();
+  }
+
+  private QueryExecution found() {
     if (method.isScrollQuery()) {
       return (run, arguments) -> run.window();
     }
@@ -142,7 +137,7 @@ final class ExecutionChoice {
       return (run, arguments) -> run.stream();
     }
     if (method.isCollectionQuery()) {
-      new CollectionCheck(site).requireMade();
+      new ResultCheck(site, method).requireMadeCollection();
       return (run, arguments) -> run.list();
     }
     return site.method().getReturnType() == Optional.class // which Spring Data then need not make
@@ -154,36 +149,6 @@ final class ExecutionChoice {
     return AnnotatedElementUtils.hasAnnotation(site.method(), Query.class)
         ? "set count, exists or delete of its @Query"
         : "begin its name with 'count', 'exists' or 'delete', or declare a @Query that says so";
-  }
-
-  /** Refuses what would fail at the first call only. */
-  void refuseForeignResults() {
-    Class<?> declared = site.method().getReturnType();
-    if (declared == CompletionStage.class) { // for Spring Data it is an interface like any other
-      throw site.refuse(
-          QueryMethodProblem.of(
-              null, "it returns a CompletionStage", "Let it return a CompletableFuture"));
-    }
-    for (Class<?> foreign : FOREIGN) {
-      if (foreign.isAssignableFrom(declared) || foreign.isAssignableFrom(returnType())) {
-        throw foreignResult(foreign);
-      }
-    }
-    TypeInformation<?> element = TypeInformation.fromReturnTypeOf(site.method()).getComponentType();
-    if (element != null
-        && element.getType().isArray()
-        && !QueryExecutionConverters.supports(declared)) { // which makes an array of all
-      throw foreignResult(element.getType());
-    }
-  }
-
-  private RuntimeException foreignResult(Class<?> type) {
-    return site.refuse(
-        QueryMethodProblem.of(
-            null,
-            "it returns %s, which the memory connector does not make"
-                .formatted(type.getSimpleName()),
-            "Let it return entities, one or many"));
   }
 
   private QueryExecution deletion() {

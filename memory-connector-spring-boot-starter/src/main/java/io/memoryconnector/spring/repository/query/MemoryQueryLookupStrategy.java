@@ -51,7 +51,7 @@ public final class MemoryQueryLookupStrategy implements QueryLookupStrategy {
     QueryProperties properties =
         new QueryProperties(entities.converter(), operations.mappingContext());
     MemoryQueryMethod queryMethod = queryMethod(site, metadata, projectionFactory);
-    new ExecutionChoice(site, queryMethod).refuseForeignResults(); // they look like projections
+    new ResultCheck(site, queryMethod).requireKnown();
     Readings readings = new Readings(entities, projectionFactory, operations.mappingContext());
     Reading reading = reading(site, queryMethod, readings, properties);
     return new QueryOrigin(site, queryMethod, properties, new Results(entities, reading, readings))

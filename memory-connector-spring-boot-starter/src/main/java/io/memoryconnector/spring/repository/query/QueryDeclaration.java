@@ -68,13 +68,14 @@ final class QueryDeclaration {
     bound.addAll(binder.bound());
     requireAllBound(text, bound);
     Ordering ordering = ordering(declared.order(), root.member("order")).then(ordering(sort, root));
-    StoredNames names = new StoredNames(path -> paths.find(path, where).path());
-    results
-        .entities()
-        .collection()
-        .check(
-            base.declared().withWhere(declared.where().accept(names)).withOrder(ordering.order()));
+    Where stored = declared.where().accept(new StoredNames(path -> paths.find(path, where).path()));
+    requireFits(base.declared().withWhere(stored).withOrder(ordering.order()));
     return new QueryTemplate(condition, ordering, base, excerpt(declared), BoundQuery.Repeats.KEPT);
+  }
+
+  /** Refuses a filter that the data source would refuse with each call. */
+  private void requireFits(Filter filter) {
+    results.entities().collection().check(filter);
   }
 
   /** Adds the parameters in the scopes of relations to those that are bound. */
