@@ -36,18 +36,7 @@ public final class EntityConverters {
 
   private <T> EntityConverter<T> compile(Class<T> entityClass) {
     try {
-      @SuppressWarnings("unchecked") // the entity is that of the class
-      MemoryPersistentEntity<T> entity =
-          (MemoryPersistentEntity<T>) context.getPersistentEntity(entityClass);
-      if (entity == null) {
-        throw new InvalidEntityException(
-            entityClass,
-            null,
-            OperandTypes.isSingle(entityClass)
-                ? "it is a single value"
-                : "it does not say which properties its records have",
-            "Use a class or a record with properties");
-      }
+      MemoryPersistentEntity<T> entity = entityOf(entityClass);
       PolymorphicCodec codec = compiler.entity(entity);
       EntityRelations relations = RelationCompiler.compile(context, entity);
       return new EntityConverter<>(
@@ -59,5 +48,20 @@ public final class EntityConverters {
       // the mapping context wraps what its entities throw
       throw e.getCause() instanceof InvalidEntityException invalid ? invalid : e;
     }
+  }
+
+  @SuppressWarnings("unchecked") // the entity is that of the class
+  private <T> MemoryPersistentEntity<T> entityOf(Class<T> entityClass) {
+    MemoryPersistentEntity<?> entity = context.getPersistentEntity(entityClass);
+    if (entity == null) {
+      throw new InvalidEntityException(
+          entityClass,
+          null,
+          OperandTypes.isSingle(entityClass)
+              ? "it is a single value"
+              : "it does not say which properties its records have",
+          "Use a class or a record with properties");
+    }
+    return (MemoryPersistentEntity<T>) entity;
   }
 }

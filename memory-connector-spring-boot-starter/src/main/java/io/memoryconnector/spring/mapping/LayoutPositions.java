@@ -1,7 +1,6 @@
 package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Layout;
-import java.util.List;
 
 /** Where the properties of a class stand in a layout. Immutable. */
 final class LayoutPositions {
@@ -13,10 +12,10 @@ final class LayoutPositions {
     this.positions = positions;
   }
 
-  static LayoutPositions of(List<PropertyCodec> properties, Layout layout) {
-    int[] positions = new int[properties.size()];
+  static LayoutPositions of(PropertyCodec[] properties, Layout layout) {
+    int[] positions = new int[properties.length];
     for (int property = 0; property < positions.length; property++) {
-      positions[property] = layout.indexOf(properties.get(property).storedName());
+      positions[property] = layout.indexOf(properties[property].storedName());
     }
     return new LayoutPositions(layout, positions);
   }

@@ -50,11 +50,10 @@ final class Numbers {
   }
 
   static Object toNumber(Object stored) {
-    return stored instanceof Number ? stored : exactly(stored, decimal -> decimal, "a number");
-  }
-
-  static Object finite(Object value) {
-    return storable(value);
+    if (stored instanceof Number) {
+      return stored;
+    }
+    throw ValueFailure.unreadable(stored, "a number");
   }
 
   /** By way of its text a float keeps the digits that people see: 0.1f becomes 0.1. */

@@ -2,13 +2,10 @@ package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.ColumnTypes;
 import io.memoryconnector.document.Document;
-import io.memoryconnector.document.DocumentColumns;
-import io.memoryconnector.document.Layout;
 import io.memoryconnector.model.PropertyType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the instances of exactly one class into documents and back. Null is written as null, so
- * that all documents of a class share one layout. Immutable, apart from the positions that it
- * remembers of the layout that it read last; thread-safe.
+ * that all documents of a class share one layout. Immutable, apart from what its readers remember;
+ * thread-safe.
  */
-@SuppressWarnings("ReferenceEquality") // one codec per property, one layout per collection
+@SuppressWarnings("ReferenceEquality") // one codec per property
 final class ObjectCodec implements ValueCodec {
   /** The property that holds the alias of a class where it is not the declared one. */
   static final String TYPE_KEY = "_type";
@@ -27,18 +24,14 @@ final class ObjectCodec implements ValueCodec {
   /** As deep as documents may be. */
   static final int MAX_DEPTH = 100;
 
-  private static final int MOST_ROW_READERS = 4;
-
   private final MemoryPersistentEntity<?> entity;
   private final InstanceAccess access;
   private final List<PropertyCodec> properties;
-  private final PropertyCodec[] read; // the same, for the hot path
-  private final @Nullable Class<?>[] unchanged; // of the values that need no reading
+  private final @Nullable PropertyCodec id;
   private final RecordShape shape;
   private final RecordShape shapeWithoutId;
-  private final @Nullable PropertyCodec id;
-  private LayoutPositions lastRead; // a race only repeats the work, also in the next field
-  private volatile RowReader[] rowReaders = {};
+  private final PropertiesReader reader;
+  private final RowReaders rowReaders = new RowReaders(this);
 
   /**
    * Makes the codec.
@@ -54,26 +47,13 @@ final class ObjectCodec implements ValueCodec {
     this.entity = entity;
     this.access = access;
     this.properties = List.copyOf(properties);
-    this.read = properties.toArray(new PropertyCodec[0]);
-    this.unchanged = new Class<?>[read.length];
-    for (int index = 0; index < read.length; index++) {
-      unchanged[index] = read[index].codec().readUnchanged();
-    }
     MemoryPersistentProperty idProperty = entity.getIdProperty();
     this.id = idProperty == null ? null : property(idProperty.getName());
-    List<PropertyCodec> written = new ArrayList<>();
-    List<PropertyCodec> writtenWithoutId = new ArrayList<>();
-    for (PropertyCodec property : this.properties) {
-      if (property == id) {
-        written.add(property);
-      } else if (property.isWritten()) {
-        written.add(property);
-        writtenWithoutId.add(property);
-      }
-    }
+    List<PropertyCodec> written =
+        properties.stream().filter(it -> it == id || it.isWritten()).toList();
     this.shape = new RecordShape(written, alias);
-    this.shapeWithoutId = new RecordShape(writtenWithoutId, alias);
-    this.lastRead = LayoutPositions.of(this.properties, shape.layout());
+    this.shapeWithoutId = new RecordShape(written.stream().filter(it -> it != id).toList(), alias);
+    this.reader = new PropertiesReader(properties, shape.layout());
   }
 
   MemoryPersistentEntity<?> entity() {
@@ -174,26 +154,8 @@ final class ObjectCodec implements ValueCodec {
   }
 
   Object read(Document document) {
-    DocumentColumns columns = document.columns();
-    RowReader reader = columns == null ? null : readerOf(columns.types());
-    Object instance = columns == null || reader == null ? null : reader.read(columns, document);
-    return instance == null ? readProperties(document) : instance;
-  }
-
-  /** Returns the reader of such columns, or null if there are readers enough. */
-  private @Nullable RowReader readerOf(ColumnTypes types) {
-    RowReader[] known = rowReaders;
-    for (RowReader reader : known) {
-      if (reader.types() == types) {
-        return reader;
-      }
-    }
-    if (known.length < MOST_ROW_READERS) {
-      RowReader[] more = Arrays.copyOf(known, known.length + 1);
-      more[known.length] = new RowReader(this, types);
-      rowReaders = more;
-    }
-    return null;
+    Object instance = rowReaders.read(document);
+    return instance == null ? create(reader.read(document)) : instance;
   }
 
   /**
@@ -203,23 +165,6 @@ final class ObjectCodec implements ValueCodec {
   @Nullable MethodHandle createFrom(ColumnTypes types) {
     return access.createFrom(
         properties.stream().map(it -> ColumnHandles.valueOf(it, types)).toList());
-  }
-
-  private Object readProperties(Document document) {
-    LayoutPositions positions = positionsIn(document.layout());
-    @Nullable Object[] values = new Object[read.length];
-    for (int index = 0; index < read.length; index++) {
-      int position = positions.of(index);
-      values[index] = position < 0 ? read[index].readMissing() : read(index, document, position);
-    }
-    return create(values);
-  }
-
-  private @Nullable Object read(int index, Document document, int position) {
-    Object stored = document.valueAt(position);
-    return stored != null && stored.getClass() == unchanged[index]
-        ? stored
-        : read[index].read(stored);
   }
 
   @Override
@@ -256,14 +201,5 @@ final class ObjectCodec implements ValueCodec {
           "Mend the record, or let the class accept what is stored",
           e);
     }
-  }
-
-  private LayoutPositions positionsIn(Layout other) {
-    LayoutPositions known = lastRead;
-    if (known.layout() != other) {
-      known = LayoutPositions.of(properties, other);
-      lastRead = known;
-    }
-    return known;
   }
 }

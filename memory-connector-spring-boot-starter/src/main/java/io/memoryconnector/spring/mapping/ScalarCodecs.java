@@ -61,7 +61,7 @@ final class ScalarCodecs {
     return switch (type.getName()) {
       case "java.lang.Integer" -> asIs(Integer.class, INTEGER, Numbers::toInteger);
       case "java.lang.Long" -> asIs(Long.class, LONG, Numbers::toLong);
-      case "java.lang.Double" -> of(Double.class, DOUBLE, Numbers::finite, Numbers::toDouble);
+      case "java.lang.Double" -> of(Double.class, DOUBLE, Numbers::storable, Numbers::toDouble);
       case "java.lang.Short" ->
           of(Short.class, INTEGER, value -> ((Short) value).intValue(), Numbers::toShort);
       case "java.lang.Byte" ->
