@@ -110,7 +110,9 @@ class FileBackedDataSourceTest {
               () ->
                   MemoryDataSource.open(
                       MemoryOptions.named("db").withFile(directory.resolve("no/db.json"))))
-          .withMessageContaining("no/db.json");
+          .withMessage(
+              "Cannot open data file '%s': the directory '%s' does not exist. Create this directory, or use another file.",
+              directory.resolve("no/db.json"), directory.resolve("no"));
     }
   }
 
@@ -157,7 +159,9 @@ class FileBackedDataSourceTest {
         assertThat(source.ping()).isTrue();
         assertThatExceptionOfType(DataFileException.class)
             .isThrownBy(FileBackedDataSourceTest.this::open)
-            .withMessageContaining(file.toString());
+            .withMessage(
+                "Cannot open data file '%s': another data source of this process, %d, has it open. Close that one first, or use another file.",
+                file, ProcessHandle.current().pid());
       }
       try (MemoryDataSource source = open()) {
         assertThat(source.ping()).isTrue();
@@ -225,7 +229,9 @@ class FileBackedDataSourceTest {
       try (MemoryDataSource source = open()) {
         assertThatExceptionOfType(CorruptDataFileException.class)
             .isThrownBy(() -> source.define(pages()))
-            .withMessageContaining("the record 'home' in 'Page' has the id 'house'")
+            .withMessage(
+                "Cannot read data file '%s' at line 2, column 1: the record 'home' in 'Page' has the id 'house'. Repair it, restore a copy of it, or use another file.",
+                file)
             .satisfies(e -> assertThat(e.line()).isEqualTo(2));
       }
     }

@@ -123,7 +123,8 @@ class PreparedFilterTest {
                     Filter.ALL.withWhere(
                         new Where.Comparison(
                             PropertyPath.of("people"), Operator.BETWEEN, List.of(1, 2, 3)))))
-        .withMessageContaining("3 values are given. Give two, the least and the greatest.");
+        .withMessage(
+            "Cannot read filter at /where/people/between: 3 values are given. Give two, the least and the greatest.");
   }
 
   @Test
@@ -131,7 +132,7 @@ class PreparedFilterTest {
     PreparedFilter like = cities.prepare(filter("name", Operator.LIKE));
     assertThatExceptionOfType(InvalidFilterException.class)
         .isThrownBy(() -> like.find(List.of(List.of())))
-        .withMessageContaining("/where/name/like: '[]' is not text. Give text.");
+        .withMessage("Cannot read filter at /where/name/like: '[]' is not text. Give text.");
   }
 
   @Test

@@ -41,19 +41,21 @@ class DocumentJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"1e401", "-1e9999999", "1e-9999999"})
     void refuses_numbers_too_long_to_calculate_with(String number) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> valueOf(number))
-          .withMessageContaining("Number of more than 400 digits");
+      assertTooLong(number);
     }
 
     @Test
     void refuses_numbers_of_too_many_digits() {
+      assertTooLong("9".repeat(401));
+      assertTooLong("0." + "9".repeat(400));
+    }
+
+    private void assertTooLong(String number) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> valueOf("9".repeat(401)))
-          .withMessageContaining("Number of more than 400 digits");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> valueOf("0." + "9".repeat(400)))
-          .withMessageContaining("Number of more than 400 digits");
+          .isThrownBy(() -> valueOf(number))
+          .withMessage(
+              "Cannot read a document at line 1, column %d: Number of more than 400 digits. Give one JSON object.",
+              6 + number.length());
     }
 
     @Test

@@ -269,7 +269,8 @@ class ContentReaderTest {
       String deep = "[".repeat(100) + "]".repeat(100);
       assertThatExceptionOfType(MalformedFileException.class)
           .isThrownBy(() -> read("{\"models\":{\"A\":{\"1\":{\"a\":" + deep + "}}}}"))
-          .withMessageContaining("nested deeper than 100 levels");
+          .withMessage(
+              "Cannot read data file 'db.json' at line 1, column 126: nested deeper than 100 levels. Repair it, restore a copy of it, or use another file.");
     }
   }
 
