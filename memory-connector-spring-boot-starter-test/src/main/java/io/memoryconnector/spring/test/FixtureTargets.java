@@ -60,15 +60,19 @@ record FixtureTargets(ApplicationContext context, Collection<MemoryDataSource> s
     if (knowing.size() == 1) {
       return knowing.get(0);
     }
-    throw new FixtureException(
+    throw undecided(
+        file,
+        collection,
+        knowing.isEmpty()
+            ? "none of the data sources " + names(all)
+            : "each of the data sources " + names(knowing));
+  }
+
+  private static FixtureException undecided(
+      String file, FixtureCollection collection, String candidates) {
+    return new FixtureException(
         "Cannot load '%s' at %s: %s knows the model '%s'. Name one with @MemoryData(dataSource = …)."
-            .formatted(
-                file,
-                collection.pointer(),
-                knowing.isEmpty()
-                    ? "none of the data sources " + names(all)
-                    : "each of the data sources " + names(knowing),
-                collection.model()),
+            .formatted(file, collection.pointer(), candidates, collection.model()),
         null);
   }
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 
 /**
- * Writes entities to their collection. An entity gets its id and its version after its record is
- * written, so that a write which fails leaves it as it was.
+ * Writes entities to their collection, with nobody who takes part or listens. An entity gets its id
+ * and its version after its record is written, so that a write which fails leaves it as it was.
  */
-final class EntityWrites<T> {
+final class DirectWrites<T> {
   private final EntityConverter<T> converter;
   private final MemoryCollection collection;
   private final IsNew<T> isNew;
@@ -36,7 +36,7 @@ final class EntityWrites<T> {
     UPDATE
   }
 
-  EntityWrites(EntityConverter<T> converter, MemoryCollection collection) {
+  DirectWrites(EntityConverter<T> converter, MemoryCollection collection) {
     this.converter = converter;
     this.collection = collection;
     this.isNew = new IsNew<>(converter);

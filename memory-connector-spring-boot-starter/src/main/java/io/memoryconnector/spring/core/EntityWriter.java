@@ -5,7 +5,7 @@ import io.memoryconnector.document.Document;
 import io.memoryconnector.error.DuplicateValueException;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
-import io.memoryconnector.spring.core.EntityWrites.Intent;
+import io.memoryconnector.spring.core.DirectWrites.Intent;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityWriter<T> {
   private final MemoryCollection collection;
   private final EntityLifecycle<T> lifecycle;
-  private final EntityWrites<T> direct;
+  private final DirectWrites<T> direct;
   private final ObservedWrites<T> observed;
   private final FilterCheck filters;
   private final ChangesCheck updates;
@@ -27,7 +27,7 @@ final class EntityWriter<T> {
       EntityConverter<T> converter, MemoryCollection collection, EntityLifecycle<T> lifecycle) {
     this.collection = collection;
     this.lifecycle = lifecycle;
-    this.direct = new EntityWrites<>(converter, collection);
+    this.direct = new DirectWrites<>(converter, collection);
     this.observed = new ObservedWrites<>(converter, collection, direct, lifecycle);
     this.filters = new FilterCheck(converter);
     this.updates = new ChangesCheck(converter, collection);

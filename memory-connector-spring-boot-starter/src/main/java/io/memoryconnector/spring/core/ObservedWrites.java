@@ -6,7 +6,7 @@ import io.memoryconnector.RecordWrite;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.Where;
-import io.memoryconnector.spring.core.EntityWrites.Intent;
+import io.memoryconnector.spring.core.DirectWrites.Intent;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ObservedWrites<T> {
   private final EntityConverter<T> converter;
   private final MemoryCollection collection;
-  private final EntityWrites<T> writes;
+  private final DirectWrites<T> writes;
   private final EntityLifecycle<T> lifecycle;
 
   /** An entity on its way to its record. */
@@ -32,7 +32,7 @@ final class ObservedWrites<T> {
   ObservedWrites(
       EntityConverter<T> converter,
       MemoryCollection collection,
-      EntityWrites<T> writes,
+      DirectWrites<T> writes,
       EntityLifecycle<T> lifecycle) {
     this.converter = converter;
     this.collection = collection;
@@ -108,7 +108,7 @@ final class ObservedWrites<T> {
         lifecycle.beforeSave(converted, lifecycle.convert(converted));
     RecordWrite write = writes.write(intent, saved.entity(), saved.data());
     if (lifecycle.isListening()) {
-      lifecycle.tellBeforeSave(saved.entity(), current(saved.entity()), EntityWrites.dataOf(write));
+      lifecycle.tellBeforeSave(saved.entity(), current(saved.entity()), DirectWrites.dataOf(write));
     }
     return new Draft<>(saved.entity(), write);
   }

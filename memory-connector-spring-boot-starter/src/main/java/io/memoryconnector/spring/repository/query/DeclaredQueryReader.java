@@ -18,7 +18,7 @@ import java.util.Set;
  * Reads the declared query of a method: a whole filter, or its {@code where} alone. For one thread,
  * while the repository is created.
  */
-final class QueryDeclaration {
+final class DeclaredQueryReader {
   private static final String WHERE = "where";
   private static final Set<String> MEMBERS_OF_A_FILTER =
       Set.of(WHERE, "order", "limit", "skip", "offset", "fields", "include");
@@ -27,7 +27,7 @@ final class QueryDeclaration {
   private final DeclaredPaths paths;
   private final Results results;
 
-  QueryDeclaration(QueryMethodSite site, DeclaredPaths paths, Results results) {
+  DeclaredQueryReader(QueryMethodSite site, DeclaredPaths paths, Results results) {
     this.site = site;
     this.paths = paths;
     this.results = results;

@@ -26,7 +26,7 @@ record QueryOrigin(
       String query, DeclaredQuery declared, @Nullable Changes changes, Placeholders placeholders) {
     DeclaredText text = DeclaredText.read(site, "query", query, placeholders);
     QueryTemplate template =
-        new QueryDeclaration(site, DeclaredPaths.ofQuery(site, properties), results)
+        new DeclaredQueryReader(site, DeclaredPaths.ofQuery(site, properties), results)
             .read(text, declared.sort());
     placeholders.requireAllUsed();
     new KeysetCheck(site, method).requireKeys(results.entities(), template.ordering());
