@@ -1,6 +1,5 @@
 package io.memoryconnector;
 
-import io.memoryconnector.document.Document;
 import io.memoryconnector.error.DataFileException;
 import io.memoryconnector.error.MemoryDataException;
 import io.memoryconnector.internal.file.Content;
@@ -30,27 +29,10 @@ final class FileEdits implements Edits {
   }
 
   /** One edited text. */
-  private final class FileEdit implements Edit {
-    private final LoadedContent content = new LoadedContent();
-
-    @Override
-    public void collection(String name) {
-      content.collection(name);
-    }
-
-    @Override
-    public void record(String collection, String key, Document record) {
-      content.record(collection, key, record);
-    }
-
-    @Override
-    public void nextId(String collection, long next) {
-      content.nextId(collection, next);
-    }
-
+  private final class FileEdit extends LoadedContent implements Edit {
     @Override
     public Merge merge(Content base) throws UnfitEditException, IOException {
-      DataSourceState edited = content.toState();
+      DataSourceState edited = toState();
       try {
         return writer.write(ours -> merged((DataSourceState) base, edited, ours));
       } catch (ContradictionException e) {

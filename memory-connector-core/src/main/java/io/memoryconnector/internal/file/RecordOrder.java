@@ -1,6 +1,7 @@
 package io.memoryconnector.internal.file;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,31 +62,40 @@ final class RecordOrder {
     if (arrivals.isEmpty()) {
       return true;
     }
-    Set<String> rest = new LinkedHashSet<>(arrivals);
-    Iterator<String> expected = arrivals.iterator();
-    boolean[] arrived = new boolean[1];
-    boolean[] astray = new boolean[1];
-    after.forEach(
-        (id, record) -> {
-          String key = RecordKeys.textOf(id);
-          if (rest.contains(key)) {
-            arrived[0] = true;
-            astray[0] |= !key.equals(next(expected, key));
-          } else {
-            astray[0] |= arrived[0];
-          }
-        });
-    return !astray[0];
+    Procession procession = new Procession(arrivals);
+    after.forEach((id, record) -> procession.pass(RecordKeys.textOf(id)));
+    return procession.isInOrder;
   }
 
-  /** Returns the next arrival that is this one; others are gone again. */
-  private static @Nullable String next(Iterator<String> arrivals, String key) {
-    while (arrivals.hasNext()) {
-      String next = arrivals.next();
-      if (next.equals(key)) {
-        return next;
+  /** Looks at all keys, one after the other: at those that were there first, then at arrivals. */
+  private static final class Procession {
+    private final Set<String> arrivals;
+    private final Iterator<String> expected;
+    private boolean hasArrived;
+    private boolean isInOrder = true;
+
+    Procession(Collection<String> arrivals) {
+      this.arrivals = new HashSet<>(arrivals);
+      this.expected = arrivals.iterator();
+    }
+
+    void pass(String key) {
+      if (arrivals.contains(key)) {
+        hasArrived = true;
+        isInOrder &= isStillExpected(key);
+      } else {
+        isInOrder &= !hasArrived;
       }
     }
-    return null;
+
+    /** Passes over arrivals that are gone again. */
+    private boolean isStillExpected(String key) {
+      while (expected.hasNext()) {
+        if (expected.next().equals(key)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }
