@@ -40,6 +40,22 @@ final class FluentMemoryQuery<R> implements FetchableFluentQuery<R> {
       this(where, type, Sort.unsorted(), 0, List.of());
     }
 
+    Settings withType(Class<?> newType) {
+      return new Settings(where, newType, sort, limit, properties);
+    }
+
+    Settings withSort(Sort newSort) {
+      return new Settings(where, type, newSort, limit, properties);
+    }
+
+    Settings withLimit(int newLimit) {
+      return new Settings(where, type, sort, newLimit, properties);
+    }
+
+    Settings withProperties(Collection<String> newProperties) {
+      return new Settings(where, type, sort, limit, List.copyOf(newProperties));
+    }
+
     Excerpt excerpt() {
       return limit == 0 ? Excerpt.ALL : new Excerpt(0, limit);
     }
@@ -54,38 +70,25 @@ final class FluentMemoryQuery<R> implements FetchableFluentQuery<R> {
   @Override
   public FetchableFluentQuery<R> sortBy(Sort sort) {
     Assert.notNull(sort, "Sort must not be null");
-    return with(
-        new Settings(
-            settings.where,
-            settings.type,
-            settings.sort.and(sort),
-            settings.limit,
-            settings.properties));
+    return with(settings.withSort(settings.sort.and(sort)));
   }
 
   @Override
   public FetchableFluentQuery<R> limit(int limit) {
     Assert.isTrue(limit > 0, "Limit must be greater than 0");
-    return with(
-        new Settings(settings.where, settings.type, settings.sort, limit, settings.properties));
+    return with(settings.withLimit(limit));
   }
 
   @Override
   public <P> FetchableFluentQuery<P> as(Class<P> resultType) {
     Assert.notNull(resultType, "Result type must not be null");
-    return new FluentMemoryQuery<>(
-        entities,
-        readings,
-        new Settings(
-            settings.where, resultType, settings.sort, settings.limit, settings.properties));
+    return new FluentMemoryQuery<>(entities, readings, settings.withType(resultType));
   }
 
   @Override
   public FetchableFluentQuery<R> project(Collection<String> properties) {
     Assert.notNull(properties, "Properties must not be null");
-    return with(
-        new Settings(
-            settings.where, settings.type, settings.sort, settings.limit, List.copyOf(properties)));
+    return with(settings.withProperties(properties));
   }
 
   @Override
