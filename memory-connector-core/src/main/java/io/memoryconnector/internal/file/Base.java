@@ -12,7 +12,7 @@ final class Base {
 
   Base(Content content) {
     this.content = content;
-    this.byName = FileShape.byName(content);
+    this.byName = content.byName();
   }
 
   Content content() {

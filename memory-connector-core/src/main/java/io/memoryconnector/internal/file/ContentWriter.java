@@ -49,7 +49,7 @@ public final class ContentWriter {
       throws IOException {
     RecordFormat decided = form == RecordFormat.AUTO ? shape.form() : form;
     try (JsonGenerator json = FACTORY.createGenerator(new Printing(new LinePerRecord()), out)) {
-      new ContentWriter(json, decided).write(shape, FileShape.byName(content));
+      new ContentWriter(json, decided).write(shape, content.byName());
     } catch (JacksonIOException e) {
       throw Failures.causeOf(e);
     }

@@ -42,7 +42,7 @@ record FileShape(
    * @param arrivals the records that this shape does not know
    */
   FileShape next(Arrivals arrivals, Content after) {
-    Map<String, CollectionContent> contents = byName(after);
+    Map<String, CollectionContent> contents = after.byName();
     Map<String, RecordOrder> next = new LinkedHashMap<>();
     for (String name : namesInOrder(contents)) {
       CollectionContent content = contents.get(name);
@@ -58,14 +58,5 @@ record FileShape(
     Set<String> names = new LinkedHashSet<>(orders.keySet());
     names.addAll(contents.keySet());
     return names;
-  }
-
-  /** Returns the collections of a content by name, in its order. */
-  static Map<String, CollectionContent> byName(Content content) {
-    Map<String, CollectionContent> byName = new LinkedHashMap<>();
-    for (CollectionContent collection : content.collections()) {
-      byName.put(collection.name(), collection);
-    }
-    return byName;
   }
 }

@@ -251,9 +251,11 @@ class InvalidQueryMethodTest {
   @Test
   void a_count_or_a_question_with_a_limit() {
     assertThat(refusal(LimitedCount.class))
-        .hasMessageContaining("it takes a Limit, which only a search heeds.");
+        .hasMessage(
+            "Cannot make a query of 'LimitedCount.countByName': it takes a Limit, which only a search heeds. Remove the parameter, or search with 'findBy' first.");
     assertThat(refusal(LimitedQuestion.class))
-        .hasMessageContaining("it takes a Limit, which only a search heeds.");
+        .hasMessage(
+            "Cannot make a query of 'LimitedQuestion.existsByName': it takes a Limit, which only a search heeds. Remove the parameter, or search with 'findBy' first.");
   }
 
   @Test
@@ -288,7 +290,8 @@ class InvalidQueryMethodTest {
   @Test
   void a_deletion_with_a_page() {
     assertThat(refusal(PagedDeletion.class))
-        .hasMessageContaining("it takes a Pageable, which only a search heeds.");
+        .hasMessage(
+            "Cannot make a query of 'PagedDeletion.deleteByName': it takes a Pageable, which only a search heeds. Remove the parameter, or search with 'findBy' first.");
   }
 
   @Test
