@@ -33,8 +33,12 @@ final class Contenders implements RecordTest {
    */
   static RecordTest of(
       Delivery delivery, BestHits best, Candidates candidates, RecordTest passing) {
+    Distance nearest = delivery.ranking().nearest();
+    if (nearest != null) {
+      return nearest.contenders(best);
+    }
     SortPlace first = delivery.ranking().first();
-    if (delivery.ranking().nearest() != null || first == null) {
+    if (first == null) {
       return RecordTests.ALWAYS;
     }
     Contenders contenders = new Contenders(best, first, delivery.ordering().terms().size() == 1);

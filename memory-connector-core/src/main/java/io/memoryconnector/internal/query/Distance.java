@@ -33,15 +33,32 @@ final class Distance {
       return record -> pointOf(record) != null;
     }
     double max = near.maxDistance() == null ? Double.MAX_VALUE : near.maxDistance();
-    double mostDegrees = Math.toDegrees(max / radius) + ROUNDING;
     return record -> {
       GeoPoint place = pointOf(record);
-      if (place == null || Math.abs(place.lat() - near.point().lat()) > mostDegrees) {
-        return false; // the way to its latitude alone is too far
+      if (place == null || isBeyond(max, place)) {
+        return false;
       }
       double distance = of(place);
       return near.minDistance() <= distance && distance <= max;
     };
+  }
+
+  /**
+   * Returns the test of what may be nearer than the worst of those that are kept, as far as the
+   * latitude alone tells it.
+   */
+  RecordTest contenders(BestHits best) {
+    return record -> {
+      Hit worst = best.worst();
+      GeoPoint place = worst == null ? null : pointOf(record);
+      return worst == null || place == null || !isBeyond(Ranking.distanceAt(worst.place()), place);
+    };
+  }
+
+  /** Whether the way to its latitude alone is too far. */
+  private boolean isBeyond(double max, GeoPoint place) {
+    double degrees = Math.abs(place.lat() - near.point().lat());
+    return degrees > Math.toDegrees(max / radius) + ROUNDING;
   }
 
   PropertyPath property() {

@@ -82,4 +82,9 @@ record Ranking(
   private static long placeOf(double distance) {
     return Double.doubleToLongBits(distance);
   }
+
+  /** Returns the distance of a hit at this place, where distances decide first. */
+  static double distanceAt(long place) {
+    return Double.longBitsToDouble(place);
+  }
 }

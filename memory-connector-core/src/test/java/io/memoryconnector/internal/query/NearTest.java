@@ -10,12 +10,17 @@ import io.memoryconnector.filter.DistanceUnit;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterLimits;
 import io.memoryconnector.filter.Where;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code near}: which records, and in which order. */
 class NearTest {
+  private static final long SEED = 20261128;
   private static final Probe PLACES =
       Probe.of("GEO_POINT", "[\"0,10\", \"0,1\", null, \"0,5\", \"0,1\", \"<missing>\"]");
 
@@ -40,6 +45,25 @@ class NearTest {
         .isEqualTo("4");
     assertThat(PLACES.ids(Where.parse("{\"v\":{\"near\":\"0,5\",\"maxDistance\":0}}")))
         .isEqualTo("4");
+  }
+
+  /** Those whose latitude alone is too far are not measured. */
+  @ParameterizedTest
+  @EnumSource(DistanceUnit.class)
+  void finds_the_nearest_few_of_many(DistanceUnit unit) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    StringJoiner points = new StringJoiner(",", "[", "]");
+    for (int count = 0; count < 300; count++) {
+      points.add("\"%d,%d\"".formatted(random.nextInt(-9, 10), random.nextInt(-9, 10)));
+    }
+    Probe many = Probe.of("GEO_POINT", points.toString());
+    Where.Near near = new Where.Near(PropertyPath.of("v"), new GeoPoint(1, 2), 0, null, unit);
+    List<String> all = List.of(many.ids(near).split(" "));
+    for (int limit = 1; limit < 40; limit++) {
+      assertThat(many.ids(Filter.ALL.withWhere(near).limit(limit)))
+          .as("seed %d, limit %d", SEED, limit)
+          .isEqualTo(String.join(" ", all.subList(0, limit)));
+    }
   }
 
   /** There the computed distance is some centimetres less than that of the latitudes alone. */
