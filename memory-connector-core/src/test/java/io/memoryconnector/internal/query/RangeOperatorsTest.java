@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,15 @@ class RangeOperatorsTest {
     assertThat(probe.ids(Where.property("v").gt(day))).isEqualTo("4");
     assertThat(probe.ids(Where.property("v").lte(day))).isEqualTo("3");
     assertThat(probe.ids(Where.property("v").lte(true))).isEqualTo("7");
+  }
+
+  @Test
+  void find_nothing_among_many_numbers_between_bounds_that_leave_none() {
+    Where where = Where.property("v").gt(3).and(Where.property("v").lt(2));
+    assertThat(Probe.of(IntStream.range(0, 40).boxed().toList()).ids(where)).isEmpty();
+    assertThat(
+            Probe.of(DoubleStream.iterate(0.5, v -> v + 1).limit(40).boxed().toList()).ids(where))
+        .isEmpty();
   }
 
   /** So many are tested side by side, by what stands for them: it must tell classes apart. */
