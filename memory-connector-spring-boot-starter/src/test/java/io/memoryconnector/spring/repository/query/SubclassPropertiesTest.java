@@ -3,11 +3,13 @@ package io.memoryconnector.spring.repository.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.memoryconnector.spring.mapping.Indexed;
 import io.memoryconnector.spring.repository.Query;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.domain.Limit;
@@ -40,6 +42,21 @@ class SubclassPropertiesTest {
   static final class Bike extends Vehicle {
     @Nullable Frame frame;
   }
+
+  abstract static sealed class Sign permits Plate, Badge {
+    @Nullable Long id;
+  }
+
+  static final class Plate extends Sign {
+    @Indexed(unique = true)
+    @Nullable String code;
+  }
+
+  static final class Badge extends Sign {
+    @Nullable String code;
+  }
+
+  interface Signs extends ListCrudRepository<Sign, Long> {}
 
   interface Vehicles
       extends ListCrudRepository<Vehicle, Long>, ListPagingAndSortingRepository<Vehicle, Long> {
@@ -105,6 +122,20 @@ class SubclassPropertiesTest {
     assertThat(tools.findAll(Sort.by("teeth").descending()))
         .extracting(tool -> tool.id)
         .containsExactly(3L, 1L, 2L);
+  }
+
+  @Test
+  void are_unique_in_all_subclasses_if_one_says_so() {
+    Signs signs = MemoryRepositories.create(Signs.class);
+    Plate plate = new Plate();
+    plate.code = "A1";
+    Badge badge = new Badge();
+    badge.code = "A1";
+    signs.saveAll(List.of(plate, new Plate(), new Badge()));
+    assertThatExceptionOfType(DuplicateKeyException.class)
+        .isThrownBy(() -> signs.save(badge))
+        .withMessage(
+            "Cannot write to 'Sign': code 'A1' already belongs to record 1. Use another code, or update that record.");
   }
 
   @Test
