@@ -2,6 +2,7 @@ package io.memoryconnector.spring.core;
 
 import io.memoryconnector.spring.core.event.MemoryEntityCallback;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.TypeVariable;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,14 +55,19 @@ record CallbackBeans(@Nullable ApplicationContext context) {
     return factory != null
         && Stream.of(BeanFactoryUtils.beanNamesForTypeIncludingAncestors(factory, kind))
             .map(name -> entityClassOf(name, factory.getBean(name), factory))
-            .anyMatch(wanted -> mayBeOf(wanted, entityClass));
+            .anyMatch(wanted -> mayBeOfBoth(wanted, entityClass));
   }
 
-  /** Whether an entity of a class may be an instance of another class or interface. */
-  private static boolean mayBeOf(Class<?> wanted, Class<?> entityClass) {
-    boolean mayHaveSubclasses = !Modifier.isFinal(entityClass.getModifiers());
-    return wanted.isAssignableFrom(entityClass)
-        || (mayHaveSubclasses && (wanted.isInterface() || entityClass.isAssignableFrom(wanted)));
+  /** Whether an object may be an instance of both classes or interfaces. */
+  private static boolean mayBeOfBoth(Class<?> one, Class<?> other) {
+    return one.isAssignableFrom(other)
+        || other.isAssignableFrom(one)
+        || (one.isInterface() && mayHaveSubclasses(other))
+        || (other.isInterface() && mayHaveSubclasses(one));
+  }
+
+  private static boolean mayHaveSubclasses(Class<?> type) {
+    return !Modifier.isFinal(type.getModifiers());
   }
 
   private @Nullable ConfigurableListableBeanFactory factory() {
@@ -70,18 +76,21 @@ record CallbackBeans(@Nullable ApplicationContext context) {
         : null; // closed: that of the data source is the better complaint
   }
 
-  /** A lambda does not tell the class of its entities, but the method that makes the bean does. */
+  /**
+   * The class of a lambda does not tell the class of its entities, nor does that of a generic
+   * callback, but the method that makes the bean does.
+   */
   private static Class<?> entityClassOf(
       String name, Object callback, ConfigurableListableBeanFactory beans) {
     ResolvableType declared =
         ResolvableType.forClass(EntityCallback.class, callback.getClass()).getGeneric();
-    return declared.resolve() != null
-        ? declared.toClass()
-        : beans
+    return declared.getType() instanceof TypeVariable<?>
+        ? beans
             .getMergedBeanDefinition(name)
             .getResolvableType()
             .as(EntityCallback.class)
             .getGeneric()
-            .toClass();
+            .toClass()
+        : declared.toClass();
   }
 }

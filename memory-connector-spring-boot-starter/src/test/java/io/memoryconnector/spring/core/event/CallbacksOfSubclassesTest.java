@@ -39,9 +39,43 @@ class CallbacksOfSubclassesTest {
     }
   }
 
+  /** Entities of which some have a superclass of their own. */
+  sealed interface Animal permits Bird, Fish {
+    @Nullable Long getId();
+  }
+
+  static class Feathered {
+    @Nullable Long id;
+
+    public @Nullable Long getId() {
+      return id;
+    }
+  }
+
+  static final class Bird extends Feathered implements Animal {}
+
+  static final class Fish implements Animal {
+    @Nullable Long id;
+
+    @Override
+    public @Nullable Long getId() {
+      return id;
+    }
+  }
+
+  /** Takes entities of the class that its bean says. */
+  record Noting<T extends Pet>(List<Pet> deleted) implements BeforeDeleteCallback<T> {
+    @Override
+    public T onBeforeDelete(T pet, String collection) {
+      deleted.add(pet);
+      return pet;
+    }
+  }
+
   @Configuration(proxyBeanMethods = false)
   static class Callbacks {
     final List<String> calls = new ArrayList<>();
+    final List<Pet> deletedDogs = new ArrayList<>();
 
     @Bean
     MemoryTemplate memoryTemplate() {
@@ -66,6 +100,19 @@ class CallbacksOfSubclassesTest {
     @Bean
     BeforeDeleteCallback<Dog> deleted() {
       return (dog, collection) -> noted("before delete", dog);
+    }
+
+    @Bean
+    BeforeDeleteCallback<Feathered> plucked() {
+      return (bird, collection) -> {
+        calls.add("before delete of bird " + bird.id);
+        return bird;
+      };
+    }
+
+    @Bean
+    Noting<Dog> noting() {
+      return new Noting<>(deletedDogs);
     }
 
     @Bean
@@ -129,6 +176,23 @@ class CallbacksOfSubclassesTest {
         .containsExactly(
             "before delete of Rex", "before delete of Bello", "before delete of Waldi");
     assertThat(pets.count(Where.ALWAYS)).isZero();
+  }
+
+  @Test
+  void hear_of_deletions_by_an_interface_that_their_class_does_not_have() {
+    EntityOperations<Animal> animals = context.getBean(MemoryTemplate.class).forType(Animal.class);
+    animals.saveAll(List.of(new Fish(), new Bird()));
+    animals.deleteAll(Where.ALWAYS);
+    assertThat(calls).containsExactly("before delete of bird 2");
+  }
+
+  @Test
+  void are_of_the_class_that_the_bean_says_if_they_are_generic() {
+    Pet cat = pets.insert(new Pet());
+    Pet rex = pets.insert(Dog.named("Rex"));
+    pets.delete(cat);
+    pets.delete(rex);
+    assertThat(context.getBean(Callbacks.class).deletedDogs).containsExactly(rex);
   }
 
   @Test
