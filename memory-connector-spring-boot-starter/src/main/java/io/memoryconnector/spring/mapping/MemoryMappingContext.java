@@ -33,8 +33,11 @@ public final class MemoryMappingContext
   /** The JDK's own classes are values, or cannot be mapped at all; their fields are not ours. */
   @Override
   protected boolean shouldCreatePersistentEntityFor(TypeInformation<?> type) {
-    return !type.getType().getName().startsWith("java.")
-        && super.shouldCreatePersistentEntityFor(type);
+    return !isOfJdk(type) && super.shouldCreatePersistentEntityFor(type);
+  }
+
+  static boolean isOfJdk(TypeInformation<?> type) {
+    return type.getType().getName().startsWith("java.");
   }
 
   @Override

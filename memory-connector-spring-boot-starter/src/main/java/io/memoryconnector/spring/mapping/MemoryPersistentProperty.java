@@ -2,7 +2,12 @@ package io.memoryconnector.spring.mapping;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.CreatedBy;
+import org.springframework.data.annotation.CreatedDate;
+import org.springframework.data.annotation.LastModifiedBy;
+import org.springframework.data.annotation.LastModifiedDate;
 import org.springframework.data.mapping.Association;
 import org.springframework.data.mapping.PersistentEntity;
 import org.springframework.data.mapping.model.AnnotationBasedPersistentProperty;
@@ -16,6 +21,8 @@ public final class MemoryPersistentProperty
   private static final String ID = "id";
   private static final List<Class<? extends Annotation>> RELATIONS =
       List.of(HasMany.class, HasOne.class, BelongsTo.class, ReferencesMany.class);
+  private static final List<Class<? extends Annotation>> AUDITED =
+      List.of(CreatedBy.class, CreatedDate.class, LastModifiedBy.class, LastModifiedDate.class);
 
   MemoryPersistentProperty(
       Property property,
@@ -47,6 +54,22 @@ public final class MemoryPersistentProperty
       }
     }
     return false;
+  }
+
+  /**
+   * Whether the property, or each element of it, has properties that Spring Data may look at, as it
+   * does for auditing. A list of lists has none, and the content of an optional cannot be set.
+   */
+  @Override
+  public boolean isEntity() {
+    return super.isEntity()
+        && getType() != Optional.class
+        && !MemoryMappingContext.isOfJdk(getTypeInformation().getRequiredActualType());
+  }
+
+  /** Whether auditing says who or when in it. */
+  boolean isAudited() {
+    return AUDITED.stream().anyMatch(this::isAnnotationPresent);
   }
 
   boolean isAnnotatedAsId() {

@@ -63,6 +63,7 @@ final class ValueCodecs {
       TypeInformation<?> type, MemoryPersistentProperty property) {
     Class<?> javaType = type.getType();
     if (javaType == Optional.class) {
+      requireFillable(property);
       return new OptionalCodec(argumentOf(type, 0, property));
     }
     if (javaType.isArray()) {
@@ -74,6 +75,16 @@ final class ValueCodecs {
     }
     NewCollection factory = Containers.collection(javaType, argumentClassOf(type));
     return factory == null ? null : new CollectionCodec(factory, argumentOf(type, 0, property));
+  }
+
+  /** Spring Data sets what it audits as it is: the text itself in the place of an optional. */
+  private static void requireFillable(MemoryPersistentProperty property) {
+    if (property.isAudited()) {
+      throw refused(
+          property,
+          "auditing cannot fill an Optional",
+          "Declare its content as the type of the property");
+    }
   }
 
   private @Nullable ValueCodec mapOf(TypeInformation<?> type, MemoryPersistentProperty property) {

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.annotation.CreatedBy;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Reference;
 import org.springframework.data.geo.Distance;
@@ -30,6 +32,19 @@ class RefusedEntitiesTest {
         "Cannot map %s, property 'streams': values of type java.io.InputStream cannot be stored."
             + " Use another type, register converters for it in MemoryCustomConversions, or"
             + " annotate the property with @Transient.");
+  }
+
+  static class WithOptionalAuthor {
+    @Nullable Long id;
+    @CreatedBy Optional<String> author = Optional.empty();
+  }
+
+  @Test
+  void an_optional_that_auditing_should_fill() {
+    refused(
+        WithOptionalAuthor.class,
+        "Cannot map %s, property 'author': auditing cannot fill an Optional. Declare its content as"
+            + " the type of the property.");
   }
 
   static class Keyless {

@@ -7,6 +7,7 @@ import io.memoryconnector.document.Binary;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.spring.core.MemoryTemplate;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -70,7 +71,18 @@ class EnableMemoryAuditingTest {
       Optional<Plain> note,
       List<Plain> notes,
       Map<String, BigDecimal> fees,
+      Optional<List<Plain>> pages,
+      List<List<Plain>> table,
+      Map<String, List<Plain>> byTopic,
+      List<Optional<Plain>> gaps,
+      Serializable code,
       @CreatedBy @Nullable String author) {}
+
+  static class Sheet {
+    @CreatedBy @Nullable String author;
+  }
+
+  record Folder(@Nullable Long id, Sheet first, Optional<Sheet> second, List<Sheet> others) {}
 
   @Configuration(proxyBeanMethods = false)
   @EnableMemoryAuditing(dateTimeProviderRef = "clock")
@@ -176,10 +188,25 @@ class EnableMemoryAuditingTest {
             Optional.of(new Plain(1L, "a")),
             List.of(new Plain(2L, "b")),
             Map.of("customs", BigDecimal.ONE),
+            Optional.of(List.of(new Plain(3L, "c"))),
+            List.of(List.of(new Plain(4L, "d"))),
+            Map.of("x", List.of(new Plain(5L, "e"))),
+            List.of(Optional.of(new Plain(6L, "f"))),
+            7,
             null);
     Shipment saved = template.save(shipment);
     assertThat(saved.author()).isEqualTo("ada");
     assertThat(saved.price()).isEqualTo(BigDecimal.TEN);
+  }
+
+  @Test
+  void fills_in_objects_but_not_those_in_containers() {
+    Folder saved =
+        template.save(
+            new Folder(null, new Sheet(), Optional.of(new Sheet()), List.of(new Sheet())));
+    assertThat(saved.first().author).isEqualTo("ada");
+    assertThat(saved.second().orElseThrow().author).isNull();
+    assertThat(saved.others().get(0).author).isNull();
   }
 
   @Test
