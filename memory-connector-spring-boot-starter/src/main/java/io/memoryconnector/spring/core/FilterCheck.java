@@ -5,14 +5,17 @@ import io.memoryconnector.filter.Fields;
 import io.memoryconnector.filter.Filter;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Order;
+import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.mapping.EntityConverter;
+import io.memoryconnector.spring.mapping.ImpossibleValue;
+import io.memoryconnector.spring.mapping.StoredProperty;
 import java.util.List;
 
 /**
- * Refuses filters that name a property which the entity lacks. LoopBack ignores them or finds
- * nothing, and so does core; here it is more likely a slip of the pen, and a condition that it is
- * null would hold for every record.
+ * Refuses filters that name a property which the entity lacks, or a constant which its enum lacks.
+ * LoopBack ignores them or finds nothing, and so does core; here it is more likely a slip of the
+ * pen, and a condition that it is null, or none of them, would hold for every record.
  */
 record FilterCheck(EntityConverter<?> converter) {
 
@@ -62,6 +65,27 @@ record FilterCheck(EntityConverter<?> converter) {
                   converter.definition().name(),
                   path,
                   String.join(", ", converter.structure().besides(path))));
+    }
+  }
+
+  /** Refuses a constant that records do not hold. */
+  void requirePossible(Where.Comparison comparison, FilterPointer at) {
+    ImpossibleValue impossible = null;
+    for (StoredProperty property : converter.structure().declaredAt(comparison.property())) {
+      impossible =
+          property.impossibleConstant(comparison.operator(), comparison.operand()).orElse(null);
+      if (impossible == null) {
+        return; // one of several classes that have the property is enough
+      }
+    }
+    if (impossible != null && comparison.textCase() == TextCase.EXACT) {
+      throw at.refusal(
+          "%s is given, but '%s' %s. %s."
+              .formatted(
+                  FilterPointer.quote(impossible.value()),
+                  comparison.property(),
+                  impossible.reason(),
+                  impossible.remedy()));
     }
   }
 }

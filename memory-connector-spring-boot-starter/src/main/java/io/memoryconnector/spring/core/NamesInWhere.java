@@ -5,7 +5,7 @@ import io.memoryconnector.filter.Where;
 import java.util.List;
 
 /**
- * Refuses names in a {@code where} that the entity lacks, with their places.
+ * Refuses names and constants in a {@code where} that the entity lacks, with their places.
  *
  * @param at the place of the node that is visited
  */
@@ -35,7 +35,9 @@ record NamesInWhere(FilterCheck check, FilterPointer at) implements Where.Visito
 
   @Override
   public Where comparison(Where.Comparison comparison) {
-    check.require(comparison.property(), at.member(comparison.property().toString()));
+    FilterPointer place = at.member(comparison.property().toString());
+    check.require(comparison.property(), place);
+    check.requirePossible(comparison, place);
     return comparison;
   }
 

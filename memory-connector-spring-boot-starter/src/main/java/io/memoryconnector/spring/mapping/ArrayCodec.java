@@ -73,6 +73,11 @@ final class ArrayCodec implements ValueCodec {
   }
 
   @Override
+  public @Nullable Enum<?> constantStoredOtherwise(String name) {
+    return component.constantStoredOtherwise(name);
+  }
+
+  @Override
   public @Nullable ObjectCodec nested() {
     return component.nested();
   }

@@ -70,6 +70,11 @@ final class CollectionCodec implements ValueCodec {
   }
 
   @Override
+  public @Nullable Enum<?> constantStoredOtherwise(String name) {
+    return element.constantStoredOtherwise(name);
+  }
+
+  @Override
   public @Nullable ObjectCodec nested() {
     return element.nested();
   }

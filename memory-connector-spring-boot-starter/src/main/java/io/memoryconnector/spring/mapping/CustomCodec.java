@@ -61,6 +61,11 @@ final class CustomCodec implements ValueCodec {
     return javaType.isInstance(argument) ? write(argument, 1) : Operands.of(argument);
   }
 
+  @Override
+  public @Nullable Enum<?> constantStoredOtherwise(String name) {
+    return ConvertedConstants.storedOtherwise(name, javaType, this);
+  }
+
   /**
    * What converters make and take.
    *

@@ -76,6 +76,11 @@ final class MapCodec implements ValueCodec {
     return operand;
   }
 
+  @Override
+  public @Nullable Enum<?> constantStoredOtherwise(String name) {
+    return value.constantStoredOtherwise(name);
+  }
+
   private @Nullable Object operandOf(String name, @Nullable Object argument) {
     try {
       return argument == null ? value.writeNull() : value.toOperand(argument);

@@ -57,6 +57,11 @@ final class OptionalCodec implements ValueCodec {
   }
 
   @Override
+  public @Nullable Enum<?> constantStoredOtherwise(String name) {
+    return value.constantStoredOtherwise(name);
+  }
+
+  @Override
   public @Nullable ObjectCodec nested() {
     return value.nested();
   }

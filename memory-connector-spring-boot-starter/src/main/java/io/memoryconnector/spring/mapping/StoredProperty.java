@@ -2,10 +2,10 @@ package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Operator;
 import io.memoryconnector.model.PropertyType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where a property of an entity stands in records, and what values it has there. Immutable. */
@@ -66,11 +66,17 @@ public final class StoredProperty {
   }
 
   /**
-   * Returns the only texts that are values of the property, or elements if that is a list: the
-   * constants of an enum. Empty if there are other values.
+   * Returns an operand, or an element of it, that was meant for a constant of the property's enum
+   * and is none that records hold; empty if there is none.
+   *
+   * @throws UnwritableEntityException if a converter refuses the constant
    */
-  public Set<String> constants() {
-    return codec.constants();
+  public Optional<ImpossibleValue> impossibleConstant(Operator operator, @Nullable Object operand) {
+    try {
+      return ImpossibleValue.ofConstants(codec, operator, operand);
+    } catch (ValueFailure e) {
+      throw incomparable(String.valueOf(operand), e);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package io.memoryconnector.spring.mapping;
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,36 @@ public final class StoredStructure {
   /** Whether something may be stored at this path. */
   public boolean mayHold(PropertyPath path) {
     return firstUnknown(path.segments()) == path.segments().size();
+  }
+
+  /**
+   * Returns the properties to which a path leads, or the map in which it goes on: of several
+   * subclasses each its own. Empty if no class tells.
+   */
+  public List<StoredProperty> declaredAt(PropertyPath path) {
+    List<StoredProperty> declared = new ArrayList<>();
+    for (PropertyCodec first : properties(path.first())) {
+      PropertyCodec last = declaredBelow(first, path.segments());
+      if (last == null) {
+        return List.of();
+      }
+      declared.add(new StoredProperty(path, last.codec()));
+    }
+    return declared;
+  }
+
+  private static @Nullable PropertyCodec declaredBelow(PropertyCodec first, List<String> path) {
+    PropertyCodec property = first;
+    for (String name : path.subList(1, path.size())) {
+      ObjectCodec owner = property.codec().nested();
+      if (owner != null && !isIndex(name)) {
+        property = isOpen(owner) ? null : owner.stored(name);
+        if (property == null) {
+          return null;
+        }
+      }
+    }
+    return property;
   }
 
   /** Returns the paths that one could have meant that leads nowhere. */

@@ -78,6 +78,14 @@ interface ValueCodec {
     return Set.of();
   }
 
+  /**
+   * Returns the constant of an enum, as such a value or an element of it, that has this name but is
+   * stored as something else by a converter; null if there is none.
+   */
+  default @Nullable Enum<?> constantStoredOtherwise(String name) {
+    return null;
+  }
+
   /** Returns the codec of the objects to which a path through this value leads; null if none. */
   default @Nullable ObjectCodec nested() {
     return null;

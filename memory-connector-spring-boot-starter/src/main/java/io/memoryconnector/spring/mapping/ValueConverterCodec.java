@@ -63,4 +63,9 @@ final class ValueConverterCodec implements ValueCodec {
   public @Nullable Object toOperand(Object argument) {
     return javaType.isInstance(argument) ? write(argument, 1) : Operands.of(argument);
   }
+
+  @Override
+  public @Nullable Enum<?> constantStoredOtherwise(String name) {
+    return ConvertedConstants.storedOtherwise(name, javaType, this);
+  }
 }

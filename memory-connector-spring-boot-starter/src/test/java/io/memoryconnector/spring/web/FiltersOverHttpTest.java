@@ -257,6 +257,18 @@ class FiltersOverHttpTest {
     }
 
     @Test
+    void names_the_constants_that_a_property_can_have() throws Exception {
+      assertThat(get("/towns?filter[where][size]=SMAL").body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"title": "Bad Request", "status": 400, "instance": "/towns", "code": "INVALID_FILTER", "pointer": "/where/size",
+                       "detail": "Cannot read filter at /where/size: 'SMAL' is given, but 'size' can only be one of SMALL, LARGE. Use one of them."}
+                      """));
+    }
+
+    @Test
     void says_where_the_brackets_are_wrong() throws Exception {
       assertThat(get("/cities?filter[where=1").body())
           .isEqualTo(
@@ -409,7 +421,16 @@ class FiltersOverHttpTest {
     }
   }
 
-  record Town(@Nullable Long id, @NotBlank @Size(max = 3) String name, @Positive int population) {}
+  enum TownSize {
+    SMALL,
+    LARGE
+  }
+
+  record Town(
+      @Nullable Long id,
+      @NotBlank @Size(max = 3) String name,
+      @Positive int population,
+      @Nullable TownSize size) {}
 
   @RestController
   static class Cities {
@@ -471,6 +492,11 @@ class FiltersOverHttpTest {
       throw new ValidationException(
           Map.of("name", List.of("presence")),
           "Cannot write to 'City': name is missing. Give one.");
+    }
+
+    @GetMapping("/towns")
+    List<Town> towns(Filter filter) {
+      return template.find(filter, Town.class);
     }
 
     @PostMapping("/towns")

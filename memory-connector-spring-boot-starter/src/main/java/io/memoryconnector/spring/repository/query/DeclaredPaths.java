@@ -3,8 +3,8 @@ package io.memoryconnector.spring.repository.query;
 import io.memoryconnector.document.PropertyPath;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Operator;
+import io.memoryconnector.spring.mapping.ImpossibleValue;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the properties that a declared query speaks of, by the names that the entity has. */
@@ -47,26 +47,19 @@ final class DeclaredPaths implements PropertyLookup {
   @Override
   public void requirePossible(
       QueryProperty property, Operator operator, @Nullable Object value, FilterPointer at) {
-    Object misfit = Literals.misfit(property, operator, value);
-    if (misfit != null) {
-      throw impossible(property, misfit, at);
+    ImpossibleValue impossible =
+        property
+            .stored()
+            .impossibleConstant(operator, value)
+            .orElseGet(() -> Literals.misfit(property, operator, value));
+    if (impossible != null) {
+      throw site.refuse(
+          QueryMethodProblem.of(
+              at.toString(),
+              "it has '%s' at %s, but '%s' %s"
+                  .formatted(impossible.value(), at, property.path(), impossible.reason()),
+              impossible.remedy()));
     }
-  }
-
-  private InvalidQueryMethodException impossible(
-      QueryProperty property, Object value, FilterPointer at) {
-    Set<String> constants = property.stored().constants();
-    String found = "it has '%s' at %s, but '%s' ".formatted(value, at, property.path());
-    return site.refuse(
-        constants.isEmpty()
-            ? QueryMethodProblem.of(
-                at.toString(),
-                found + "is " + PartCheck.described(property.type()) + ", which that is not",
-                "Use a value of this type, or another property")
-            : QueryMethodProblem.of(
-                at.toString(),
-                found + "can only be one of " + String.join(", ", constants),
-                "Use one of them"));
   }
 
   private InvalidQueryMethodException unknown(PropertyPath path, FilterPointer at) {

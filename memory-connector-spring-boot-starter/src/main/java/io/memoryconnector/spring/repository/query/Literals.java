@@ -3,6 +3,7 @@ package io.memoryconnector.spring.repository.query;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Parameter;
 import io.memoryconnector.model.PropertyType.Scalar;
+import io.memoryconnector.spring.mapping.ImpossibleValue;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * converts operands. In doubt it could.
  */
 final class Literals {
-  private static final Set<Operator> EQUATING =
-      EnumSet.of(Operator.EQ, Operator.NEQ, Operator.INQ, Operator.NIN);
-  private static final Set<Operator> ORDERING =
+  private static final Set<Operator> COMPARING =
       EnumSet.of(
+          Operator.EQ,
+          Operator.NEQ,
+          Operator.INQ,
+          Operator.NIN,
           Operator.GT,
           Operator.GTE,
           Operator.LT,
@@ -36,11 +39,11 @@ final class Literals {
    * Returns the first value that a property can never be compared with, be it an element of a list;
    * null if there is none.
    */
-  static @Nullable Object misfit(
+  static @Nullable ImpossibleValue misfit(
       QueryProperty property, Operator operator, @Nullable Object operand) {
     if (operand instanceof List<?> elements) {
       for (Object element : elements) {
-        Object misfit = misfit(property, operator, element);
+        ImpossibleValue misfit = misfit(property, operator, element);
         if (misfit != null) {
           return misfit;
         }
@@ -50,15 +53,12 @@ final class Literals {
     if (operand == null || operand instanceof Parameter || !isTyped(property)) {
       return null;
     }
-    return fits(property, operator, operand) ? null : operand;
-  }
-
-  private static boolean fits(QueryProperty property, Operator operator, Object value) {
-    if (EQUATING.contains(operator)) {
-      Set<String> constants = property.stored().constants();
-      return constants.isEmpty() ? mayBe(property, value) : constants.contains(value);
-    }
-    return !ORDERING.contains(operator) || mayBe(property, value);
+    return !COMPARING.contains(operator) || mayBe(property, operand)
+        ? null
+        : new ImpossibleValue(
+            operand,
+            "is %s, which that is not".formatted(PartCheck.described(property.type())),
+            "Use a value of this type, or another property");
   }
 
   /** Whether the path ends at a property that the class declares, not within a map. */

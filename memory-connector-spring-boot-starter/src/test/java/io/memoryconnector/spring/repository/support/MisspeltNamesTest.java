@@ -168,6 +168,63 @@ class MisspeltNamesTest {
   }
 
   @Nested
+  class of_constants {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '`',
+        value = {
+          "{\"kind\": \"DGO\"} | /kind | 'DGO' is given, but 'kind'",
+          "{\"kind\": {\"neq\": \"dog\"}} | /kind | 'dog' is given, but 'kind'",
+          "{\"kind\": {\"inq\": [\"DOG\", null, \"\"]}} | /kind | '' is given, but 'kind'",
+          "{\"or\": [{\"kind\": {\"nin\": [1]}}]} | /or/0/kind | '1' is given, but 'kind'",
+          "{\"address.kept\": \"DGO\"} | /address.kept | 'DGO' is given, but 'address.kept'",
+          "{\"former.0.kept\": \"DGO\"} | /former.0.kept | 'DGO' is given, but 'former.0.kept'",
+        })
+    void are_refused_with_their_place(String json, String pointer, String problem) {
+      Where where = Where.parse(json);
+      String whole =
+          "Cannot read where at %s: %s can only be one of DOG, CAT. Use one of them."
+              .formatted(pointer, problem);
+      assertRefused(() -> owners.count(where), pointer, whole);
+      assertRefused(() -> owners.deleteAll(where), pointer, whole);
+      assertRefused(() -> owners.updateAll(where, Map.of("name", "x")), pointer, whole);
+      assertThat(owners.count()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"kind\": \"DOG\"}",
+          "{\"kind\": null}",
+          "{\"kind\": {\"inq\": []}}",
+          "{\"kind\": {\"gt\": \"D\"}}",
+          "{\"kind\": {\"like\": \"D%\"}}",
+          "{\"byYear.2026.kept\": \"DGO\"}",
+          "{\"extra.kind\": \"DGO\"}",
+        })
+    void may_be_all_that_records_could_have(String json) {
+      assertThatCode(() -> owners.count(Where.parse(json))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void are_found_in_records_that_have_them_all_the_same() {
+      dataSource.collection("Owner").create(Document.of("kind", "DGO"));
+      Where misspelt = Where.property("kind").nin((Object[]) Kind.values()).and("kind").neq(null);
+      assertThat(owners.updateAll(misspelt, Map.of("kind", Kind.DOG))).isOne();
+      assertThat(owners.findAll()).extracting(owner -> owner.kind).contains(Kind.DOG);
+    }
+
+    @Test
+    void may_be_what_one_of_several_subclasses_has() {
+      Animals animals = MemoryRepositories.create(Animals.class, dataSource);
+      animals.saveAll(List.of(new Bird(), new Fish()));
+      assertThat(animals.count(Where.property("size").eq(0))).isOne();
+      assertThat(animals.count(Where.property("size").eq("CAT"))).isZero();
+    }
+  }
+
+  @Nested
   class in_a_filter {
     @Test
     void are_refused_with_their_place() {

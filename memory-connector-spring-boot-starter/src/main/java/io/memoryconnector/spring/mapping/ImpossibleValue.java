@@ -1,0 +1,72 @@
+package io.memoryconnector.spring.mapping;
+
+import io.memoryconnector.filter.FilterPointer;
+import io.memoryconnector.filter.Operator;
+import io.memoryconnector.filter.Parameter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value with which a property is compared, but which it never has in records: nothing would be
+ * found by it, and everything by its negation.
+ *
+ * @param value what is given
+ * @param reason why it is impossible, to be read behind the name of the property
+ * @param remedy what to do
+ */
+public record ImpossibleValue(Object value, String reason, String remedy) {
+  private static final Set<Operator> EQUATING =
+      EnumSet.of(Operator.EQ, Operator.NEQ, Operator.INQ, Operator.NIN);
+  private static final Set<Operator> OTHERS_OF_VALUES =
+      EnumSet.of(
+          Operator.GT,
+          Operator.GTE,
+          Operator.LT,
+          Operator.LTE,
+          Operator.BETWEEN,
+          Operator.OPEN,
+          Operator.LEFT_OPEN,
+          Operator.RIGHT_OPEN,
+          Operator.CONTAINS);
+
+  /**
+   * Finds the first one that was meant for a constant of an enum.
+   *
+   * @param operand may be a list of several
+   */
+  static Optional<ImpossibleValue> ofConstants(
+      ValueCodec codec, Operator operator, @Nullable Object operand) {
+    boolean isEquating = EQUATING.contains(operator);
+    if (!isEquating && !OTHERS_OF_VALUES.contains(operator)) {
+      return Optional.empty(); // a pattern, for example
+    }
+    Stream<?> operands =
+        operand instanceof List<?> list ? list.stream() : Stream.ofNullable(operand);
+    return operands
+        .filter(each -> each != null && !(each instanceof Parameter))
+        .flatMap(each -> of(codec, isEquating, each).stream())
+        .findFirst();
+  }
+
+  private static Optional<ImpossibleValue> of(ValueCodec codec, boolean isEquating, Object value) {
+    Object converted = value instanceof String name ? codec.constantStoredOtherwise(name) : null;
+    if (converted != null) {
+      return Optional.of(
+          new ImpossibleValue(
+              value,
+              "has %s in its place, which a converter makes"
+                  .formatted(FilterPointer.quote(codec.toOperand(converted))),
+              "Use that"));
+    }
+    Set<String> constants = codec.constants();
+    return !isEquating || constants.isEmpty() || constants.contains(value)
+        ? Optional.empty()
+        : Optional.of(
+            new ImpossibleValue(
+                value, "can only be one of " + String.join(", ", constants), "Use one of them"));
+  }
+}
