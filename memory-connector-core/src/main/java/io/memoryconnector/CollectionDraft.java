@@ -185,7 +185,7 @@ final class CollectionDraft {
         start().get(rival) == null ? OF_THE_CALL : "record " + RecordKeys.textOf(rival));
   }
 
-  /** Of a record that comes with the same call nobody could find the id: it is never there. */
+  /** Names no id of a record that comes with the same call: nobody could find it, ever. */
   private DuplicateValueException taken(List<String> properties, String values, String owner) {
     return new DuplicateValueException(
         properties,

@@ -18,7 +18,7 @@ final class GeneratedValues {
     this.uuids = uuids;
   }
 
-  /** Returns what a new record has that lacks this property; null for nothing. */
+  /** Returns what a new record gets if it lacks this property; null for nothing. */
   @Nullable Object defaultOf(PropertyDefinition property) {
     ValueGenerator generator = property.generator();
     return generator == null

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Data in the format of a data file, with which a data source begins that has none of its own. */
+/** Data in the format of a data file that a data source begins with if it has none of its own. */
 public interface InitialData {
   /** Returns what messages call it; need not be a file. */
   Path name();

@@ -4,7 +4,7 @@ import io.memoryconnector.internal.file.Notices;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
-/** What a data source has to tell when nobody calls it: goes to the log. Stateless. */
+/** Writes to the log what a data source has to tell when nobody calls it. Stateless. */
 final class LoggedNotices implements Notices {
   @Override
   public void warn(String sentence) {
@@ -16,7 +16,7 @@ final class LoggedNotices implements Notices {
     log(Level.INFO, sentence, null);
   }
 
-  /** Tells of an error of which nobody waits to hear. */
+  /** Tells of an error that no caller waits for. */
   void warn(RuntimeException error) {
     log(Level.WARNING, error.getMessage(), error);
   }

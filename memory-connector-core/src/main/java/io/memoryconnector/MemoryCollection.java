@@ -180,7 +180,8 @@ public final class MemoryCollection {
 
   /**
    * Merges changes that depend on the record into all records that satisfy the where, as {@link
-   * #updateAll} does, and returns their number: for counters that nobody else's change may slip by.
+   * #updateAll} does, and returns their number. No other change comes in between, as counters need
+   * it.
    *
    * @param changesOf gets each record as it is and returns what to merge into it
    * @throws IllegalStateException if it writes to the data source itself

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file JSON file that keeps the data, relative to the working directory; null to keep it in
  *     memory only
  * @param fileUse whether the file is written, or only read when the data source is opened
- * @param initialData what a data source begins with whose file is new or that has none; null for
+ * @param initialData what a data source begins with if its file is new, or if it has none; null for
  *     nothing
  * @param persistence how data is kept in the file
  * @param limits the most that filters may demand; those of text are checked where it is parsed

@@ -4,7 +4,7 @@ package io.memoryconnector.model;
  * The id of a model.
  *
  * @param property the property that holds it
- * @param generation where the id of a new record comes from that has none
+ * @param generation where the id of a new record comes from if its data has none
  * @param origin who may choose the id of a new record
  * @param lastNumber the greatest number that a counter gives; smaller ones end it earlier than the
  *     type of the property does

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One property of a model.
  *
  * @param presence whether a record may lack it
- * @param defaultValue what a new record gets that lacks it; null for none
- * @param generator what makes the value of a new record that lacks it; null for none
+ * @param defaultValue what a new record gets if it lacks the property; null for none
+ * @param generator what makes the value of a new record if it lacks one; null for none
  */
 public record PropertyDefinition(
     String name,

@@ -27,7 +27,7 @@ import org.springframework.data.repository.config.BootstrapMode;
  *     starts without data.
  * @param persistence How the data is kept in the file.
  * @param datasources Further data sources by their names.
- * @param limits How much a filter may ask for that comes as JSON.
+ * @param limits How much a filter that comes as JSON may ask for.
  * @param repositories Repositories of the data source.
  * @param validation Validation of entities.
  */

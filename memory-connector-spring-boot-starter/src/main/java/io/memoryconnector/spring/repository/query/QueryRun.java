@@ -30,7 +30,7 @@ record QueryRun(EntityOperations<?> entities, BoundQuery query) {
 
   /** All results at once. */
   List<Object> list() {
-    return query.reading().readAll(records(query.extent().excerpt()));
+    return query.reading().readAll(records());
   }
 
   /** The records of which the results are made. */

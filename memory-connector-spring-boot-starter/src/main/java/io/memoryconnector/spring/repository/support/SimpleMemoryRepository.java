@@ -195,13 +195,13 @@ public class SimpleMemoryRepository<T, ID> implements MemoryRepository<T, ID> {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // what is like an example is of its class
   public <S extends T> List<S> findAll(Example<S> example, Sort sort) {
     return (List<S>) queries.get().findAll(examples.of(example), sort);
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // what is like an example is of its class
   public <S extends T> Page<S> findAll(Example<S> example, Pageable pageable) {
     return (Page<S>) queries.get().findAll(examples.of(example), pageable);
   }
