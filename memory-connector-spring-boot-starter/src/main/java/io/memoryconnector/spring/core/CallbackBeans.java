@@ -77,20 +77,29 @@ record CallbackBeans(@Nullable ApplicationContext context) {
   }
 
   /**
-   * The class of a lambda does not tell the class of its entities, nor does that of a generic
-   * callback, but the method that makes the bean does.
+   * The class of a lambda does not tell the class of its entities, and that of a generic callback
+   * only a bound, but the method that makes the bean does, unless by a wildcard.
    */
   private static Class<?> entityClassOf(
       String name, Object callback, ConfigurableListableBeanFactory beans) {
     ResolvableType declared =
         ResolvableType.forClass(EntityCallback.class, callback.getClass()).getGeneric();
-    return declared.getType() instanceof TypeVariable<?>
-        ? beans
+    if (!(declared.getType() instanceof TypeVariable<?>)
+        || (declared.resolve() != null && isUndefined(name, beans))) {
+      return declared.toClass();
+    }
+    Class<?> said =
+        beans
             .getMergedBeanDefinition(name)
             .getResolvableType()
             .as(EntityCallback.class)
             .getGeneric()
-            .toClass()
-        : declared.toClass();
+            .toClass();
+    return declared.toClass().isAssignableFrom(said) ? said : declared.toClass();
+  }
+
+  /** Whether somebody has handed over a bean as it is, with no word of how it is made. */
+  private static boolean isUndefined(String name, ConfigurableListableBeanFactory beans) {
+    return beans.containsSingleton(name) && !beans.containsBeanDefinition(name);
   }
 }

@@ -76,6 +76,7 @@ class CallbacksOfSubclassesTest {
   static class Callbacks {
     final List<String> calls = new ArrayList<>();
     final List<Pet> deletedDogs = new ArrayList<>();
+    final List<Pet> deletedPets = new ArrayList<>();
 
     @Bean
     MemoryTemplate memoryTemplate() {
@@ -113,6 +114,11 @@ class CallbacksOfSubclassesTest {
     @Bean
     Noting<Dog> noting() {
       return new Noting<>(deletedDogs);
+    }
+
+    @Bean
+    BeforeDeleteCallback<?> notingAnything() {
+      return new Noting<>(deletedPets);
     }
 
     @Bean
@@ -193,6 +199,24 @@ class CallbacksOfSubclassesTest {
     pets.delete(cat);
     pets.delete(rex);
     assertThat(context.getBean(Callbacks.class).deletedDogs).containsExactly(rex);
+  }
+
+  @Test
+  void are_of_the_bound_if_they_are_generic_and_the_bean_does_not_say() {
+    Pet cat = pets.insert(new Pet());
+    pets.delete(cat);
+    EntityOperations<Fish> fish = context.getBean(MemoryTemplate.class).forType(Fish.class);
+    fish.delete(fish.insert(new Fish()));
+    assertThat(context.getBean(Callbacks.class).deletedPets).containsExactly(cat);
+  }
+
+  @Test
+  void are_of_the_bound_if_they_are_generic_and_no_bean_is_defined() {
+    List<Pet> deleted = new ArrayList<>();
+    context.getBeanFactory().registerSingleton("handedOver", new Noting<>(deleted));
+    Pet cat = pets.insert(new Pet());
+    pets.delete(cat);
+    assertThat(deleted).containsExactly(cat);
   }
 
   @Test
