@@ -9,7 +9,6 @@ import io.memoryconnector.filter.TextCase;
 import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.mapping.EntityConverter;
 import io.memoryconnector.spring.mapping.ImpossibleValue;
-import io.memoryconnector.spring.mapping.StoredProperty;
 import java.util.List;
 
 /**
@@ -70,15 +69,15 @@ record FilterCheck(EntityConverter<?> converter) {
 
   /** Refuses a constant that records do not hold. */
   void requirePossible(Where.Comparison comparison, FilterPointer at) {
-    ImpossibleValue impossible = null;
-    for (StoredProperty property : converter.structure().declaredAt(comparison.property())) {
-      impossible =
-          property.impossibleConstant(comparison.operator(), comparison.operand()).orElse(null);
-      if (impossible == null) {
-        return; // one of several classes that have the property is enough
-      }
+    if (comparison.textCase() != TextCase.EXACT) {
+      return;
     }
-    if (impossible != null && comparison.textCase() == TextCase.EXACT) {
+    ImpossibleValue impossible =
+        converter
+            .structure()
+            .impossibleConstant(comparison.property(), comparison.operator(), comparison.operand())
+            .orElse(null);
+    if (impossible != null) {
       throw at.refusal(
           "%s is given, but '%s' %s. %s."
               .formatted(

@@ -35,8 +35,8 @@ final class ConvertedConstants {
   private static @Nullable Object formOf(Enum<?> constant, ValueCodec codec) {
     try {
       return codec.write(constant, 1);
-    } catch (ValueFailure refused) {
-      return null; // by its converter: no record holds it
+    } catch (RuntimeException refused) {
+      return null; // by its converter, in its own words: no record holds it
     }
   }
 }

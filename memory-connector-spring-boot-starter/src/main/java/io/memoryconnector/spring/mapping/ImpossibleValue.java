@@ -1,8 +1,10 @@
 package io.memoryconnector.spring.mapping;
 
+import io.memoryconnector.document.Document;
 import io.memoryconnector.filter.FilterPointer;
 import io.memoryconnector.filter.Operator;
 import io.memoryconnector.filter.Parameter;
+import io.memoryconnector.model.PropertyType.Scalar;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,22 +36,28 @@ public record ImpossibleValue(Object value, String reason, String remedy) {
           Operator.CONTAINS);
 
   /**
-   * Finds the first one that was meant for a constant of an enum.
+   * Finds the first one that was meant for a constant of an enum. Objects are left to the store,
+   * which complains that their names are no operators.
    *
-   * @param operand may be a list of several
+   * @param operand may be a list of several, or of lists
    */
   static Optional<ImpossibleValue> ofConstants(
       ValueCodec codec, Operator operator, @Nullable Object operand) {
     boolean isEquating = EQUATING.contains(operator);
-    if (!isEquating && !OTHERS_OF_VALUES.contains(operator)) {
+    boolean isPartOfText = operator == Operator.CONTAINS && codec.type() instanceof Scalar;
+    if (isPartOfText || (!isEquating && !OTHERS_OF_VALUES.contains(operator))) {
       return Optional.empty(); // a pattern, for example
     }
-    Stream<?> operands =
-        operand instanceof List<?> list ? list.stream() : Stream.ofNullable(operand);
-    return operands
-        .filter(each -> each != null && !(each instanceof Parameter))
+    return each(operand)
+        .filter(each -> !(each instanceof Parameter || each instanceof Document))
         .flatMap(each -> of(codec, isEquating, each).stream())
         .findFirst();
+  }
+
+  private static Stream<?> each(@Nullable Object operand) {
+    return operand instanceof List<?> list
+        ? list.stream().flatMap(ImpossibleValue::each)
+        : Stream.ofNullable(operand);
   }
 
   private static Optional<ImpossibleValue> of(ValueCodec codec, boolean isEquating, Object value) {

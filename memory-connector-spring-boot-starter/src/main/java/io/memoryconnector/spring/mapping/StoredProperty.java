@@ -71,7 +71,7 @@ public final class StoredProperty {
    *
    * @throws UnwritableEntityException if a converter refuses the constant
    */
-  public Optional<ImpossibleValue> impossibleConstant(Operator operator, @Nullable Object operand) {
+  Optional<ImpossibleValue> impossibleConstant(Operator operator, @Nullable Object operand) {
     try {
       return ImpossibleValue.ofConstants(codec, operator, operand);
     } catch (ValueFailure e) {

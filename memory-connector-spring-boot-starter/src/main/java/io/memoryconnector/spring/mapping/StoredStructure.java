@@ -2,8 +2,10 @@ package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
+import io.memoryconnector.filter.Operator;
+import io.memoryconnector.model.PropertyType;
+import io.memoryconnector.model.PropertyType.Scalar;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,33 +33,50 @@ public final class StoredStructure {
   }
 
   /**
-   * Returns the properties to which a path leads, or the map in which it goes on: of several
-   * subclasses each its own. Empty if no class tells.
+   * Returns an operand, or an element of it, that was meant for a constant of an enum and is none
+   * that records hold at this path. Of several subclasses that have the property, one that could
+   * have it is enough. Empty if there is none, or if no class tells what is there.
+   *
+   * @throws UnwritableEntityException if a converter refuses the constant
    */
-  public List<StoredProperty> declaredAt(PropertyPath path) {
-    List<StoredProperty> declared = new ArrayList<>();
+  public Optional<ImpossibleValue> impossibleConstant(
+      PropertyPath path, Operator operator, @Nullable Object operand) {
+    Optional<ImpossibleValue> impossible = Optional.empty();
     for (PropertyCodec first : properties(path.first())) {
-      PropertyCodec last = declaredBelow(first, path.segments());
-      if (last == null) {
-        return List.of();
+      ValueCodec declared = declaredAt(path.segments(), first.codec());
+      impossible = new StoredProperty(path, declared).impossibleConstant(operator, operand);
+      if (impossible.isEmpty()) {
+        return impossible;
       }
-      declared.add(new StoredProperty(path, last.codec()));
+    }
+    return impossible;
+  }
+
+  /**
+   * Returns what a path leads to, or the list or map in which it ends; anything if no class tells.
+   */
+  private static ValueCodec declaredAt(List<String> path, ValueCodec first) {
+    ValueCodec declared = first;
+    PropertyType type = first.type();
+    for (String name : path.subList(1, path.size())) {
+      ObjectCodec owner = declared.nested();
+      if (owner == null) { // in what a converter makes, for example, anything may lie
+        type = within(type, name);
+        declared = type == Scalar.ANY ? AnyCodec.INSTANCE : declared;
+      } else if (!isIndex(name)) {
+        PropertyCodec property = owner.stored(name);
+        declared = property == null ? AnyCodec.INSTANCE : property.codec();
+        type = declared.type();
+      }
     }
     return declared;
   }
 
-  private static @Nullable PropertyCodec declaredBelow(PropertyCodec first, List<String> path) {
-    PropertyCodec property = first;
-    for (String name : path.subList(1, path.size())) {
-      ObjectCodec owner = property.codec().nested();
-      if (owner != null && !isIndex(name)) {
-        property = isOpen(owner) ? null : owner.stored(name);
-        if (property == null) {
-          return null;
-        }
-      }
+  private static PropertyType within(PropertyType type, String name) {
+    if (type instanceof PropertyType.ListOf list) {
+      return isIndex(name) ? list.element() : within(list.element(), name);
     }
-    return property;
+    return type instanceof PropertyType.MapOf map ? map.value() : Scalar.ANY;
   }
 
   /** Returns the paths that one could have meant that leads nowhere. */

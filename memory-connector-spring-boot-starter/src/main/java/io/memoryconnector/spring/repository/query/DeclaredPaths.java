@@ -48,9 +48,8 @@ final class DeclaredPaths implements PropertyLookup {
   public void requirePossible(
       QueryProperty property, Operator operator, @Nullable Object value, FilterPointer at) {
     ImpossibleValue impossible =
-        property
-            .stored()
-            .impossibleConstant(operator, value)
+        properties
+            .impossibleConstant(property, operator, value)
             .orElseGet(() -> Literals.misfit(property, operator, value));
     if (impossible != null) {
       throw site.refuse(

@@ -1,6 +1,8 @@
 package io.memoryconnector.spring.repository.query;
 
+import io.memoryconnector.filter.Operator;
 import io.memoryconnector.spring.mapping.EntityConverter;
+import io.memoryconnector.spring.mapping.ImpossibleValue;
 import io.memoryconnector.spring.mapping.InvalidEntityException;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import io.memoryconnector.spring.mapping.MemoryPersistentEntity;
@@ -8,6 +10,7 @@ import io.memoryconnector.spring.mapping.MemoryPersistentProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.core.PropertyReferenceException;
@@ -50,6 +53,12 @@ final class QueryProperties {
       path += name + ".";
     }
     return List.of(path.substring(0, path.length() - 1));
+  }
+
+  /** Returns a value that was meant for a constant of an enum and is none that records hold. */
+  Optional<ImpossibleValue> impossibleConstant(
+      QueryProperty property, Operator operator, @Nullable Object value) {
+    return converter.structure().impossibleConstant(property.path(), operator, value);
   }
 
   /** Returns the class of the objects that a property holds; null if there is none of this name. */

@@ -43,6 +43,24 @@ class ConvertedConstantsTest {
     HIGH
   }
 
+  enum Colour {
+    RED,
+    BLUE
+  }
+
+  /** One constant cannot be stored. */
+  enum Phase {
+    FIRST,
+    SECOND,
+    UNKNOWN
+  }
+
+  record Label(
+      @Id @Nullable Long number,
+      Colour colour,
+      Map<String, Colour> byUser,
+      @ValueConverter(Phases.class) Phase phase) {}
+
   record Task(
       @Id @Nullable Long number,
       Status status,
@@ -84,6 +102,42 @@ class ConvertedConstantsTest {
     }
   }
 
+  /** Stores objects. */
+  @WritingConverter
+  static final class ColourWriter implements Converter<Colour, Map<String, Object>> {
+    @Override
+    public Map<String, Object> convert(Colour colour) {
+      return Map.of("name", colour.name());
+    }
+  }
+
+  @ReadingConverter
+  static final class ColourReader implements Converter<Map<String, Object>, Colour> {
+    @Override
+    public Colour convert(Map<String, Object> object) {
+      return Colour.valueOf(String.valueOf(object.get("name")));
+    }
+  }
+
+  static final class Phases
+      implements PropertyValueConverter<
+          Phase, String, ValueConversionContext<? extends PersistentProperty<?>>> {
+    @Override
+    public Phase read(
+        String value, ValueConversionContext<? extends PersistentProperty<?>> context) {
+      return Phase.valueOf(value.substring("in ".length()));
+    }
+
+    @Override
+    public String write(
+        Phase value, ValueConversionContext<? extends PersistentProperty<?>> context) {
+      if (value == Phase.UNKNOWN) {
+        throw new IllegalArgumentException("nobody knows the phase");
+      }
+      return "in " + value;
+    }
+  }
+
   static final class Ranks
       implements PropertyValueConverter<
           Status, String, ValueConversionContext<? extends PersistentProperty<?>>> {
@@ -109,6 +163,11 @@ class ConvertedConstantsTest {
     List<Task> find();
   }
 
+  interface Labels extends MemoryRepository<Label, Long> {
+    @Query("{'colour.name': 'RED', 'byUser.ada.name': 'BLUE'}")
+    List<Label> red();
+  }
+
   private final MemoryTemplate template =
       new MemoryTemplate(
           MemoryDataSource.inMemory("tasks"),
@@ -118,7 +177,9 @@ class ConvertedConstantsTest {
                       new StatusWriter(),
                       new StatusReader(),
                       new UrgencyWriter(),
-                      new UrgencyReader()))));
+                      new UrgencyReader(),
+                      new ColourWriter(),
+                      new ColourReader()))));
   private final Tasks tasks = MemoryRepositories.create(Tasks.class, template);
   private final Task task =
       new Task(
@@ -169,6 +230,26 @@ class ConvertedConstantsTest {
     assertThat(tasks.find(Filter.where("rank").eq("first").and("before").eq(2)))
         .containsExactly(task);
     assertThat(tasks.findByStatus(Status.OPEN)).containsExactly(task);
+  }
+
+  @Test
+  void may_have_their_names_within_what_is_stored() {
+    Labels labels = MemoryRepositories.create(Labels.class, template);
+    Label label = new Label(1L, Colour.RED, Map.of("ada", Colour.BLUE), Phase.FIRST);
+    labels.save(label);
+    assertThat(labels.find(Filter.where("colour.name").eq(Colour.RED))).containsExactly(label);
+    assertThat(labels.find(Filter.where("byUser.ada.name").eq("BLUE"))).containsExactly(label);
+    assertThat(labels.red()).containsExactly(label);
+    assertThat(labels.find(Filter.where("phase").contains(Phase.FIRST))).containsExactly(label);
+  }
+
+  @Test
+  void are_refused_by_their_names_even_if_others_cannot_be_stored() {
+    Labels labels = MemoryRepositories.create(Labels.class, template);
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(() -> labels.find(Filter.where("phase").eq(Phase.SECOND)))
+        .withMessage(
+            "Cannot read filter at /where/phase: 'SECOND' is given, but 'phase' has 'in SECOND' in its place, which a converter makes. Use that.");
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.memoryconnector.filter.Where;
 import io.memoryconnector.spring.mapping.Field;
 import io.memoryconnector.spring.mapping.HasMany;
 import io.memoryconnector.spring.repository.MemoryRepository;
+import io.memoryconnector.spring.repository.Query;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -77,6 +78,13 @@ class MisspeltNamesTest {
   @TypeAlias("fish")
   static class Fish extends Animal {
     @Nullable Kind size;
+  }
+
+  record Wish(@Nullable Long id, List<Kind> kinds, List<List<Kind>> pairs) {}
+
+  interface Wishes extends MemoryRepository<Wish, Long> {
+    @Query("{'kinds': {'inq': [['DOG', 'CAT']]}}")
+    List<Wish> both();
   }
 
   interface Animals extends MemoryRepository<Animal, Long> {}
@@ -205,6 +213,27 @@ class MisspeltNamesTest {
         })
     void may_be_all_that_records_could_have(String json) {
       assertThatCode(() -> owners.count(Where.parse(json))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void may_be_in_whole_lists() {
+      Wishes wishes = MemoryRepositories.create(Wishes.class, dataSource);
+      Wish wish = new Wish(1L, List.of(Kind.DOG, Kind.CAT), List.of(List.of(Kind.CAT)));
+      wishes.save(wish);
+      assertThat(wishes.both()).containsExactly(wish);
+      assertThat(wishes.find(Filter.where("pairs").eq(wish.pairs()))).containsExactly(wish);
+      assertRefused(
+          () -> wishes.count(Where.property("kinds").inq(List.of("DOG", "DGO"))),
+          "/kinds",
+          "Cannot read where at /kinds: 'DGO' is given, but 'kinds' can only be one of DOG, CAT. Use one of them.");
+    }
+
+    @Test
+    void are_not_meant_by_operators_that_there_are_not() {
+      assertRefused(
+          () -> owners.count(Where.parse("{\"kind\": {\"exists\": true}}")),
+          "/kind/exists",
+          "Cannot read where at /kind/exists: 'exists' is not an operator. Give one of eq, neq, gt, gte, lt, lte, between, inq, nin, like, nlike, ilike, nilike, regexp and near.");
     }
 
     @Test
