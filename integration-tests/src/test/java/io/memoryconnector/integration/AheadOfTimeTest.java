@@ -11,8 +11,11 @@ import io.memoryconnector.spring.core.MemoryOperations;
 import io.memoryconnector.spring.repository.config.EnableMemoryAuditing;
 import io.memoryconnector.spring.repository.config.EnableMemoryRepositories;
 import io.memoryconnector.spring.repository.support.SimpleMemoryRepository;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
@@ -20,12 +23,17 @@ import org.springframework.aot.test.generate.TestGenerationContext;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.test.tools.CompileWithForkedClassLoader;
 import org.springframework.core.test.tools.TestCompiler;
+import org.springframework.data.annotation.CreatedBy;
+import org.springframework.data.annotation.CreatedDate;
+import org.springframework.data.auditing.DateTimeProvider;
+import org.springframework.data.domain.AuditorAware;
 import org.springframework.javapoet.ClassName;
 
 /** An application that is processed ahead of time starts from what was generated, and works. */
@@ -38,7 +46,21 @@ class AheadOfTimeTest {
   })
   @EnableMemoryAuditing
   @EnableMemoryRepositories(basePackageClasses = Products.class, dataSourceRef = "archive")
-  static class Application {}
+  static class Application {
+    @Bean
+    AuditorAware<String> auditor() {
+      return () -> Optional.of("ada");
+    }
+
+    @Bean
+    DateTimeProvider clock() {
+      return () -> Optional.of(Instant.EPOCH);
+    }
+  }
+
+  record Note(@Nullable Long id, @CreatedBy @Nullable String author, @CreatedDate Instant created) {
+    static final Note NEW = new Note(null, null, Instant.MAX);
+  }
 
   @Test
   @CompileWithForkedClassLoader
@@ -55,6 +77,16 @@ class AheadOfTimeTest {
                       .dataSource()
                       .name())
               .isEqualTo("archive");
+        });
+  }
+
+  @Test
+  @CompileWithForkedClassLoader
+  void auditing_asks_the_beans_of_the_application() {
+    process(
+        (application, hints) -> {
+          MemoryOperations notes = application.getBean(MemoryOperations.class);
+          assertThat(notes.save(Note.NEW)).isEqualTo(new Note(1L, "ada", Instant.EPOCH));
         });
   }
 

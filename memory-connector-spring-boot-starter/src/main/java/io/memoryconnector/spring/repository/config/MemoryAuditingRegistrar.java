@@ -5,6 +5,7 @@ import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import java.lang.annotation.Annotation;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.data.auditing.IsNewAwareAuditingHandler;
@@ -31,8 +32,24 @@ final class MemoryAuditingRegistrar extends AuditingBeanDefinitionRegistrarSuppo
   @Override
   protected BeanDefinitionBuilder getAuditHandlerBeanDefinitionBuilder(
       AuditingConfiguration configuration) {
-    return configureDefaultAuditHandlerAttributes(
-        configuration, BeanDefinitionBuilder.rootBeanDefinition(IsNewAwareAuditingHandler.class));
+    BeanDefinitionBuilder handler =
+        configureDefaultAuditHandlerAttributes(
+                configuration,
+                BeanDefinitionBuilder.rootBeanDefinition(IsNewAwareAuditingHandler.class))
+            .setAutowireMode(AbstractBeanDefinition.AUTOWIRE_NO); // lost ahead of time
+    if (configuration.getAuditorAwareRef().isEmpty()) {
+      handler.addPropertyValue("auditorAware", unnamed("auditor"));
+    }
+    if (configuration.getDateTimeProviderRef().isEmpty()) {
+      handler.addPropertyValue("dateTimeProvider", unnamed("clock"));
+    }
+    return handler;
+  }
+
+  private static BeanDefinition unnamed(String factoryMethod) {
+    return BeanDefinitionBuilder.rootBeanDefinition(UnnamedAuditingBeans.class, factoryMethod)
+        .setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR)
+        .getBeanDefinition();
   }
 
   @Override
