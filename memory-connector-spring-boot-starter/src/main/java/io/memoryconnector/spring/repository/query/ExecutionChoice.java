@@ -12,7 +12,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.repository.query.Parameter;
-import org.springframework.data.repository.query.QueryMethod;
 import org.springframework.data.repository.query.parser.PartTree;
 import org.springframework.util.ClassUtils;
 
@@ -24,7 +23,7 @@ final class ExecutionChoice {
       List.of(Limit.class, Pageable.class, ScrollPosition.class);
 
   private final QueryMethodSite site;
-  private final QueryMethod method;
+  private final MemoryQueryMethod method;
 
   /** What a query is for. */
   enum Subject {
@@ -44,7 +43,7 @@ final class ExecutionChoice {
     }
   }
 
-  ExecutionChoice(QueryMethodSite site, QueryMethod method) {
+  ExecutionChoice(QueryMethodSite site, MemoryQueryMethod method) {
     this.site = site;
     this.method = method;
   }
@@ -162,7 +161,7 @@ final class ExecutionChoice {
       };
     }
     requireResult(
-        method.isQueryForEntity() && (method.isCollectionQuery() || isSingle()),
+        method.returnsEntities() && (method.isCollectionQuery() || isSingle()),
         "deletes",
         "void, int, long, one entity or a collection of them");
     return method.isCollectionQuery()

@@ -140,11 +140,31 @@ final class Readings {
     if (type == Document.class) {
       return Reading.whole(source -> source);
     }
+    if (isSubclass(type)) {
+      return Reading.whole(source -> requireInstance(type, entities.read(source)));
+    }
     ReturnedType returned = ReturnedType.of(type, entities.type(), factory);
     if (!returned.isProjecting() || type.isAssignableFrom(entities.type())) {
       return whole;
     }
     return type.isInterface() ? ofInterface(returned) : ofClass(type);
+  }
+
+  private boolean isSubclass(Class<?> type) {
+    return type != entities.type() && entities.type().isAssignableFrom(type) && !type.isInterface();
+  }
+
+  /** Refuses an entity of another class: as a projection it would lack what that class has not. */
+  private Object requireInstance(Class<?> type, Object entity) {
+    if (type.isInstance(entity)) {
+      return entity;
+    }
+    throw new InvalidDataAccessApiUsageException(
+        "Cannot return '%s' in place of '%s': the query finds a '%s' as well. Narrow its condition, or ask for '%2$s'."
+            .formatted(
+                type.getSimpleName(),
+                entities.type().getSimpleName(),
+                entity.getClass().getSimpleName()));
   }
 
   private void requireFits(Class<?> type) {

@@ -7,6 +7,7 @@ import io.memoryconnector.spring.mapping.Indexed;
 import io.memoryconnector.spring.repository.Query;
 import io.memoryconnector.spring.repository.support.MemoryRepositories;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +19,8 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.repository.ListCrudRepository;
 import org.springframework.data.repository.ListPagingAndSortingRepository;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.QueryCreationException;
 
 /** Properties that only some entities have, as they belong to a subclass. */
 class SubclassPropertiesTest {
@@ -67,6 +70,19 @@ class SubclassPropertiesTest {
     List<Vehicle> of(String material);
 
     Window<Vehicle> findAllBy(ScrollPosition position, Limit limit, Sort sort);
+
+    Optional<Car> findByName(String name);
+
+    List<Car> findBySeatsLessThan(int seats);
+
+    @Query("{'seats': {'gte': ?0}}")
+    List<Car> carsWithSeats(int seats);
+
+    <T> List<T> findByNameStartingWith(String start, Class<T> type);
+  }
+
+  interface RemovedVehicles extends Repository<Vehicle, Long> {
+    List<Car> deleteByName(String name);
   }
 
   static class Tool {
@@ -136,6 +152,34 @@ class SubclassPropertiesTest {
         .isThrownBy(() -> signs.save(badge))
         .withMessage(
             "Cannot write to 'Sign': code 'A1' already belongs to record 1. Use another code, or update that record.");
+  }
+
+  @Test
+  void are_there_in_results_that_are_declared_as_the_subclass() {
+    assertThat(vehicles.findByName("taxi")).map(car -> car.seats).contains(5);
+    assertThat(vehicles.findBySeatsLessThan(9)).extracting(car -> car.seats).containsExactly(5);
+    assertThat(vehicles.carsWithSeats(1)).extracting(car -> car.seats).containsExactly(5, 40);
+    assertThat(vehicles.findByNameStartingWith("bus", Car.class))
+        .extracting(car -> car.seats)
+        .containsExactly(40);
+  }
+
+  @Test
+  void are_not_made_up_for_entities_of_another_class() {
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(() -> vehicles.findByNameStartingWith("b", Car.class))
+        .withMessage(
+            "Cannot return 'Car' in place of 'Vehicle': the query finds a 'Bike' as well. Narrow its condition, or ask for 'Vehicle'.");
+  }
+
+  @Test
+  void are_refused_of_deletions_which_may_return_entities_of_all_classes() {
+    assertThatExceptionOfType(QueryCreationException.class)
+        .isThrownBy(() -> MemoryRepositories.create(RemovedVehicles.class))
+        .havingCause()
+        .withMessage(
+            "Cannot make a query of 'RemovedVehicles.deleteByName': it deletes, but returns java.util.List<%s>. Let it return void, int, long, one entity or a collection of them."
+                .formatted(Car.class.getName()));
   }
 
   @Test
