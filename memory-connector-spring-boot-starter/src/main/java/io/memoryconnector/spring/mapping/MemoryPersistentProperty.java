@@ -1,6 +1,8 @@
 package io.memoryconnector.spring.mapping;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,19 @@ public final class MemoryPersistentProperty
   /** Whether auditing says who or when in it. */
   boolean isAudited() {
     return AUDITED.stream().anyMatch(this::isAnnotationPresent);
+  }
+
+  /**
+   * Whether values are read by the getter: so is an id that an abstract class only declares, as it
+   * is in an interface, for its subclasses to have.
+   */
+  @Override
+  public boolean usePropertyAccess() {
+    return super.usePropertyAccess() || (isIdProperty() && isAbstract(getGetter()));
+  }
+
+  private static boolean isAbstract(@Nullable Method getter) {
+    return getter != null && Modifier.isAbstract(getter.getModifiers());
   }
 
   boolean isAnnotatedAsId() {

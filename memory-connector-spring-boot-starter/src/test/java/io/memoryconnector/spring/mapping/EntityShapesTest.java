@@ -269,6 +269,38 @@ class EntityShapesTest {
   }
 
   @Nested
+  class with_an_id_that_an_abstract_class_only_declares {
+    abstract static sealed class Figure {
+      public abstract @Nullable Long getId();
+    }
+
+    static final class Disc extends Figure {
+      private final @Nullable Long id;
+      final double radius;
+
+      Disc(@Nullable Long id, double radius) {
+        this.id = id;
+        this.radius = radius;
+      }
+
+      @Override
+      public @Nullable Long getId() {
+        return id;
+      }
+    }
+
+    private final EntityConverter<Figure> figures = converters.of(Figure.class);
+
+    @Test
+    void has_that_of_its_subclass() {
+      Disc disc = new Disc(1L, 2.5);
+      assertThat(figures.idOf(disc)).isEqualTo(1L);
+      assertThat(figures.write(disc)).hasToString("{\"id\":1,\"radius\":2.5,\"_type\":\"Disc\"}");
+      assertThat(figures.read(figures.write(disc))).usingRecursiveComparison().isEqualTo(disc);
+    }
+  }
+
+  @Nested
   class with_a_sealed_property {
     sealed interface Payment {}
 
