@@ -60,11 +60,13 @@ public final class MemoryPersistentProperty
 
   /**
    * Whether the property, or each element of it, has properties that Spring Data may look at, as it
-   * does for auditing. A list of lists has none, and the content of an optional cannot be set.
+   * does for auditing. A list of lists has none, the content of an optional cannot be set, and
+   * related entities are none of its data.
    */
   @Override
   public boolean isEntity() {
     return super.isEntity()
+        && !isRelation()
         && getType() != Optional.class
         && !MemoryMappingContext.isOfJdk(getTypeInformation().getRequiredActualType());
   }

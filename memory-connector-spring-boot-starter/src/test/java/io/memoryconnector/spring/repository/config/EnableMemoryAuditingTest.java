@@ -6,6 +6,7 @@ import io.memoryconnector.MemoryDataSource;
 import io.memoryconnector.document.Binary;
 import io.memoryconnector.document.GeoPoint;
 import io.memoryconnector.spring.core.MemoryTemplate;
+import io.memoryconnector.spring.mapping.BelongsTo;
 import io.memoryconnector.spring.mapping.MemoryMappingContext;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -53,6 +54,8 @@ class EnableMemoryAuditingTest {
       @LastModifiedDate @Nullable Instant modified) {}
 
   record Plain(@Nullable Long id, String text) {}
+
+  record Reply(@Nullable Long id, @Nullable Long postId, @BelongsTo @Nullable Post post) {}
 
   /** Has values of all kinds, among which Spring Data looks for what to fill in. */
   record Shipment(
@@ -207,6 +210,14 @@ class EnableMemoryAuditingTest {
     assertThat(saved.first().author).isEqualTo("ada");
     assertThat(saved.second().orElseThrow().author).isNull();
     assertThat(saved.others().get(0).author).isNull();
+  }
+
+  @Test
+  void leaves_related_entities_alone() {
+    Post post = new Post();
+    template.save(new Reply(null, 1L, post));
+    assertThat(post.modified).isNull();
+    assertThat(post.editor).isNull();
   }
 
   @Test
