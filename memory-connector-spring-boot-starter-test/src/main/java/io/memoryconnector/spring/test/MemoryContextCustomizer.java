@@ -2,6 +2,7 @@ package io.memoryconnector.spring.test;
 
 import io.memoryconnector.spring.test.fault.Faults;
 import io.memoryconnector.spring.test.query.QueryRecorder;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -14,6 +15,9 @@ record MemoryContextCustomizer() implements ContextCustomizer {
   @Override
   public void customizeContext(
       ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+    if (AotDetector.useGeneratedArtifacts()) {
+      return; // what was generated ahead of time defines them as well
+    }
     if (context.getBeanFactory() instanceof BeanDefinitionRegistry registry) {
       define(registry, TestedDataSources.BEAN, TestedDataSources.class);
       define(registry, "memoryTestReadOnlyFile", ReadOnlyFile.class);
