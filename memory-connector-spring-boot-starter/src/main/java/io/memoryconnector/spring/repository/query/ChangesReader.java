@@ -41,6 +41,7 @@ final class ChangesReader {
               PropertyPath path = new PropertyPath(List.of(name));
               QueryProperty property = paths.find(path, pointer(path));
               requireChangeable(property, name);
+              requireWhole(property, name);
               values.put(property.path().first(), argument(property, value, path));
             });
     if (values.isEmpty()) {
@@ -56,6 +57,18 @@ final class ChangesReader {
       throw site.refuse(
           QueryMethodProblem.of(
               name, "its update changes '%s', which is the id".formatted(name), "Leave it out"));
+    }
+  }
+
+  /** Refuses what lies within an object: its value would take the place of the object. */
+  private void requireWhole(QueryProperty property, String name) {
+    if (property.path().segments().size() > 1) {
+      String owner = name.substring(0, name.indexOf('.'));
+      throw site.refuse(
+          QueryMethodProblem.of(
+              name,
+              "its update changes '%s', which is only a part of '%s'".formatted(name, owner),
+              "Give all of '%s', or save the entity".formatted(owner)));
     }
   }
 

@@ -124,6 +124,11 @@ class InvalidDeclaredQueryTest {
     void updateByName(String name, long id);
   }
 
+  interface UpdateOfPart extends Repository<Planet, Long> {
+    @Update("{'orbit.days': ?1}")
+    void updateByName(String name, int days);
+  }
+
   interface UpdateOfUnknown extends Repository<Planet, Long> {
     @Update("{'orbit': {'dys': ?1}}")
     void updateByName(String name, int days);
@@ -280,6 +285,9 @@ class InvalidDeclaredQueryTest {
   void updates() {
     assertThat(refusalOf(UpdateOfId.class))
         .isEqualTo("updateByName': its update changes 'id', which is the id. Leave it out.");
+    assertThat(refusalOf(UpdateOfPart.class))
+        .isEqualTo(
+            "updateByName': its update changes 'orbit.days', which is only a part of 'orbit'. Give all of 'orbit', or save the entity.");
     assertThat(refusalOf(UpdateOfUnknown.class))
         .startsWith(
             "updateByName': its update sets at /orbit/dys 'orbit.dys', which is no stored property of 'Planet'. ");
