@@ -61,14 +61,9 @@ public record ImpossibleValue(Object value, String reason, String remedy) {
   }
 
   private static Optional<ImpossibleValue> of(ValueCodec codec, boolean isEquating, Object value) {
-    Object converted = value instanceof String name ? codec.constantStoredOtherwise(name) : null;
-    if (converted != null) {
-      return Optional.of(
-          new ImpossibleValue(
-              value,
-              "has %s in its place, which a converter makes"
-                  .formatted(FilterPointer.quote(codec.toOperand(converted))),
-              "Use that"));
+    Enum<?> constant = value instanceof String name ? codec.constantStoredOtherwise(name) : null;
+    if (constant != null) {
+      return Optional.of(ofConverted(codec, constant));
     }
     Set<String> constants = codec.constants();
     return !isEquating || constants.isEmpty() || constants.contains(value)
@@ -76,5 +71,18 @@ public record ImpossibleValue(Object value, String reason, String remedy) {
         : Optional.of(
             new ImpossibleValue(
                 value, "can only be one of " + String.join(", ", constants), "Use one of them"));
+  }
+
+  private static ImpossibleValue ofConverted(ValueCodec codec, Enum<?> constant) {
+    try {
+      String stored = FilterPointer.quote(codec.toOperand(constant));
+      return new ImpossibleValue(
+          constant.name(),
+          "has %s in its place, which a converter makes".formatted(stored),
+          "Use that");
+    } catch (RuntimeException refused) { // in the words of the converter, perhaps
+      return new ImpossibleValue(
+          constant.name(), "cannot have it, as its converter refuses it", "Use another value");
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.memoryconnector.spring.mapping;
 
 import io.memoryconnector.document.Document;
 import io.memoryconnector.document.PropertyPath;
-import io.memoryconnector.filter.Operator;
 import io.memoryconnector.model.PropertyType;
 import java.util.List;
 import java.util.Optional;
@@ -62,20 +61,6 @@ public final class StoredProperty {
       return codec.toOperand(argument);
     } catch (ValueFailure e) {
       throw incomparable(argument, e);
-    }
-  }
-
-  /**
-   * Returns an operand, or an element of it, that was meant for a constant of the property's enum
-   * and is none that records hold; empty if there is none.
-   *
-   * @throws UnwritableEntityException if a converter refuses the constant
-   */
-  Optional<ImpossibleValue> impossibleConstant(Operator operator, @Nullable Object operand) {
-    try {
-      return ImpossibleValue.ofConstants(codec, operator, operand);
-    } catch (ValueFailure e) {
-      throw incomparable(String.valueOf(operand), e);
     }
   }
 

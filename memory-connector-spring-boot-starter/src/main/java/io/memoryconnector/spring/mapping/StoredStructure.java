@@ -36,15 +36,13 @@ public final class StoredStructure {
    * Returns an operand, or an element of it, that was meant for a constant of an enum and is none
    * that records hold at this path. Of several subclasses that have the property, one that could
    * have it is enough. Empty if there is none, or if no class tells what is there.
-   *
-   * @throws UnwritableEntityException if a converter refuses the constant
    */
   public Optional<ImpossibleValue> impossibleConstant(
       PropertyPath path, Operator operator, @Nullable Object operand) {
     Optional<ImpossibleValue> impossible = Optional.empty();
     for (PropertyCodec first : properties(path.first())) {
       ValueCodec declared = declaredAt(path.segments(), first.codec());
-      impossible = new StoredProperty(path, declared).impossibleConstant(operator, operand);
+      impossible = ImpossibleValue.ofConstants(declared, operator, operand);
       if (impossible.isEmpty()) {
         return impossible;
       }

@@ -244,12 +244,16 @@ class ConvertedConstantsTest {
   }
 
   @Test
-  void are_refused_by_their_names_even_if_others_cannot_be_stored() {
+  void are_refused_by_their_names_even_if_one_cannot_be_stored() {
     Labels labels = MemoryRepositories.create(Labels.class, template);
     assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
         .isThrownBy(() -> labels.find(Filter.where("phase").eq(Phase.SECOND)))
         .withMessage(
             "Cannot read filter at /where/phase: 'SECOND' is given, but 'phase' has 'in SECOND' in its place, which a converter makes. Use that.");
+    assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+        .isThrownBy(() -> labels.find(Filter.where("phase").neq(Phase.UNKNOWN)))
+        .withMessage(
+            "Cannot read filter at /where/phase: 'UNKNOWN' is given, but 'phase' cannot have it, as its converter refuses it. Use another value.");
   }
 
   @Test
