@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.DoubleStream;
@@ -78,6 +79,14 @@ class RangeOperatorsTest {
     Probe days = Probe.of("LOCAL_DATE", "[\"2024-02-28\", \"2024-02-29\", \"2024-03-01\", null]");
     assertThat(days.ids(Where.property("v").is(operator, moment))).isEqualTo(ids);
     assertThat(days.ids(Where.property("v").is(operator, Instant.parse(moment)))).isEqualTo(ids);
+  }
+
+  @Test
+  void compare_days_with_local_times_by_their_midnight() {
+    Probe days = Probe.of("LOCAL_DATE", "[\"2024-02-28\", \"2024-02-29\", \"2024-03-01\", null]");
+    LocalDateTime morning = LocalDate.of(2024, 2, 29).atTime(9, 30);
+    assertThat(days.ids(Where.property("v").gt(morning))).isEqualTo("3");
+    assertThat(days.ids(Where.property("v").lt(morning))).isEqualTo("1 2");
   }
 
   @Test

@@ -65,6 +65,16 @@ class TextOperatorsTest {
   }
 
   @Test
+  void take_a_backslash_at_the_end_of_a_pattern_for_itself() {
+    Probe probe = Probe.of(List.of("C:\\", "C:", "C:\\\\"));
+    assertThat(
+            probe.ids(
+                new Where.Comparison(
+                    PropertyPath.of("v"), Operator.MATCHES, "C:\\", TextCase.EXACT)))
+        .isEqualTo("1");
+  }
+
+  @Test
   void find_no_text_in_other_values() {
     Probe probe = Probe.of("-", "[5, true, {\"a\":\"5\"}, \"5\", [\"5\"]]");
     assertThat(probe.ids(Where.property("v").like("5"))).isEqualTo("4 5");
