@@ -17,10 +17,6 @@ final class IndexEditor {
     this.traits = index.traits();
   }
 
-  PropertyIndex index() {
-    return index;
-  }
-
   /** Returns the id of another record, as changed so far, that has the same values, or null. */
   @Nullable Object rivalOf(Object id, Document record) {
     return index.rivalOf(id, record, ids.untilNextChange());

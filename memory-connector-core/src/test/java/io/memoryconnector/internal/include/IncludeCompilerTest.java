@@ -18,6 +18,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the conformance vectors do not show: how often is asked, typed keys, and refusals. */
 class IncludeCompilerTest {
@@ -258,6 +260,37 @@ class IncludeCompilerTest {
           .isThrownBy(() -> find("Author", "{\"include\": \"odd\"}"))
           .withMessage(
               "Cannot include 'odd' of 'Author': 'Tag' has no property 'authorId'. Define that property, or correct the relation.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "held, Shelf, tagId",
+      "mentioned, Shelf, tagIds",
+      "within, Shelf, boxes",
+      "linked, Link, tagId",
+    })
+    void a_relation_by_a_property_that_is_nowhere(String relation, String model, String property) {
+      models.define(
+          ModelDefinition.named("Link")
+              .property("shelfId", Scalar.NUMBER)
+              .strictness(Strictness.REFUSE)
+              .build());
+      models.define(
+          ModelDefinition.named("Shelf")
+              .strictness(Strictness.REFUSE)
+              .relation(new Relation.BelongsTo("held", "Tag", "tagId", Inclusion.ALLOWED))
+              .relation(
+                  new Relation.ReferencesMany("mentioned", "Tag", "tagIds", Inclusion.ALLOWED))
+              .relation(new Relation.EmbedsMany("within", "Tag", "boxes", Inclusion.ALLOWED))
+              .relation(
+                  new Relation.HasManyThrough(
+                      "linked", "Tag", "Link", "shelfId", "tagId", Inclusion.ALLOWED))
+              .build());
+      assertThatExceptionOfType(InvalidDefinitionException.class)
+          .isThrownBy(() -> find("Shelf", "{\"include\": \"" + relation + "\"}"))
+          .withMessage(
+              "Cannot include '%s' of 'Shelf': '%s' has no property '%s'. Define that property, or correct the relation."
+                  .formatted(relation, model, property));
     }
   }
 }
