@@ -79,4 +79,15 @@ public enum Operator {
   public boolean isLoopBacks() {
     return compareTo(REGEXP) <= 0;
   }
+
+  /**
+   * Whether its operand is a value that the property could have, or a list of such values, rather
+   * than a part of one, a pattern or a shape.
+   */
+  public boolean comparesValues() {
+    return switch (this) {
+      case EQ, NEQ, GT, GTE, LT, LTE, BETWEEN, INQ, NIN, OPEN, LEFT_OPEN, RIGHT_OPEN -> true;
+      default -> false;
+    };
+  }
 }

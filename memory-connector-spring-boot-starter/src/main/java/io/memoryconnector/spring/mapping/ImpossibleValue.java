@@ -23,17 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record ImpossibleValue(Object value, String reason, String remedy) {
   private static final Set<Operator> EQUATING =
       EnumSet.of(Operator.EQ, Operator.NEQ, Operator.INQ, Operator.NIN);
-  private static final Set<Operator> OTHERS_OF_VALUES =
-      EnumSet.of(
-          Operator.GT,
-          Operator.GTE,
-          Operator.LT,
-          Operator.LTE,
-          Operator.BETWEEN,
-          Operator.OPEN,
-          Operator.LEFT_OPEN,
-          Operator.RIGHT_OPEN,
-          Operator.CONTAINS);
 
   /**
    * Finds the first one that was meant for a constant of an enum. Objects are left to the store,
@@ -43,11 +32,11 @@ public record ImpossibleValue(Object value, String reason, String remedy) {
    */
   static Optional<ImpossibleValue> ofConstants(
       ValueCodec codec, Operator operator, @Nullable Object operand) {
-    boolean isEquating = EQUATING.contains(operator);
-    boolean isPartOfText = operator == Operator.CONTAINS && codec.type() instanceof Scalar;
-    if (isPartOfText || (!isEquating && !OTHERS_OF_VALUES.contains(operator))) {
+    boolean isElement = operator == Operator.CONTAINS && !(codec.type() instanceof Scalar);
+    if (!isElement && !operator.comparesValues()) {
       return Optional.empty(); // a pattern, for example
     }
+    boolean isEquating = EQUATING.contains(operator);
     return each(operand)
         .filter(each -> !(each instanceof Parameter || each instanceof Document))
         .flatMap(each -> of(codec, isEquating, each).stream())

@@ -142,9 +142,7 @@ class FiltersOverHttpTest {
 
     @Test
     void leaves_fields_out_of_the_answer() throws Exception {
-      JsonNode expected =
-          JsonMapper.shared()
-              .readTree("[{\"name\":\"Vienna\"},{\"name\":\"Graz\"},{\"name\":\"Bern\"}]");
+      JsonNode expected = json("[{\"name\":\"Vienna\"},{\"name\":\"Graz\"},{\"name\":\"Bern\"}]");
 
       assertThat(get("/cities?filter={\"fields\":[\"name\"]}").body()).isEqualTo(expected);
       assertThat(get("/cities?filter[fields][name]=true").body()).isEqualTo(expected);
@@ -155,12 +153,11 @@ class FiltersOverHttpTest {
       assertThat(names("/cities/search?q={\"where\":{\"name\":\"Graz\"}}")).containsExactly("Graz");
       assertThat(get("/cities/search?q={\"limit\":-1}").body())
           .isEqualTo(
-              JsonMapper.shared()
-                  .readTree(
-                      """
-                      {"title": "Bad Request", "status": 400, "instance": "/cities/search", "code": "INVALID_FILTER", "pointer": "/limit",
-                       "detail": "Cannot read filter at /limit: '-1' is no limit. Give a whole number from 0 to 2147483647."}
-                      """));
+              json(
+                  """
+                  {"title": "Bad Request", "status": 400, "instance": "/cities/search", "code": "INVALID_FILTER", "pointer": "/limit",
+                   "detail": "Cannot read filter at /limit: '-1' is no limit. Give a whole number from 0 to 2147483647."}
+                  """));
       assertThat(get("/cities/search").status()).isEqualTo(400);
     }
 
@@ -183,12 +180,11 @@ class FiltersOverHttpTest {
           .containsExactly("Graz");
       assertThat(post("/cities/search", "{\"limit\":-1}").body())
           .isEqualTo(
-              JsonMapper.shared()
-                  .readTree(
-                      """
-                      {"title": "Bad Request", "status": 400, "instance": "/cities/search", "code": "INVALID_FILTER", "pointer": "/limit",
-                       "detail": "Cannot read filter at /limit: '-1' is no limit. Give a whole number from 0 to 2147483647."}
-                      """));
+              json(
+                  """
+                  {"title": "Bad Request", "status": 400, "instance": "/cities/search", "code": "INVALID_FILTER", "pointer": "/limit",
+                   "detail": "Cannot read filter at /limit: '-1' is no limit. Give a whole number from 0 to 2147483647."}
+                  """));
       assertThat(post("/cities/search", "[]").status()).isEqualTo(400);
     }
   }
@@ -229,9 +225,7 @@ class FiltersOverHttpTest {
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.body())
-          .isEqualTo(
-              JsonMapper.shared()
-                  .readTree("{\"name\":\"Linz\",\"twins\":[{\"name\":\"Tampa\"}],\"id\":4}"));
+          .isEqualTo(json("{\"name\":\"Linz\",\"twins\":[{\"name\":\"Tampa\"}],\"id\":4}"));
     }
 
     @Test
@@ -260,24 +254,22 @@ class FiltersOverHttpTest {
     void names_the_constants_that_a_property_can_have() throws Exception {
       assertThat(get("/towns?filter[where][size]=SMAL").body())
           .isEqualTo(
-              JsonMapper.shared()
-                  .readTree(
-                      """
-                      {"title": "Bad Request", "status": 400, "instance": "/towns", "code": "INVALID_FILTER", "pointer": "/where/size",
-                       "detail": "Cannot read filter at /where/size: 'SMAL' is given, but 'size' can only be one of SMALL, LARGE. Use one of them."}
-                      """));
+              json(
+                  """
+                  {"title": "Bad Request", "status": 400, "instance": "/towns", "code": "INVALID_FILTER", "pointer": "/where/size",
+                   "detail": "Cannot read filter at /where/size: 'SMAL' is given, but 'size' can only be one of SMALL, LARGE. Use one of them."}
+                  """));
     }
 
     @Test
     void says_where_the_brackets_are_wrong() throws Exception {
       assertThat(get("/cities?filter[where=1").body())
           .isEqualTo(
-              JsonMapper.shared()
-                  .readTree(
-                      """
-                      {"title": "Bad Request", "status": 400, "instance": "/cities", "code": "INVALID_FILTER", "pointer": "",
-                       "detail": "Cannot read filter: the brackets of parameter 'filter[where' do not pair, or are empty before the end. Give filter[name][name]=value, and numbers for the elements of a list of objects."}
-                      """));
+              json(
+                  """
+                  {"title": "Bad Request", "status": 400, "instance": "/cities", "code": "INVALID_FILTER", "pointer": "",
+                   "detail": "Cannot read filter: the brackets of parameter 'filter[where' do not pair, or are empty before the end. Give filter[name][name]=value, and numbers for the elements of a list of objects."}
+                  """));
     }
 
     @Test
@@ -314,37 +306,34 @@ class FiltersOverHttpTest {
     void about_a_duplicate_keeps_the_values_of_the_other_record_back() throws Exception {
       assertThat(post("/cities/duplicate", "{}").body())
           .isEqualTo(
-              JsonMapper.shared()
-                  .readTree(
-                      """
-                      {"title": "Conflict", "status": 409, "instance": "/cities/duplicate", "code": "DUPLICATE_VALUE",
-                       "detail": "Another record has the same email. Give another value."}
-                      """));
+              json(
+                  """
+                  {"title": "Conflict", "status": 409, "instance": "/cities/duplicate", "code": "DUPLICATE_VALUE",
+                   "detail": "Another record has the same email. Give another value."}
+                  """));
     }
 
     @Test
     void about_an_invalid_record_names_the_rules_that_it_breaks() throws Exception {
       assertThat(post("/cities/invalid", "{}").body())
           .isEqualTo(
-              JsonMapper.shared()
-                  .readTree(
-                      """
-                      {"title": "Unprocessable Content", "status": 422, "instance": "/cities/invalid", "code": "VALIDATION_FAILED",
-                       "detail": "Cannot write to 'City': name is missing. Give one.", "codes": {"name": ["presence"]}}
-                      """));
+              json(
+                  """
+                  {"title": "Unprocessable Content", "status": 422, "instance": "/cities/invalid", "code": "VALIDATION_FAILED",
+                   "detail": "Cannot write to 'City': name is missing. Give one.", "codes": {"name": ["presence"]}}
+                  """));
     }
 
     @Test
     void about_an_entity_names_the_constraints_that_it_breaks() throws Exception {
       assertThat(post("/towns", "{\"name\": \"    \", \"population\": 0}").body())
           .isEqualTo(
-              JsonMapper.shared()
-                  .readTree(
-                      """
-                      {"title": "Unprocessable Content", "status": 422, "instance": "/towns", "code": "VALIDATION_FAILED",
-                       "detail": "Cannot save: name must not be blank, name size must be between 0 and 3, population must be greater than 0. Correct the values.",
-                       "codes": {"name": ["NotBlank", "Size"], "population": ["Positive"]}}
-                      """));
+              json(
+                  """
+                  {"title": "Unprocessable Content", "status": 422, "instance": "/towns", "code": "VALIDATION_FAILED",
+                   "detail": "Cannot save: name must not be blank, name size must be between 0 and 3, population must be greater than 0. Correct the values.",
+                   "codes": {"name": ["NotBlank", "Size"], "population": ["Positive"]}}
+                  """));
       assertThat(dataSource.collection("Town").count(Where.ALWAYS)).isZero();
     }
 
@@ -352,11 +341,10 @@ class FiltersOverHttpTest {
     void that_the_client_cannot_mend_keeps_its_reason_back() throws Exception {
       assertThat(post("/cities/full", "{}").body())
           .isEqualTo(
-              JsonMapper.shared()
-                  .readTree(
-                      """
-                      {"title": "Internal Server Error", "status": 500, "instance": "/cities/full", "code": "DATA_FILE_UNUSABLE"}
-                      """));
+              json(
+                  """
+                  {"title": "Internal Server Error", "status": 500, "instance": "/cities/full", "code": "DATA_FILE_UNUSABLE"}
+                  """));
     }
   }
 
@@ -384,12 +372,16 @@ class FiltersOverHttpTest {
     return URI.create("http://localhost:" + port + encoded);
   }
 
+  private static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
+  }
+
   private Answer send(HttpRequest request) throws Exception {
     HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
     return new Answer(
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse(""),
-        JsonMapper.shared().readTree(response.body()));
+        json(response.body()));
   }
 
   record Answer(int status, String contentType, JsonNode body) {

@@ -5,7 +5,6 @@ import io.memoryconnector.filter.Parameter;
 import io.memoryconnector.model.PropertyType.Scalar;
 import io.memoryconnector.spring.mapping.ImpossibleValue;
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,20 +16,6 @@ import org.jspecify.annotations.Nullable;
  * converts operands. In doubt it could.
  */
 final class Literals {
-  private static final Set<Operator> COMPARING =
-      EnumSet.of(
-          Operator.EQ,
-          Operator.NEQ,
-          Operator.INQ,
-          Operator.NIN,
-          Operator.GT,
-          Operator.GTE,
-          Operator.LT,
-          Operator.LTE,
-          Operator.BETWEEN,
-          Operator.OPEN,
-          Operator.LEFT_OPEN,
-          Operator.RIGHT_OPEN);
   private static final Set<String> TRUTHS = Set.of("true", "false", "1", "0");
 
   private Literals() {}
@@ -53,7 +38,7 @@ final class Literals {
     if (operand == null || operand instanceof Parameter || !isTyped(property)) {
       return null;
     }
-    return !COMPARING.contains(operator) || mayBe(property, operand)
+    return !operator.comparesValues() || mayBe(property, operand)
         ? null
         : new ImpossibleValue(
             operand,
